@@ -1,0 +1,72 @@
+package io.contactbridge.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import io.contactbridge.client.KindJsonAdapter.Observations;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.function.Consumer;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * Retrofit's way to the models of the generated clients.
+ *
+ * <p>Retrofit's own Moshi converter has no place for a listener.
+ */
+public final class JsonConverterFactory extends Converter.Factory {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Moshi moshi = new Moshi.Builder().build();
+  private final Observations observations;
+
+  private JsonConverterFactory(Observations observations) {
+    this.observations = observations;
+  }
+
+  /** Returns a factory whose converters survive what is odd in an answer, and tell nobody. */
+  public static JsonConverterFactory create() {
+    return create(ignored -> {});
+  }
+
+  /**
+   * Returns a factory whose converters survive what is odd in an answer.
+   *
+   * @param listener hears of all that is not as specified, on the thread that reads the answer
+   */
+  public static JsonConverterFactory create(Consumer<? super Observation> listener) {
+    return new JsonConverterFactory(new Observations(listener));
+  }
+
+  @Override
+  public Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    JsonAdapter<?> adapter = moshi.adapter(type);
+    return body -> {
+      try (body) {
+        JsonReader reader = JsonReader.of(body.source());
+        reader.setTag(Observations.class, observations);
+        return adapter.fromJson(reader);
+      }
+    };
+  }
+
+  @Override
+  public Converter<?, RequestBody> requestBodyConverter(
+      Type type,
+      Annotation[] parameterAnnotations,
+      Annotation[] methodAnnotations,
+      Retrofit retrofit) {
+    JsonAdapter<Object> adapter = moshi.adapter(type);
+    return value -> {
+      Buffer buffer = new Buffer();
+      adapter.toJson(buffer, value);
+      return RequestBody.create(buffer.readByteString(), JSON);
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package io.contactbridge.client;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.function.Consumer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moshi's way to a {@link Kind}.
+ *
+ * <p>A value is read whole before it is given its types, so that what is odd in one place leaves
+ * the rest readable and can be kept as it came.
+ *
+ * @param <T> what it reads and writes
+ */
+public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
+  private final Kind<T> kind;
+
+  protected KindJsonAdapter(Kind<T> kind) {
+    this.kind = kind;
+  }
+
+  /**
+   * Reads a document as far as it can be read.
+   *
+   * @param listener hears of all that is not as specified
+   * @return null if there is nothing of the specified kind
+   */
+  public final @Nullable T read(BufferedSource source, Consumer<? super Observation> listener) {
+    JsonReader reader = JsonReader.of(source);
+    Location root = Location.root("$", listener);
+    Slot slot = new Slot();
+    try {
+      Json.read(reader, root, slot::fill);
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        root.observe("the end of the document", "more");
+      }
+    } catch (IOException | JsonDataException e) {
+      // Not the exception's message: it may quote the document, which is personal data.
+      Location.root(reader.getPath(), listener).observe("the rest of the JSON", "no JSON");
+    }
+    return slot.value == null ? null : kind.read(slot.value, root);
+  }
+
+  /**
+   * Reads the next value of {@code reader}, whose tag {@link Observations}, if it has one, hears of
+   * all that is not as specified.
+   *
+   * @throws JsonDataException if it is not of the specified kind
+   */
+  @Override
+  public final T fromJson(JsonReader reader) throws IOException {
+    Observations observations = reader.tag(Observations.class);
+    String path = reader.getPath();
+    Location at =
+        Location.root(path, observations == null ? ignored -> {} : observations.listener());
+    Slot slot = new Slot();
+    Json.read(reader, at, slot::fill);
+    T value = slot.value == null ? null : kind.read(slot.value, at);
+    if (value == null) {
+      throw new JsonDataException("Found " + Json.form(slot.value) + " at " + path);
+    }
+    return value;
+  }
+
+  @Override
+  public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    boolean serializeNulls = writer.getSerializeNulls();
+    writer.setSerializeNulls(true);
+    try {
+      Json.write(writer, value == null ? null : kind.write(value));
+    } finally {
+      writer.setSerializeNulls(serializeNulls);
+    }
+  }
+
+  /**
+   * The tag under which a {@link JsonReader} carries who wants to hear of oddities.
+   *
+   * @param listener hears of all that is not as specified
+   */
+  public record Observations(Consumer<? super Observation> listener) {}
+
+  private static final class Slot {
+    private @Nullable Object value;
+
+    private void fill(@Nullable Object value) {
+      this.value = value;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.contactbridge.client;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a JSON document, and who wants to hear what is odd there. */
+final class Location {
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private final @Nullable Location parent;
+  private final String step;
+  private final Consumer<? super Observation> listener;
+
+  private Location(
+      @Nullable Location parent, String step, Consumer<? super Observation> listener) {
+    this.parent = parent;
+    this.step = step;
+    this.listener = listener;
+  }
+
+  static Location root(String path, Consumer<? super Observation> listener) {
+    return new Location(null, path, listener);
+  }
+
+  Location property(String name) {
+    return new Location(this, name, listener);
+  }
+
+  Location element(int index) {
+    return new Location(this, "[" + index + "]", listener);
+  }
+
+  void observe(String expected, @Nullable Object found) {
+    listener.accept(new Observation(path(), expected, Json.form(found)));
+  }
+
+  void observe(String expected, String found) {
+    listener.accept(new Observation(path(), expected, found));
+  }
+
+  /** Made only when there is something to tell, since most answers are as specified. */
+  private String path() {
+    if (parent == null) {
+      return step;
+    }
+    if (step.startsWith("[")) {
+      return parent.path() + step;
+    }
+    return PLAIN_NAME.matcher(step).matches()
+        ? parent.path() + "." + step
+        : parent.path() + "['" + step + "']";
+  }
+}
