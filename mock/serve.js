@@ -1,0 +1,174 @@
+#!/usr/bin/env node
+/*
+ * Serves the specs with Prism, all from one process, as `prism mock` would serve each of them.
+ *
+ *   node serve.js [--exit-with-stdin] [--verbose] [name[=port] ...]
+ *
+ * Without names it serves all four, on ACQUIRE_PORT, HIGHLEVEL_PORT, LINQ_PORT and RAZE_PORT or
+ * their defaults. Port 0 is any free one. Prints `name url` per mock and then `ready`.
+ */
+"use strict";
+
+const path = require("node:path");
+const { Writable } = require("node:stream");
+
+const DEFAULT_PORTS = { acquire: 4011, highlevel: 4012, linq: 4013, raze: 4014 };
+const SPECS = path.join(__dirname, "..", "specs");
+
+/** An error whose message is all the user needs. */
+class Refusal extends Error {}
+
+function parse(args) {
+  const options = { mocks: [], exitWithStdin: false, verbose: false };
+  for (const arg of args) {
+    if (arg === "--exit-with-stdin") {
+      options.exitWithStdin = true;
+    } else if (arg === "--verbose") {
+      options.verbose = true;
+    } else {
+      const [name, port] = arg.split("=", 2);
+      options.mocks.push(mock(name, port));
+    }
+  }
+  if (options.mocks.length === 0) {
+    options.mocks = Object.keys(DEFAULT_PORTS).map((name) => mock(name));
+  }
+  return options;
+}
+
+function mock(name, givenPort) {
+  if (!Object.hasOwn(DEFAULT_PORTS, name)) {
+    const known = Object.keys(DEFAULT_PORTS).join(", ");
+    throw new Refusal(`there is no mock or option called ${name}; the mocks are ${known}`);
+  }
+  const variable = `${name.toUpperCase()}_PORT`;
+  const text = givenPort ?? (process.env[variable] || String(DEFAULT_PORTS[name]));
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) {
+    throw new Refusal(`the port of ${name} must be a number from 0 to 65535, unlike ${text}`);
+  }
+  return { name, port, variable, spec: path.join(SPECS, `${name}.yaml`) };
+}
+
+/** What `prism mock` does with a document, less its log and its watching of the file. */
+async function serve({ name, port, variable, spec }, verbose) {
+  const { createLogger } = require("@stoplight/prism-core");
+  const { getHttpOperationsFromSpec } = require("@stoplight/prism-http");
+  const { createServer } = require("@stoplight/prism-http-server");
+
+  let operations;
+  try {
+    operations = await getHttpOperationsFromSpec(spec);
+  } catch (e) {
+    throw new Refusal(`${shown(spec)} cannot be read: ${firstLine(e)}`);
+  }
+  if (operations.length === 0) {
+    throw new Refusal(`${shown(spec)} has no operations`);
+  }
+  refuseBrokenSchemas(spec, operations);
+
+  const server = createServer(operations, {
+    cors: true,
+    config: {
+      isProxy: false,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      upstreamProxy: undefined,
+      mock: { dynamic: false, ignoreExamples: false, seed: null },
+    },
+    components: {
+      logger: createLogger("mock", { level: verbose ? "info" : "silent" }, log(name)),
+    },
+  });
+  try {
+    return await server.listen(port, "127.0.0.1");
+  } catch (e) {
+    if (String(e).includes("EADDRINUSE")) {
+      throw new Refusal(`port ${port} is in use; set ${variable} to another for ${name}`);
+    }
+    throw new Refusal(`${name} cannot listen on port ${port}: ${firstLine(e)}`);
+  }
+}
+
+/**
+ * Prism does not validate at all where Ajv cannot compile a schema, and says nothing. So each
+ * schema is compiled here first, by the same Ajv with the same leniency.
+ */
+function refuseBrokenSchemas(spec, operations) {
+  const { default: Ajv } = require("ajv");
+  const { default: addFormats } = require("ajv-formats");
+  const ajv = new Ajv({ strict: false, allowUnionTypes: true, logger: false });
+  addFormats(ajv);
+
+  for (const operation of operations) {
+    for (const [place, schema] of schemas(operation)) {
+      try {
+        ajv.compile({ ...schema, __bundled__: operation.__bundled__ });
+      } catch (e) {
+        const where = `${operation.method.toUpperCase()} ${operation.path}, ${place}`;
+        throw new Refusal(`${shown(spec)} has a broken schema (${where}): ${firstLine(e)}`);
+      }
+    }
+  }
+}
+
+function* schemas({ request = {}, responses = [] }) {
+  for (const kind of ["path", "query", "headers", "cookie"]) {
+    yield* schemasOf(request[kind], (it) => `${kind} parameter ${it.name}`);
+  }
+  yield* schemasOf(request.body?.contents, () => "request body");
+  for (const response of responses) {
+    yield* schemasOf(response.headers, (it) => `${response.code} header ${it.name}`);
+    yield* schemasOf(response.contents, () => `${response.code} body`);
+  }
+}
+
+function* schemasOf(holders = [], place) {
+  for (const holder of holders) {
+    if (holder.schema) {
+      yield [place(holder), holder.schema];
+    }
+  }
+}
+
+/** Prism logs lines of JSON; this is what a person wants of them, on stderr. */
+function log(name) {
+  return new Writable({
+    write(line, _, done) {
+      const { msg, input } = JSON.parse(line);
+      const request = input ? `${input.method.toUpperCase()} ${input.url.path}: ` : "";
+      process.stderr.write(`${name}: ${request}${msg}\n`, done);
+    },
+  });
+}
+
+function shown(file) {
+  return path.relative(process.cwd(), file);
+}
+
+function firstLine(e) {
+  return String(e?.message ?? e).split("\n", 1)[0];
+}
+
+async function main() {
+  const { mocks, exitWithStdin, verbose } = parse(process.argv.slice(2));
+  process.on("SIGINT", () => process.exit(0));
+  process.on("SIGTERM", () => process.exit(0));
+  if (exitWithStdin) {
+    // However the parent ends, its end of the pipe closes, and no server is left behind.
+    process.stdin.on("error", () => process.exit(0));
+    process.stdin.on("end", () => process.exit(0));
+    process.stdin.resume();
+  }
+
+  const urls = await Promise.all(mocks.map((it) => serve(it, verbose)));
+  mocks.forEach(({ name }, i) => console.log(`${name} ${urls[i]}`));
+  console.log("ready");
+}
+
+main().catch((e) => {
+  console.error(`mock/serve.js: ${e instanceof Refusal ? e.message : e.stack}`);
+  process.exit(1);
+});
