@@ -1,0 +1,171 @@
+package io.contactbridge;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.contactbridge.FieldTable.Found;
+import io.contactbridge.FieldTable.Input;
+import io.contactbridge.FieldTable.Output;
+import io.contactbridge.FieldTable.Read;
+import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Property;
+import io.contactbridge.client.acquire.AcquireClient;
+import io.contactbridge.client.acquire.ContactsApi;
+import io.contactbridge.client.acquire.model.Contact;
+import io.contactbridge.client.acquire.model.ContactFields;
+import io.contactbridge.client.acquire.model.ContactFieldsInput;
+import io.contactbridge.client.acquire.model.Country;
+import io.contactbridge.client.acquire.model.UpdateContactRequest;
+import io.contactbridge.client.acquire.model.UpdateContactResponse;
+import io.contactbridge.client.acquire.model.UpdateContactResponseJsonAdapter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** Updates contacts through Acquire's REST API v1, whose values stand in {@code fields}. */
+final class AcquireAdapter
+    implements CrmAdapter<ContactFieldsInput.Builder, UpdateContactResponse> {
+  private static final Input<ContactFieldsInput.Builder> INPUT =
+      new Input<>("$.fields", fields -> fields);
+  private static final Output<UpdateContactResponse> OUTPUT =
+      new Output<>("$.data.fields", answer -> fields(answer).orElse(null));
+  private static final Output<UpdateContactResponse> COUNTRY =
+      new Output<>(
+          "$.data.fields.country",
+          answer -> fields(answer).map(ContactFields::country).orElse(null));
+
+  private static final FieldTable<ContactFieldsInput.Builder, UpdateContactResponse> FIELDS =
+      FieldTable.of(INPUT, OUTPUT)
+          .row(ContactField.FULL_NAME, ContactFieldsInput.NAME, ContactFields.NAME)
+          .row(ContactField.EMAIL, ContactFieldsInput.EMAIL, ContactFields.EMAIL)
+          .row(ContactField.PHONE, ContactFieldsInput.PHONE, ContactFields.PHONE)
+          .row(ContactField.CITY, ContactFieldsInput.CITY, ContactFields.CITY)
+          .row(ContactField.REGION, ContactFieldsInput.STATE, ContactFields.STATE)
+          .row(ContactField.COUNTRY, null, FieldTable.read(COUNTRY, Country.CCA2), Conversion.TEXT)
+          .row(
+              ContactField.CUSTOM_FIELDS,
+              new Write<>("$.fields", false, AcquireAdapter::writeCustomFields),
+              new Read<>("$.data.fields", AcquireAdapter::readCustomFields),
+              Conversion.NONE)
+          .build();
+
+  /** What stands in {@code fields} beside an account's own attributes. */
+  private static final Set<String> DOCUMENTED =
+      Stream.of(
+              ContactFieldsInput.NAME,
+              ContactFieldsInput.EMAIL,
+              ContactFieldsInput.PHONE,
+              ContactFieldsInput.CITY,
+              ContactFieldsInput.STATE,
+              ContactFieldsInput.COUNTRY_ID,
+              ContactFieldsInput.IP)
+          .map(Property::name)
+          .collect(toUnmodifiableSet());
+
+  /** Acquire publishes the codes of its errors and not their form. */
+  private static final ErrorForm ERRORS =
+      new ErrorForm(
+          List.of("error.code", "error", "code"),
+          List.of("message", "error.message"),
+          List.of(),
+          "");
+
+  @Override
+  public Crm crm() {
+    return Crm.ACQUIRE;
+  }
+
+  @Override
+  public CredentialHeader credential() {
+    return AcquireClient.API_KEY;
+  }
+
+  @Override
+  public FieldTable<ContactFieldsInput.Builder, UpdateContactResponse> fields() {
+    return FIELDS;
+  }
+
+  @Override
+  public ContactFieldsInput.Builder draft() {
+    return ContactFieldsInput.builder();
+  }
+
+  @Override
+  public Request request(Retrofit retrofit, String id, ContactFieldsInput.Builder draft) {
+    UpdateContactRequest body = UpdateContactRequest.builder().fields(draft.build()).build();
+    return retrofit
+        .create(ContactsApi.class)
+        .updateContact(ContactIds.number(crm(), id), body)
+        .request();
+  }
+
+  @Override
+  public KindJsonAdapter<UpdateContactResponse> answers() {
+    return new UpdateContactResponseJsonAdapter();
+  }
+
+  @Override
+  public @Nullable Object contactId(UpdateContactResponse answer) {
+    Contact contact = answer.data();
+    return contact == null ? null : contact.id();
+  }
+
+  @Override
+  public ErrorForm errors() {
+    return ERRORS;
+  }
+
+  /** Acquire has 400 for much that has a status of its own elsewhere; the code tells it apart. */
+  @Override
+  public ContactsException refusal(Failure failure) {
+    return switch (failure.code() == null ? "" : failure.code()) {
+      case "ERROR_RECORD_NOT_FOUND" -> new ContactNotFoundException(failure);
+      case "ERROR_DUPLICATE_RECORD_FOUND" -> new ConflictException(failure);
+      case "ERROR_UNAUTHORIZED", "ERROR_UNAUTHORIZED_ACCESS" -> new CredentialsException(failure);
+      default -> Refusals.byStatus(failure);
+    };
+  }
+
+  private static Optional<ContactFields> fields(UpdateContactResponse answer) {
+    return Optional.ofNullable(answer.data()).map(Contact::fields);
+  }
+
+  private static void writeCustomFields(ContactFieldsInput.Builder fields, @Nullable Object value) {
+    if (value instanceof Map<?, ?> customFields) {
+      customFields.forEach((key, fieldValue) -> writeCustomField(fields, (String) key, fieldValue));
+    }
+  }
+
+  private static void writeCustomField(
+      ContactFieldsInput.Builder fields, String key, Object value) {
+    if (DOCUMENTED.contains(key)) {
+      throw new IllegalArgumentException(
+          "without the key \"" + key + "\", which every contact has at Acquire");
+    }
+    fields.put(key, value);
+  }
+
+  /** What {@code fields} has beyond the names on the vendor's page is the account's own. */
+  private static Found readCustomFields(UpdateContactResponse answer) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    fields(answer)
+        .ifPresent(
+            fields ->
+                fields
+                    .extra()
+                    .forEach(
+                        (key, value) -> {
+                          if (value != null) {
+                            values.put(key, value);
+                          }
+                        }));
+    return values.isEmpty() ? Found.NOTHING : new Found(true, values);
+  }
+}

@@ -1,0 +1,231 @@
+package io.contactbridge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes to make to one contact. Immutable.
+ *
+ * <p>A field that is neither set nor {@linkplain Builder#clear cleared} stays as the CRM has it. An
+ * empty string is a value and does not clear a field.
+ */
+public final class ContactUpdate {
+  private final Map<ContactField, Object> values;
+  private final Set<ContactField> cleared;
+
+  private ContactUpdate(Builder builder) {
+    values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
+    cleared = Collections.unmodifiableSet(EnumSet.copyOf(builder.cleared));
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Returns the fields to change, in the order {@link ContactField} declares them. */
+  public Set<ContactField> fields() {
+    Set<ContactField> fields = EnumSet.copyOf(cleared);
+    fields.addAll(values.keySet());
+    return fields;
+  }
+
+  /** Returns the new value of {@code field}, or null if it is to be cleared or left alone. */
+  public @Nullable Object get(ContactField field) {
+    return values.get(field);
+  }
+
+  /** Returns the fields to clear. */
+  public Set<ContactField> cleared() {
+    return cleared;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof ContactUpdate that
+        && values.equals(that.values)
+        && cleared.equals(that.cleared);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * values.hashCode() + cleared.hashCode();
+  }
+
+  /** Names the fields and not their values, which are personal data. */
+  @Override
+  public String toString() {
+    return "ContactUpdate" + fields();
+  }
+
+  /** Collects the changes. Setting a field takes back an earlier clear, and the reverse. */
+  public static final class Builder {
+    private final EnumMap<ContactField, Object> values = new EnumMap<>(ContactField.class);
+    private final EnumSet<ContactField> cleared = EnumSet.noneOf(ContactField.class);
+
+    private Builder() {}
+
+    private Builder(ContactUpdate update) {
+      values.putAll(update.values);
+      cleared.addAll(update.cleared);
+    }
+
+    public Builder fullName(String fullName) {
+      return set(ContactField.FULL_NAME, fullName);
+    }
+
+    public Builder firstName(String firstName) {
+      return set(ContactField.FIRST_NAME, firstName);
+    }
+
+    public Builder lastName(String lastName) {
+      return set(ContactField.LAST_NAME, lastName);
+    }
+
+    public Builder email(String email) {
+      return set(ContactField.EMAIL, email);
+    }
+
+    /** Sets the phone number, best in E.164 form, such as {@code +12025550123}. */
+    public Builder phone(String phone) {
+      return set(ContactField.PHONE, phone);
+    }
+
+    public Builder company(String company) {
+      return set(ContactField.COMPANY, company);
+    }
+
+    public Builder jobTitle(String jobTitle) {
+      return set(ContactField.JOB_TITLE, jobTitle);
+    }
+
+    public Builder street(String street) {
+      return set(ContactField.STREET, street);
+    }
+
+    public Builder city(String city) {
+      return set(ContactField.CITY, city);
+    }
+
+    /** Sets the state, province or the like. */
+    public Builder region(String region) {
+      return set(ContactField.REGION, region);
+    }
+
+    public Builder postalCode(String postalCode) {
+      return set(ContactField.POSTAL_CODE, postalCode);
+    }
+
+    /** Sets the country, as ISO 3166-1 alpha-2, such as {@code US}. */
+    public Builder country(String country) {
+      return set(ContactField.COUNTRY, country);
+    }
+
+    /** Sets where the person is, as free text. */
+    public Builder location(String location) {
+      return set(ContactField.LOCATION, location);
+    }
+
+    public Builder website(String website) {
+      return set(ContactField.WEBSITE, website);
+    }
+
+    public Builder linkedinUrl(String linkedinUrl) {
+      return set(ContactField.LINKEDIN_URL, linkedinUrl);
+    }
+
+    /** Sets the time zone by its IANA name, such as {@code Europe/London}. */
+    public Builder timezone(String timezone) {
+      return set(ContactField.TIMEZONE, timezone);
+    }
+
+    public Builder dateOfBirth(LocalDate dateOfBirth) {
+      return set(ContactField.DATE_OF_BIRTH, dateOfBirth);
+    }
+
+    /** Replaces all tags of the contact by these; by none if there are none. */
+    public Builder tags(String... tags) {
+      return tags(Arrays.asList(tags));
+    }
+
+    /** Replaces all tags of the contact by these; by none if there are none. */
+    public Builder tags(List<String> tags) {
+      return set(ContactField.TAGS, tags);
+    }
+
+    public Builder source(String source) {
+      return set(ContactField.SOURCE, source);
+    }
+
+    /** Sets the owner: by user id at HighLevel, by email address at Linq. */
+    public Builder owner(String owner) {
+      return set(ContactField.OWNER, owner);
+    }
+
+    public Builder doNotDisturb(boolean doNotDisturb) {
+      return set(ContactField.DO_NOT_DISTURB, doNotDisturb);
+    }
+
+    /**
+     * Sets one custom field; others that were set here before stay set.
+     *
+     * @param key the field's id at HighLevel, its key elsewhere
+     * @param value a String, Boolean or number, or a List or Map of these
+     */
+    public Builder customField(String key, Object value) {
+      requireNonNull(key, "key");
+      requireNonNull(value, "value");
+      Map<String, Object> customFields = new LinkedHashMap<>();
+      if (values.get(ContactField.CUSTOM_FIELDS) instanceof Map<?, ?> earlier) {
+        earlier.forEach((name, old) -> customFields.put((String) name, old));
+      }
+      customFields.put(key, value);
+      return set(ContactField.CUSTOM_FIELDS, customFields);
+    }
+
+    /**
+     * Sets a field that is data to the caller.
+     *
+     * @throws IllegalArgumentException if {@code value} is not of the {@linkplain ContactField#type
+     *     field's type} or is not a value that the field can have at any CRM
+     */
+    public Builder set(ContactField field, Object value) {
+      requireNonNull(field, "field");
+      values.put(field, Values.checked(field, requireNonNull(value, "value")));
+      cleared.remove(field);
+      return this;
+    }
+
+    /** Empties {@code field}, which is not the same as leaving it out. */
+    public Builder clear(ContactField field) {
+      cleared.add(requireNonNull(field, "field"));
+      values.remove(field);
+      return this;
+    }
+
+    /**
+     * Returns the changes collected so far.
+     *
+     * @throws IllegalStateException if nothing was set or cleared
+     */
+    public ContactUpdate build() {
+      if (values.isEmpty() && cleared.isEmpty()) {
+        throw new IllegalStateException("nothing to update: set or clear a field first");
+      }
+      return new ContactUpdate(this);
+    }
+  }
+}

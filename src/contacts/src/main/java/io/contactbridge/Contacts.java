@@ -1,0 +1,247 @@
+package io.contactbridge;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.client.JsonConverterFactory;
+import io.contactbridge.client.acquire.AcquireClient;
+import io.contactbridge.client.highlevel.HighLevelClient;
+import io.contactbridge.client.linq.LinqClient;
+import io.contactbridge.client.raze.RazeClient;
+import java.time.Duration;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * Updates the contacts of one account at one CRM.
+ *
+ * <pre>{@code
+ * Contacts linq = Contacts.linq(System.getenv("LINQ_TOKEN")).build();
+ *
+ * UpdateResult result =
+ *     linq.update(
+ *         "12345",
+ *         ContactUpdate.builder().email("ada@example.com").jobTitle("CTO").build());
+ *
+ * result.contact().email(); // as the CRM now has it
+ * result.outcome(ContactField.EMAIL); // APPLIED
+ * }</pre>
+ *
+ * <p>Instances are immutable and safe to share between threads.
+ */
+public final class Contacts {
+  private final Crm crm;
+  private final Updates<?, ?> updates;
+  private final Sender sender;
+
+  private Contacts(Builder builder) {
+    crm = builder.adapter.crm();
+    sender =
+        new Sender(
+            crm, builder.httpClient(), builder.adapter.credential().with(builder.credential));
+    Retrofit retrofit =
+        new Retrofit.Builder()
+            .baseUrl(builder.baseUrl)
+            .callFactory(sender.client())
+            .addConverterFactory(JsonConverterFactory.create())
+            .build();
+    updates =
+        new Updates<>(
+            builder.adapter,
+            retrofit,
+            new Settings(
+                builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear));
+  }
+
+  /**
+   * Starts with an account at Acquire.
+   *
+   * @param accountId what stands before {@code .acquire.io} in the address of the account
+   * @throws IllegalArgumentException if {@code accountId} is not one DNS label
+   */
+  public static Builder acquire(String accountId, String apiKey) {
+    requireNonNull(apiKey, "apiKey");
+    return acquire(accountId, () -> apiKey);
+  }
+
+  /**
+   * Starts with an account at Acquire.
+   *
+   * @param accountId what stands before {@code .acquire.io} in the address of the account
+   * @param apiKey is asked for each request, on the thread that sends it
+   * @throws IllegalArgumentException if {@code accountId} is not one DNS label
+   */
+  public static Builder acquire(String accountId, Supplier<String> apiKey) {
+    requireNonNull(accountId, "accountId");
+    return new Builder(new AcquireAdapter(), AcquireClient.server(accountId), apiKey);
+  }
+
+  /** Starts with a sub-account (a location) at HighLevel, by its access token. */
+  public static Builder highLevel(String accessToken) {
+    requireNonNull(accessToken, "accessToken");
+    return highLevel(() -> accessToken);
+  }
+
+  /**
+   * Starts with a sub-account (a location) at HighLevel.
+   *
+   * @param accessToken is asked for each request, on the thread that sends it
+   */
+  public static Builder highLevel(Supplier<String> accessToken) {
+    return new Builder(new HighLevelAdapter(), HighLevelClient.server(), accessToken);
+  }
+
+  /** Starts with an organization at Linq, by its integration token. */
+  public static Builder linq(String token) {
+    requireNonNull(token, "token");
+    return linq(() -> token);
+  }
+
+  /**
+   * Starts with an organization at Linq.
+   *
+   * @param token is asked for each request, on the thread that sends it
+   */
+  public static Builder linq(Supplier<String> token) {
+    return new Builder(new LinqAdapter(), LinqClient.server(), token);
+  }
+
+  /** Starts with an account at Raze, by an API key with the permission contacts:write. */
+  public static Builder raze(String apiKey) {
+    requireNonNull(apiKey, "apiKey");
+    return raze(() -> apiKey);
+  }
+
+  /**
+   * Starts with an account at Raze.
+   *
+   * @param apiKey is asked for each request, on the thread that sends it
+   */
+  public static Builder raze(Supplier<String> apiKey) {
+    return new Builder(new RazeAdapter(), RazeClient.server(), apiKey);
+  }
+
+  public Crm crm() {
+    return crm;
+  }
+
+  /**
+   * Returns what {@link #update} would send, and what becomes of each field, without sending it.
+   *
+   * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
+   * @throws IllegalArgumentException if the update would lose something, or if the id or a value is
+   *     none for this CRM; the message names each field at fault and what would be right
+   */
+  public UpdatePlan plan(String id, ContactUpdate update) {
+    return updates.plan(requireNonNull(id, "id"), requireNonNull(update, "update"));
+  }
+
+  /**
+   * Changes a contact, and blocks until the CRM has answered.
+   *
+   * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
+   * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
+   * @throws ContactsException if the CRM did not make the change, or gave no answer
+   */
+  public UpdateResult update(String id, ContactUpdate update) {
+    UpdatePlan plan = plan(id, update);
+    return updates.result(plan, sender.send(plan.request()));
+  }
+
+  /** Names the CRM and nothing of the account. */
+  @Override
+  public String toString() {
+    return "Contacts[" + crm + "]";
+  }
+
+  /** Collects what differs from the defaults. */
+  public static final class Builder {
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    private final CrmAdapter<?, ?> adapter;
+    private final Supplier<String> credential;
+    private HttpUrl baseUrl;
+    private Duration timeout = DEFAULT_TIMEOUT;
+    private @Nullable OkHttpClient httpClient;
+    private @Nullable String defaultRegion;
+    private OnUnsupported onUnsupported = OnUnsupported.REFUSE;
+    private boolean allowUndocumentedClear;
+
+    private Builder(CrmAdapter<?, ?> adapter, HttpUrl baseUrl, Supplier<String> credential) {
+      this.adapter = adapter;
+      this.baseUrl = baseUrl;
+      this.credential = requireNonNull(credential, "credential");
+    }
+
+    /**
+     * Sends the updates elsewhere, such as to a mock or a proxy.
+     *
+     * @param baseUrl what stands before the path of the operation; HTTPS, or HTTP to loopback
+     * @throws IllegalArgumentException if it is no such URL
+     */
+    public Builder baseUrl(String baseUrl) {
+      this.baseUrl = BaseUrls.checked(requireNonNull(baseUrl, "baseUrl"));
+      return this;
+    }
+
+    /**
+     * Limits how long one update may take as a whole; 30 seconds by default.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder timeout(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("a timeout is positive, unlike " + timeout);
+      }
+      this.timeout = timeout;
+      return this;
+    }
+
+    /**
+     * Shares the pool, the proxy and the interceptors of the caller's own client. Its interceptors
+     * run before the credential is added. Redirects are not followed, whatever it says.
+     */
+    public Builder httpClient(OkHttpClient httpClient) {
+      this.httpClient = requireNonNull(httpClient, "httpClient");
+      return this;
+    }
+
+    /**
+     * Takes phone numbers without a country code to be from a region.
+     *
+     * @param region as ISO 3166-1 alpha-2, such as {@code US}
+     * @throws IllegalArgumentException if it is no region with phone numbers
+     */
+    public Builder defaultRegion(String region) {
+      if (!Phones.regions().contains(requireNonNull(region, "region"))) {
+        throw new IllegalArgumentException(
+            "a region is a code of ISO 3166-1 alpha-2 such as US, unlike \"" + region + "\"");
+      }
+      this.defaultRegion = region;
+      return this;
+    }
+
+    /** Decides about updates of which the CRM cannot store every field; refused by default. */
+    public Builder onUnsupported(OnUnsupported onUnsupported) {
+      this.onUnsupported = requireNonNull(onUnsupported, "onUnsupported");
+      return this;
+    }
+
+    /** Sends null for a cleared field even where the CRM does not document that it may. */
+    public Builder allowUndocumentedClear() {
+      this.allowUndocumentedClear = true;
+      return this;
+    }
+
+    public Contacts build() {
+      return new Contacts(this);
+    }
+
+    private OkHttpClient httpClient() {
+      OkHttpClient client = httpClient == null ? new OkHttpClient() : httpClient;
+      return client.newBuilder().callTimeout(timeout).build();
+    }
+  }
+}

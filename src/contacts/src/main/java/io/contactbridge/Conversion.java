@@ -1,0 +1,86 @@
+package io.contactbridge;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which a CRM has the value of a field. */
+enum Conversion {
+  /** As it is. */
+  NONE(""),
+  E164("written in E.164 form") {
+    @Override
+    Object toCrm(Object value, Settings settings) {
+      return Phones.e164((String) value, settings.defaultRegion());
+    }
+  },
+  /** An ISO 8601 date in a string; a CRM may answer with a time behind it. */
+  DATE("") {
+    @Override
+    Object toCrm(Object value, Settings settings) {
+      return value.toString();
+    }
+
+    @Override
+    @Nullable Object fromCrm(Object value) {
+      String text = value.toString();
+      try {
+        return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+  },
+  TEXT("") {
+    @Override
+    @Nullable Object fromCrm(Object value) {
+      return value instanceof Map || value instanceof List ? null : value.toString();
+    }
+  },
+  /** A list of strings, in which Raze was seen to answer objects with the tag under "name". */
+  TAGS("") {
+    @Override
+    @Nullable Object fromCrm(Object value) {
+      if (!(value instanceof List<?> list)) {
+        return null;
+      }
+      List<String> tags = new ArrayList<>();
+      for (Object element : list) {
+        Object tag = element instanceof Map<?, ?> object ? object.get("name") : element;
+        if (!(tag instanceof String text)) {
+          return null;
+        }
+        tags.add(text);
+      }
+      return List.copyOf(tags);
+    }
+  };
+
+  private final String words;
+
+  Conversion(String words) {
+    this.words = words;
+  }
+
+  /** Returns what the conversion does, for people. */
+  String words() {
+    return words;
+  }
+
+  /**
+   * Returns the CRM's form of a value.
+   *
+   * @throws IllegalArgumentException if it has none; the message says what would be right
+   */
+  Object toCrm(Object value, Settings settings) {
+    return value;
+  }
+
+  /** Returns the value of what the CRM answered, or null if it is none. */
+  @Nullable Object fromCrm(Object value) {
+    return value;
+  }
+}

@@ -1,0 +1,22 @@
+package io.contactbridge;
+
+/** A CRM whose contacts can be updated. */
+public enum Crm {
+  ACQUIRE("Acquire"),
+  /** Also called LeadConnector. */
+  HIGHLEVEL("HighLevel"),
+  LINQ("Linq"),
+  RAZE("Raze");
+
+  private final String displayName;
+
+  Crm(String displayName) {
+    this.displayName = displayName;
+  }
+
+  /** Returns the name as its vendor writes it. */
+  @Override
+  public String toString() {
+    return displayName;
+  }
+}

@@ -1,0 +1,54 @@
+package io.contactbridge;
+
+import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.KindJsonAdapter;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * What is particular about one CRM. All of it is pure: the call stands between the request and the
+ * answer, and is the same for every CRM.
+ *
+ * @param <D> the draft of a request
+ * @param <A> the answer
+ */
+interface CrmAdapter<D, A> {
+  Crm crm();
+
+  CredentialHeader credential();
+
+  FieldTable<D, A> fields();
+
+  D draft();
+
+  /**
+   * Returns the request.
+   *
+   * @throws IllegalArgumentException if {@code id} cannot be a contact's id at this CRM
+   */
+  Request request(Retrofit retrofit, String id, D draft);
+
+  KindJsonAdapter<A> answers();
+
+  /** Returns the contact's id in the answer. */
+  @Nullable Object contactId(A answer);
+
+  /** Returns why the CRM would refuse this update as a whole, or null if it would not. */
+  default @Nullable String objection(ContactUpdate update) {
+    return null;
+  }
+
+  /** Returns what a caller should know before this update is sent; nothing by default. */
+  default @Nullable String warning(ContactUpdate update) {
+    return null;
+  }
+
+  /** Returns where this CRM's errors have their words. */
+  ErrorForm errors();
+
+  /** Returns what a refusal means here; by its status if this CRM has nothing of its own to say. */
+  default ContactsException refusal(Failure failure) {
+    return Refusals.byStatus(failure);
+  }
+}

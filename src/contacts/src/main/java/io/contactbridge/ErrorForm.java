@@ -1,0 +1,79 @@
+package io.contactbridge;
+
+import io.contactbridge.client.Kind;
+import io.contactbridge.client.KindJsonAdapter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the errors of one CRM have their words: names from the outside in, joined by dots, the
+ * likelier place first. Gateways answer in forms of their own, so nothing need be there.
+ */
+record ErrorForm(List<String> code, List<String> words, List<String> details, String retryAfter) {
+  private static final ErrorBodyAdapter BODIES = new ErrorBodyAdapter();
+
+  Failure failure(Crm crm, Answer answer) {
+    Object body = BODIES.read(new Buffer().write(answer.body()), ignored -> {});
+    return new Failure(
+        crm,
+        answer.status(),
+        texts(body, code).findFirst().orElse(null),
+        texts(body, words).findFirst().orElse(body == null ? "the answer is not JSON" : null),
+        texts(body, details).distinct().toList(),
+        requestId(answer, body),
+        retryAfter(answer, body),
+        answer.text());
+  }
+
+  private static @Nullable String requestId(Answer answer, @Nullable Object body) {
+    String header = answer.headers().get("X-Request-Id");
+    return header != null ? header : texts(body, List.of("traceId")).findFirst().orElse(null);
+  }
+
+  private @Nullable Duration retryAfter(Answer answer, @Nullable Object body) {
+    String header = answer.headers().get("Retry-After");
+    return Stream.concat(Stream.ofNullable(header), texts(body, List.of(retryAfter)))
+        .filter(text -> text.matches("[0-9]{1,9}"))
+        .findFirst()
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+        .orElse(null);
+  }
+
+  private static Stream<String> texts(@Nullable Object body, List<String> places) {
+    return places.stream().flatMap(place -> find(body, List.of(place.split("\\.")))).distinct();
+  }
+
+  private static Stream<String> find(@Nullable Object value, List<String> names) {
+    if (value instanceof List<?> list) {
+      return list.stream().flatMap(element -> find(element, names));
+    }
+    if (names.isEmpty() || names.get(0).isEmpty()) {
+      return words(value);
+    }
+    return value instanceof Map<?, ?> object && object.get(names.get(0)) != null
+        ? find(object.get(names.get(0)), names.subList(1, names.size()))
+        : Stream.empty();
+  }
+
+  /** An object here has the faults by the names of the fields. */
+  private static Stream<String> words(@Nullable Object value) {
+    if (value instanceof Map<?, ?> faults) {
+      return faults.entrySet().stream()
+          .flatMap(fault -> words(fault.getValue()).map(word -> fault.getKey() + ": " + word));
+    }
+    return value instanceof String || value instanceof Number
+        ? Stream.of(Objects.toString(value))
+        : Stream.empty();
+  }
+
+  private static final class ErrorBodyAdapter extends KindJsonAdapter<Object> {
+    private ErrorBodyAdapter() {
+      super(Kind.ANY);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.contactbridge;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, in one CRM's words.
+ *
+ * @param status the HTTP status, or 0 if no answer came
+ * @param code the CRM's own code
+ * @param words the CRM's own message
+ * @param details further words, one per fault
+ * @param body the answer as it came
+ */
+record Failure(
+    Crm crm,
+    int status,
+    @Nullable String code,
+    @Nullable String words,
+    List<String> details,
+    @Nullable String requestId,
+    @Nullable Duration retryAfter,
+    String body) {
+
+  static Failure withoutAnswer(Crm crm, String words) {
+    return new Failure(crm, 0, null, words, List.of(), null, null, "");
+  }
+
+  String message() {
+    StringBuilder message = new StringBuilder().append(crm);
+    message.append(status == 0 ? " gave no answer" : " answered " + status);
+    if (words != null) {
+      message.append(": ").append(words);
+    }
+    details.stream()
+        .filter(detail -> !detail.equals(words))
+        .forEach(detail -> message.append("; ").append(detail));
+    if (code != null) {
+      message.append(" (").append(code).append(")");
+    }
+    if (requestId != null) {
+      message.append(" (request ").append(requestId).append(")");
+    }
+    return message.toString();
+  }
+}

@@ -1,0 +1,157 @@
+package io.contactbridge;
+
+import io.contactbridge.FieldTable.Found;
+import io.contactbridge.FieldTable.Input;
+import io.contactbridge.FieldTable.Output;
+import io.contactbridge.FieldTable.Read;
+import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.highlevel.ContactsApi;
+import io.contactbridge.client.highlevel.HighLevelClient;
+import io.contactbridge.client.highlevel.model.Contact;
+import io.contactbridge.client.highlevel.model.CustomField;
+import io.contactbridge.client.highlevel.model.CustomFieldInput;
+import io.contactbridge.client.highlevel.model.UpdateContactRequest;
+import io.contactbridge.client.highlevel.model.UpdateContactResponse;
+import io.contactbridge.client.highlevel.model.UpdateContactResponseJsonAdapter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** Updates contacts through HighLevel's API, version 2021-07-28. */
+final class HighLevelAdapter
+    implements CrmAdapter<UpdateContactRequest.Builder, UpdateContactResponse> {
+  private static final Input<UpdateContactRequest.Builder> REQUEST =
+      new Input<>("$", request -> request);
+  private static final Output<UpdateContactResponse> CONTACT =
+      new Output<>("$.contact", UpdateContactResponse::contact);
+
+  private static final FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> FIELDS =
+      FieldTable.of(REQUEST, CONTACT)
+          .row(ContactField.FULL_NAME, UpdateContactRequest.NAME, Contact.NAME)
+          .row(ContactField.FIRST_NAME, UpdateContactRequest.FIRST_NAME, Contact.FIRST_NAME)
+          .row(ContactField.LAST_NAME, UpdateContactRequest.LAST_NAME, Contact.LAST_NAME)
+          .row(ContactField.EMAIL, UpdateContactRequest.EMAIL, Contact.EMAIL)
+          .row(ContactField.PHONE, UpdateContactRequest.PHONE, Contact.PHONE, Conversion.E164)
+          .row(ContactField.COMPANY, UpdateContactRequest.COMPANY_NAME, Contact.COMPANY_NAME)
+          .row(ContactField.STREET, UpdateContactRequest.ADDRESS1, Contact.ADDRESS1)
+          .row(ContactField.CITY, UpdateContactRequest.CITY, Contact.CITY)
+          .row(ContactField.REGION, UpdateContactRequest.STATE, Contact.STATE)
+          .row(ContactField.POSTAL_CODE, UpdateContactRequest.POSTAL_CODE, Contact.POSTAL_CODE)
+          .row(ContactField.COUNTRY, UpdateContactRequest.COUNTRY, Contact.COUNTRY)
+          .row(ContactField.WEBSITE, UpdateContactRequest.WEBSITE, Contact.WEBSITE)
+          .row(ContactField.TIMEZONE, UpdateContactRequest.TIMEZONE, Contact.TIMEZONE)
+          .row(
+              ContactField.DATE_OF_BIRTH,
+              UpdateContactRequest.DATE_OF_BIRTH,
+              Contact.DATE_OF_BIRTH,
+              Conversion.DATE)
+          .row(ContactField.TAGS, UpdateContactRequest.TAGS, Contact.TAGS, Conversion.TAGS)
+          .row(ContactField.SOURCE, UpdateContactRequest.SOURCE, Contact.SOURCE)
+          .row(ContactField.OWNER, UpdateContactRequest.ASSIGNED_TO, Contact.ASSIGNED_TO)
+          .row(ContactField.DO_NOT_DISTURB, UpdateContactRequest.DND, Contact.DND, Conversion.NONE)
+          .row(
+              ContactField.CUSTOM_FIELDS,
+              new Write<>("$.customFields", false, HighLevelAdapter::writeCustomFields),
+              new Read<>("$.contact.customFields", HighLevelAdapter::readCustomFields),
+              Conversion.NONE)
+          .build();
+
+  private static final ErrorForm ERRORS =
+      new ErrorForm(List.of(), List.of("message", "error"), List.of("message"), "");
+
+  @Override
+  public Crm crm() {
+    return Crm.HIGHLEVEL;
+  }
+
+  @Override
+  public CredentialHeader credential() {
+    return HighLevelClient.ACCESS_TOKEN;
+  }
+
+  @Override
+  public FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> fields() {
+    return FIELDS;
+  }
+
+  @Override
+  public UpdateContactRequest.Builder draft() {
+    return UpdateContactRequest.builder();
+  }
+
+  @Override
+  public Request request(Retrofit retrofit, String id, UpdateContactRequest.Builder draft) {
+    return retrofit
+        .create(ContactsApi.class)
+        .updateContact(ContactIds.word(crm(), id), draft.build())
+        .request();
+  }
+
+  @Override
+  public KindJsonAdapter<UpdateContactResponse> answers() {
+    return new UpdateContactResponseJsonAdapter();
+  }
+
+  @Override
+  public @Nullable Object contactId(UpdateContactResponse answer) {
+    Contact contact = answer.contact();
+    return contact == null ? null : contact.id();
+  }
+
+  @Override
+  public ErrorForm errors() {
+    return ERRORS;
+  }
+
+  /** HighLevel has no status of its own for these two, and was seen to answer both with 400. */
+  @Override
+  public ContactsException refusal(Failure failure) {
+    if (failure.status() == 400) {
+      String words = failure.words() == null ? "" : failure.words().toLowerCase(Locale.ROOT);
+      if (words.startsWith("contact not found") || words.endsWith("not found")) {
+        return new ContactNotFoundException(failure);
+      }
+      if (words.contains("duplicate")) {
+        return new ConflictException(failure);
+      }
+    }
+    return Refusals.byStatus(failure);
+  }
+
+  private static void writeCustomFields(
+      UpdateContactRequest.Builder request, @Nullable Object value) {
+    if (!(value instanceof Map<?, ?> customFields)) {
+      request.set(UpdateContactRequest.CUSTOM_FIELDS, null);
+      return;
+    }
+    List<CustomFieldInput> inputs = new ArrayList<>();
+    customFields.forEach(
+        (id, fieldValue) ->
+            inputs.add(CustomFieldInput.builder().id((String) id).fieldValue(fieldValue).build()));
+    request.customFields(inputs);
+  }
+
+  private static Found readCustomFields(UpdateContactResponse answer) {
+    Contact contact = answer.contact();
+    List<CustomField> customFields = contact == null ? null : contact.customFields();
+    if (customFields == null) {
+      return Found.NOTHING;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (CustomField customField : customFields) {
+      String id = customField.id();
+      Object value = customField.value();
+      if (id != null && value != null) {
+        values.put(id, value);
+      }
+    }
+    return new Found(true, values);
+  }
+}

@@ -1,0 +1,8 @@
+package io.contactbridge;
+
+/** The CRM refused the update; {@link #details} has its words per fault. */
+public final class InvalidUpdateException extends ContactsException {
+  InvalidUpdateException(Failure failure) {
+    super(failure, null);
+  }
+}

@@ -1,0 +1,128 @@
+package io.contactbridge;
+
+import static io.contactbridge.FieldTable.read;
+import static io.contactbridge.FieldTable.write;
+
+import io.contactbridge.FieldTable.Input;
+import io.contactbridge.FieldTable.Output;
+import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.linq.ContactsApi;
+import io.contactbridge.client.linq.LinqClient;
+import io.contactbridge.client.linq.model.Contact;
+import io.contactbridge.client.linq.model.ContactInput;
+import io.contactbridge.client.linq.model.ContactOwner;
+import io.contactbridge.client.linq.model.UpdateContactRequest;
+import io.contactbridge.client.linq.model.UpdateContactResponse;
+import io.contactbridge.client.linq.model.UpdateContactResponseJsonAdapter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** Updates contacts through Linq's Partner API v2. */
+final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactResponse> {
+  /** The contact, and what stands beside it. */
+  record Draft(ContactInput.Builder contact, UpdateContactRequest.Builder request) {}
+
+  private static final Input<Draft> CONTACT = new Input<>("$.contact", Draft::contact);
+  private static final Input<Draft> REQUEST = new Input<>("$", Draft::request);
+  private static final Output<UpdateContactResponse> DATA =
+      new Output<>("$.data", UpdateContactResponse::data);
+  private static final Output<UpdateContactResponse> OWNER =
+      new Output<>("$.data.contact_owner", LinqAdapter::owner);
+
+  private static final FieldTable<Draft, UpdateContactResponse> FIELDS =
+      FieldTable.of(CONTACT, DATA)
+          .readOnly(ContactField.FULL_NAME, Contact.FULL_NAME)
+          .row(ContactField.FIRST_NAME, ContactInput.FIRST_NAME, Contact.FIRST_NAME)
+          .row(ContactField.LAST_NAME, ContactInput.LAST_NAME, Contact.LAST_NAME)
+          .row(ContactField.EMAIL, ContactInput.EMAIL, Contact.EMAIL)
+          .row(ContactField.PHONE, ContactInput.PHONE_NUMBER, Contact.PHONE_NUMBER, Conversion.E164)
+          .row(ContactField.COMPANY, ContactInput.COMPANY, Contact.COMPANY)
+          .row(ContactField.JOB_TITLE, ContactInput.TITLE, Contact.TITLE)
+          .row(ContactField.LOCATION, ContactInput.LOCATION, Contact.LOCATION)
+          .row(
+              ContactField.OWNER,
+              write(REQUEST, UpdateContactRequest.USER_EMAIL),
+              read(OWNER, ContactOwner.EMAIL),
+              Conversion.TEXT)
+          .build();
+
+  private static final Set<ContactField> AT_LEAST_ONE_OF =
+      EnumSet.of(
+          ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.EMAIL, ContactField.PHONE);
+
+  private static final ErrorForm ERRORS =
+      new ErrorForm(
+          List.of("error_code", "errors.code"),
+          List.of("message", "errors.detail", "errors.title"),
+          List.of("errors", "errors.detail"),
+          "");
+
+  @Override
+  public Crm crm() {
+    return Crm.LINQ;
+  }
+
+  @Override
+  public CredentialHeader credential() {
+    return LinqClient.INTEGRATION_TOKEN;
+  }
+
+  @Override
+  public FieldTable<Draft, UpdateContactResponse> fields() {
+    return FIELDS;
+  }
+
+  @Override
+  public Draft draft() {
+    return new Draft(ContactInput.builder(), UpdateContactRequest.builder());
+  }
+
+  @Override
+  public Request request(Retrofit retrofit, String id, Draft draft) {
+    UpdateContactRequest body = draft.request().contact(draft.contact().build()).build();
+    return retrofit
+        .create(ContactsApi.class)
+        .updateContact(ContactIds.number(crm(), id), body)
+        .request();
+  }
+
+  @Override
+  public KindJsonAdapter<UpdateContactResponse> answers() {
+    return new UpdateContactResponseJsonAdapter();
+  }
+
+  @Override
+  public @Nullable Object contactId(UpdateContactResponse answer) {
+    Contact contact = answer.data();
+    return contact == null ? null : contact.id();
+  }
+
+  @Override
+  public @Nullable String objection(ContactUpdate update) {
+    return update.fields().stream().anyMatch(AT_LEAST_ONE_OF::contains)
+        ? null
+        : "Linq needs at least one of " + FieldNames.list(AT_LEAST_ONE_OF) + " in an update";
+  }
+
+  @Override
+  public @Nullable String warning(ContactUpdate update) {
+    return update.fields().contains(ContactField.OWNER)
+        ? null
+        : "without OWNER, Linq's page says, the owner defaults to the first admin user";
+  }
+
+  @Override
+  public ErrorForm errors() {
+    return ERRORS;
+  }
+
+  private static @Nullable ContactOwner owner(UpdateContactResponse answer) {
+    Contact contact = answer.data();
+    return contact == null ? null : contact.contactOwner();
+  }
+}

@@ -1,0 +1,90 @@
+package io.contactbridge;
+
+import io.contactbridge.client.Observation;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An update that the CRM took, and what became of each field. Immutable.
+ *
+ * <p>However odd the answer was, there is a result: the {@linkplain #observations observations} say
+ * what was not as specified, and {@link #body} has the answer as it came.
+ */
+public final class UpdateResult {
+  private final UpdatePlan plan;
+  private final Contact contact;
+  private final Map<ContactField, Outcome> outcomes;
+  private final List<Observation> observations;
+  private final int status;
+  private final String body;
+
+  UpdateResult(
+      UpdatePlan plan,
+      Contact contact,
+      Map<ContactField, Outcome> outcomes,
+      List<Observation> observations,
+      Answer answer) {
+    this.plan = plan;
+    this.contact = contact;
+    this.outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+    this.observations = List.copyOf(observations);
+    this.status = answer.status();
+    this.body = answer.text();
+  }
+
+  public Crm crm() {
+    return plan.crm();
+  }
+
+  /** Returns what was sent. */
+  public UpdatePlan plan() {
+    return plan;
+  }
+
+  /** Returns the contact as the CRM then had it, as far as the answer tells. */
+  public Contact contact() {
+    return contact;
+  }
+
+  /** Returns what became of each field of the update. */
+  public Map<ContactField, Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /**
+   * Returns what became of {@code field}.
+   *
+   * @throws IllegalArgumentException if the field was not in the update
+   */
+  public Outcome outcome(ContactField field) {
+    Outcome outcome = outcomes.get(field);
+    if (outcome == null) {
+      throw new IllegalArgumentException(
+          field + " was not in the update, which has " + outcomes.keySet());
+    }
+    return outcome;
+  }
+
+  /** Returns all that was not as specified in the answer. */
+  public List<Observation> observations() {
+    return observations;
+  }
+
+  /** Returns the HTTP status of the answer. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the answer's body as it came. It holds personal data. */
+  public String body() {
+    return body;
+  }
+
+  /** Tells the outcomes and not the values, which are personal data. */
+  @Override
+  public String toString() {
+    return crm() + " " + outcomes;
+  }
+}

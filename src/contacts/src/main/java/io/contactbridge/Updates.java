@@ -1,0 +1,253 @@
+package io.contactbridge;
+
+import io.contactbridge.FieldTable.Found;
+import io.contactbridge.FieldTable.Row;
+import io.contactbridge.client.Observation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import okhttp3.Request;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * The life of an update but for the call: the plan before it, the result after it. Pure.
+ *
+ * @param <D> the draft of a request
+ * @param <A> the answer
+ */
+final class Updates<D, A> {
+  private final CrmAdapter<D, A> adapter;
+  private final Retrofit retrofit;
+  private final Settings settings;
+
+  Updates(CrmAdapter<D, A> adapter, Retrofit retrofit, Settings settings) {
+    this.adapter = adapter;
+    this.retrofit = retrofit;
+    this.settings = settings;
+  }
+
+  UpdatePlan plan(String id, ContactUpdate update) {
+    D draft = adapter.draft();
+    List<FieldPlan> plans = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (ContactField field : update.fields()) {
+      try {
+        plans.add(plan(field, update, draft));
+      } catch (UnsupportedFieldException e) {
+        if (settings.onUnsupported() == OnUnsupported.DROP) {
+          plans.add(FieldPlan.dropped(field, e.reason()));
+        } else {
+          faults.add(e.reason());
+        }
+      } catch (IllegalArgumentException e) {
+        faults.add(field + " must be " + e.getMessage());
+      }
+    }
+    refuse(update, plans, faults);
+    Request request = adapter.request(retrofit, id, draft);
+    return new UpdatePlan(
+        adapter.crm(),
+        request.newBuilder().header("Accept", "application/json").build(),
+        adapter.credential(),
+        plans,
+        warnings(update, plans));
+  }
+
+  private void refuse(ContactUpdate update, List<FieldPlan> plans, List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(
+          adapter.crm() + " cannot make this update: " + String.join("; ", faults));
+    }
+    if (plans.stream().allMatch(plan -> plan.fate() == Fate.DROPPED)) {
+      throw new IllegalArgumentException(
+          adapter.crm() + " can store nothing of this update; it stores " + stored());
+    }
+    String objection = adapter.objection(update);
+    if (objection != null) {
+      throw new IllegalArgumentException(objection);
+    }
+  }
+
+  private FieldPlan plan(ContactField field, ContactUpdate update, D draft) {
+    Row<D, A> row = adapter.fields().row(field);
+    if (row == null || row.write() == null) {
+      return field == ContactField.FIRST_NAME || field == ContactField.LAST_NAME
+          ? planPartOfName(field, update, draft)
+          : refuse(field, row);
+    }
+    String path = row.write().path();
+    Object value = update.get(field);
+    if (value == null) {
+      if (!row.write().nullable() && !settings.allowUndocumentedClear()) {
+        throw new UnsupportedFieldException(
+            adapter.crm() + " does not document that " + field + " can be cleared");
+      }
+      row.write().put().accept(draft, null);
+      return FieldPlan.cleared(field, path);
+    }
+    Object converted = row.conversion().toCrm(value, settings);
+    row.write().put().accept(draft, converted);
+    return converted.toString().equals(value.toString())
+        ? FieldPlan.sent(field, path, value)
+        : FieldPlan.converted(field, path, row.conversion().words(), field, converted);
+  }
+
+  /** A CRM that has full names alone takes both parts or none: it can be told only the whole. */
+  private FieldPlan planPartOfName(ContactField field, ContactUpdate update, D draft) {
+    Row<D, A> fullName = adapter.fields().row(ContactField.FULL_NAME);
+    if (fullName == null || fullName.write() == null) {
+      return refuse(field, null);
+    }
+    Object first = update.get(ContactField.FIRST_NAME);
+    Object last = update.get(ContactField.LAST_NAME);
+    if (first == null || last == null) {
+      throw new UnsupportedFieldException(
+          adapter.crm()
+              + " has full names alone, so "
+              + field
+              + " needs both FIRST_NAME and LAST_NAME with a value, or FULL_NAME instead");
+    }
+    if (update.fields().contains(ContactField.FULL_NAME)) {
+      throw new UnsupportedFieldException(
+          adapter.crm() + " has full names alone, and FULL_NAME is given beside " + field);
+    }
+    String name = first + " " + last;
+    fullName.write().put().accept(draft, name);
+    return FieldPlan.converted(
+        field,
+        fullName.write().path(),
+        "first and last name joined by a blank",
+        ContactField.FULL_NAME,
+        name);
+  }
+
+  private FieldPlan refuse(ContactField field, @Nullable Row<D, A> row) {
+    throw new UnsupportedFieldException(
+        adapter.crm()
+            + (row == null ? " cannot store " : " can only read ")
+            + field
+            + "; it stores "
+            + stored());
+  }
+
+  private String stored() {
+    Set<ContactField> stored = EnumSet.noneOf(ContactField.class);
+    for (ContactField field : adapter.fields().fields()) {
+      Row<D, A> row = adapter.fields().row(field);
+      if (row != null && row.write() != null) {
+        stored.add(field);
+      }
+    }
+    return FieldNames.list(stored);
+  }
+
+  private List<String> warnings(ContactUpdate update, List<FieldPlan> plans) {
+    List<String> warnings = new ArrayList<>();
+    if (plans.stream().anyMatch(Updates::sendsTags)) {
+      warnings.add("TAGS replaces all tags that the contact has");
+    }
+    String warning = adapter.warning(update);
+    if (warning != null) {
+      warnings.add(warning);
+    }
+    return warnings;
+  }
+
+  private static boolean sendsTags(FieldPlan plan) {
+    return plan.field() == ContactField.TAGS && plan.fate() != Fate.DROPPED;
+  }
+
+  /**
+   * Returns what became of a plan.
+   *
+   * @throws ContactsException if the CRM did not take the update
+   */
+  UpdateResult result(UpdatePlan plan, Answer answer) {
+    if (!answer.isSuccess()) {
+      throw adapter.refusal(adapter.errors().failure(adapter.crm(), answer));
+    }
+    List<Observation> observations = new ArrayList<>();
+    if (!answer.complete()) {
+      observations.add(new Observation("$", "a whole answer", "a part of one"));
+    }
+    A body = adapter.answers().read(new Buffer().write(answer.body()), observations::add);
+    Map<ContactField, Found> found = body == null ? Map.of() : find(body);
+    Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
+    found.forEach(
+        (field, value) -> {
+          Object read = value(field, value, observations::add);
+          if (read != null) {
+            values.put(field, read);
+          }
+        });
+    Object id = body == null ? null : adapter.contactId(body);
+    return new UpdateResult(
+        plan,
+        new Contact(id == null ? null : id.toString(), values),
+        outcomes(plan, found, values),
+        observations,
+        answer);
+  }
+
+  private Map<ContactField, Found> find(A body) {
+    Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
+    for (ContactField field : adapter.fields().fields()) {
+      Row<D, A> row = adapter.fields().row(field);
+      Found here = row == null ? Found.NOTHING : row.read().get().apply(body);
+      if (here.present()) {
+        found.put(field, here);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Object value(ContactField field, Found found, Consumer<Observation> listener) {
+    Row<D, A> row = adapter.fields().row(field);
+    if (row == null || found.value() == null) {
+      return null;
+    }
+    Object value = row.conversion().fromCrm(found.value());
+    if (!field.type().isInstance(value)) {
+      listener.accept(
+          new Observation(
+              row.read().path(), "a " + field.type().getSimpleName(), "something else"));
+      return null;
+    }
+    return value;
+  }
+
+  private static Map<ContactField, Outcome> outcomes(
+      UpdatePlan plan, Map<ContactField, Found> found, Map<ContactField, Object> values) {
+    Map<ContactField, Outcome> outcomes = new EnumMap<>(ContactField.class);
+    for (FieldPlan field : plan.fields()) {
+      Outcome outcome;
+      if (field.fate() == Fate.DROPPED) {
+        outcome = Outcome.DROPPED;
+      } else if (found.containsKey(field.answeredAs())) {
+        outcome =
+            Comparison.compare(field.answeredAs(), field.asked(), values.get(field.answeredAs()));
+      } else {
+        outcome = Outcome.NOT_ECHOED;
+      }
+      outcomes.put(field.field(), outcome);
+    }
+    return outcomes;
+  }
+
+  /** A field that this CRM cannot store in this update. */
+  private static final class UnsupportedFieldException extends RuntimeException {
+    private UnsupportedFieldException(String reason) {
+      super(reason);
+    }
+
+    private String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+}

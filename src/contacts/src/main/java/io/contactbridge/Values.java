@@ -1,0 +1,127 @@
+package io.contactbridge;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a value must be, whatever the CRM.
+ *
+ * <p>The messages do not repeat the value: it is personal data.
+ */
+final class Values {
+  /** Deliberately loose: a CRM has the last word, and this finds what no CRM can send mail to. */
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private Values() {}
+
+  /**
+   * Returns {@code value}, copied if it could change.
+   *
+   * @throws IllegalArgumentException if no CRM could have it as the value of {@code field}
+   */
+  static Object checked(ContactField field, Object value) {
+    if (!field.type().isInstance(value)) {
+      throw new IllegalArgumentException(
+          field
+              + " is a "
+              + field.type().getSimpleName()
+              + ", not a "
+              + value.getClass().getSimpleName());
+    }
+    Object copy = copy(value);
+    String objection = objection(field, copy);
+    if (objection != null) {
+      throw new IllegalArgumentException(field + " must be " + objection);
+    }
+    return copy;
+  }
+
+  private static Object copy(Object value) {
+    if (value instanceof List<?> list) {
+      return List.copyOf(list);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+    return value;
+  }
+
+  /** Returns what would be right, or null if the value is. */
+  private static @Nullable String objection(ContactField field, Object value) {
+    return switch (field) {
+      case EMAIL ->
+          require(EMAIL.matcher((String) value).matches(), "an address such as ada@example.com");
+      case COUNTRY ->
+          require(
+              COUNTRIES.contains((String) value),
+              "a code of ISO 3166-1 alpha-2 in capitals, such as US");
+      case TIMEZONE ->
+          require(
+              ZoneId.getAvailableZoneIds().contains((String) value),
+              "the name of an IANA time zone, such as Europe/London");
+      case WEBSITE, LINKEDIN_URL ->
+          require(isWebAddress((String) value), "a URL such as https://example.com/");
+      case TAGS ->
+          require(isSetOfWords((List<?>) value), "strings that are not blank, none of them twice");
+      case CUSTOM_FIELDS ->
+          require(
+              isCustomFields((Map<?, ?>) value),
+              "JSON values (String, Boolean, finite number, List, Map) by keys that are not blank");
+      default -> null;
+    };
+  }
+
+  private static @Nullable String require(boolean right, String whatWouldBe) {
+    return right ? null : whatWouldBe;
+  }
+
+  private static boolean isSetOfWords(List<?> list) {
+    return list.stream().allMatch(Values::isWord)
+        && list.stream().distinct().count() == list.size();
+  }
+
+  private static boolean isCustomFields(Map<?, ?> map) {
+    return map.keySet().stream().allMatch(Values::isWord)
+        && map.values().stream().allMatch(Values::isJson);
+  }
+
+  private static boolean isJson(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().allMatch(Values::isJson);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.keySet().stream().allMatch(String.class::isInstance)
+          && map.values().stream().allMatch(Values::isJson);
+    }
+    return value instanceof Number number
+        ? Double.isFinite(number.doubleValue()) || number instanceof BigDecimal
+        : value == null || value instanceof String || value instanceof Boolean;
+  }
+
+  private static boolean isWord(@Nullable Object value) {
+    return value instanceof String text && !text.isBlank();
+  }
+
+  private static boolean isWebAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      return uri.getHost() != null
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || "http".equalsIgnoreCase(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}
