@@ -44,6 +44,7 @@ final class AcquireAdapter
   private static final FieldTable<ContactFieldsInput.Builder, UpdateContactResponse> FIELDS =
       FieldTable.of(INPUT, OUTPUT)
           .row(ContactField.FULL_NAME, ContactFieldsInput.NAME, ContactFields.NAME)
+          .together(ContactField.FULL_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
           .row(ContactField.EMAIL, ContactFieldsInput.EMAIL, ContactFields.EMAIL)
           .row(ContactField.PHONE, ContactFieldsInput.PHONE, ContactFields.PHONE)
           .row(ContactField.CITY, ContactFieldsInput.CITY, ContactFields.CITY)
@@ -54,6 +55,7 @@ final class AcquireAdapter
               new Write<>("$.fields", false, AcquireAdapter::writeCustomFields),
               new Read<>("$.data.fields", AcquireAdapter::readCustomFields),
               Conversion.NONE)
+          .known(Evidence.VENDOR)
           .build();
 
   /** What stands in {@code fields} beside an account's own attributes. */
@@ -138,9 +140,11 @@ final class AcquireAdapter
   }
 
   private static void writeCustomFields(ContactFieldsInput.Builder fields, @Nullable Object value) {
-    if (value instanceof Map<?, ?> customFields) {
-      customFields.forEach((key, fieldValue) -> writeCustomField(fields, (String) key, fieldValue));
+    if (!(value instanceof Map<?, ?> customFields)) {
+      throw new UnsupportedFieldException(
+          "Acquire has custom fields one by one, so CUSTOM_FIELDS cannot be cleared as a whole");
     }
+    customFields.forEach((key, fieldValue) -> writeCustomField(fields, (String) key, fieldValue));
   }
 
   private static void writeCustomField(

@@ -3,11 +3,14 @@ package io.contactbridge;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.client.JsonConverterFactory;
+import io.contactbridge.client.Observation;
 import io.contactbridge.client.acquire.AcquireClient;
 import io.contactbridge.client.highlevel.HighLevelClient;
 import io.contactbridge.client.linq.LinqClient;
 import io.contactbridge.client.raze.RazeClient;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -52,7 +55,8 @@ public final class Contacts {
             builder.adapter,
             retrofit,
             new Settings(
-                builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear));
+                builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
+            new ObservationListener(builder.onObservation));
   }
 
   /**
@@ -150,6 +154,20 @@ public final class Contacts {
     return updates.result(plan, sender.send(plan.request()));
   }
 
+  /**
+   * Changes a contact without blocking; what becomes of it is told on a thread of the HTTP client.
+   * To cancel the future ends the call, and nobody can say then whether the change was made.
+   *
+   * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
+   * @return the result to come, or a failure with the {@link ContactsException} that {@link
+   *     #update} throws
+   * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
+   */
+  public CompletableFuture<UpdateResult> updateAsync(String id, ContactUpdate update) {
+    UpdatePlan plan = plan(id, update);
+    return sender.sendAsync(plan.request(), answer -> updates.result(plan, answer));
+  }
+
   /** Names the CRM and nothing of the account. */
   @Override
   public String toString() {
@@ -168,6 +186,7 @@ public final class Contacts {
     private @Nullable String defaultRegion;
     private OnUnsupported onUnsupported = OnUnsupported.REFUSE;
     private boolean allowUndocumentedClear;
+    private Consumer<? super Observation> onObservation = ignored -> {};
 
     private Builder(CrmAdapter<?, ?> adapter, HttpUrl baseUrl, Supplier<String> credential) {
       this.adapter = adapter;
@@ -235,12 +254,24 @@ public final class Contacts {
       return this;
     }
 
+    /**
+     * Tells of all that is not as specified in answers, as {@link UpdateResult#observations} does:
+     * in production this is how a change of the CRM's is noticed.
+     *
+     * @param listener is called on the thread that reads the answer; what it throws is logged and
+     *     breaks no update
+     */
+    public Builder onObservation(Consumer<? super Observation> listener) {
+      this.onObservation = requireNonNull(listener, "listener");
+      return this;
+    }
+
     public Contacts build() {
       return new Contacts(this);
     }
 
     private OkHttpClient httpClient() {
-      OkHttpClient client = httpClient == null ? new OkHttpClient() : httpClient;
+      OkHttpClient client = httpClient == null ? DefaultClient.INSTANCE : httpClient;
       return client.newBuilder().callTimeout(timeout).build();
     }
   }

@@ -34,6 +34,14 @@ interface CrmAdapter<D, A> {
   /** Returns the contact's id in the answer. */
   @Nullable Object contactId(A answer);
 
+  /**
+   * Returns whether the CRM itself says in this answer, which has a status of success, that it did
+   * not make the change. What the answer does not show is then taken as not changed.
+   */
+  default boolean denies(A answer) {
+    return false;
+  }
+
   /** Returns why the CRM would refuse this update as a whole, or null if it would not. */
   default @Nullable String objection(ContactUpdate update) {
     return null;

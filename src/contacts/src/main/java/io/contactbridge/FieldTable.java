@@ -1,8 +1,12 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -33,8 +37,37 @@ final class FieldTable<D, A> {
     static final Found NOTHING = new Found(false, null);
   }
 
-  /** One field. A field without a {@link Write} is only read. */
-  record Row<D, A>(@Nullable Write<D> write, Read<A> read, Conversion conversion) {}
+  /**
+   * One field.
+   *
+   * @param write where it is written, or null if it is only read
+   * @param read where it is read, or null if it is only written
+   * @param partOf the field that it can only be written as a part of, or null
+   * @param replaces whether setting it replaces all that the contact had in it
+   * @param evidence where it is known from that it can be written, or read if it is only read
+   * @param note what a user of the field should know
+   */
+  record Row<D, A>(
+      @Nullable Write<D> write,
+      @Nullable Read<A> read,
+      Conversion conversion,
+      @Nullable ContactField partOf,
+      boolean replaces,
+      Evidence evidence,
+      @Nullable String note) {
+
+    private Row<D, A> with(Evidence evidence) {
+      return new Row<>(write, read, conversion, partOf, replaces, evidence, note);
+    }
+
+    private Row<D, A> with(String note) {
+      return new Row<>(write, read, conversion, partOf, replaces, evidence, note);
+    }
+
+    private Row<D, A> replacing() {
+      return new Row<>(write, read, conversion, partOf, true, evidence, note);
+    }
+  }
 
   private final Map<ContactField, Row<D, A>> rows;
 
@@ -54,11 +87,22 @@ final class FieldTable<D, A> {
     return rows.keySet();
   }
 
-  /** Collects rows. Most fields are in one object of the request and one of the answer. */
+  List<Capability> capabilities(Crm crm) {
+    List<Capability> capabilities = new ArrayList<>();
+    rows.forEach((field, row) -> capabilities.add(new Capability(crm, field, row)));
+    return List.copyOf(capabilities);
+  }
+
+  /**
+   * Collects rows. Most fields are in one object of the request and one of the answer, and are
+   * known from the vendor's page; {@link #known}, {@link #note} and {@link #replaces} say otherwise
+   * of the row before them.
+   */
   static final class Builder<D, A> {
     private final EnumMap<ContactField, Row<D, A>> rows = new EnumMap<>(ContactField.class);
     private final Input<D> input;
     private final Output<A> output;
+    private ContactField last = ContactField.FULL_NAME;
 
     private Builder(Input<D> input, Output<A> output) {
       this.input = input;
@@ -79,12 +123,50 @@ final class FieldTable<D, A> {
 
     Builder<D, A> row(
         ContactField field, @Nullable Write<D> write, Read<A> read, Conversion conversion) {
-      rows.put(field, new Row<>(write, read, conversion));
+      return put(field, new Row<>(write, read, conversion, null, false, Evidence.PAGE, null));
+    }
+
+    /** Adds fields that can only be written together, as another one that is in the table. */
+    Builder<D, A> together(ContactField whole, ContactField... parts) {
+      for (ContactField part : parts) {
+        put(
+            part,
+            new Row<>(
+                row(whole).write(),
+                null,
+                Conversion.TEXT,
+                whole,
+                false,
+                row(whole).evidence(),
+                "only together: " + FieldNames.list(List.of(parts)) + " are written as " + whole));
+      }
       return this;
+    }
+
+    Builder<D, A> known(Evidence evidence) {
+      return put(last, row(last).with(evidence));
+    }
+
+    Builder<D, A> note(String note) {
+      return put(last, row(last).with(note));
+    }
+
+    Builder<D, A> replaces() {
+      return put(last, row(last).replacing());
     }
 
     FieldTable<D, A> build() {
       return new FieldTable<>(this);
+    }
+
+    private Builder<D, A> put(ContactField field, Row<D, A> row) {
+      rows.put(field, row);
+      last = field;
+      return this;
+    }
+
+    private Row<D, A> row(ContactField field) {
+      return requireNonNull(rows.get(field), "row");
     }
   }
 

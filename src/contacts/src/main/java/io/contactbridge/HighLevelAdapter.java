@@ -52,15 +52,19 @@ final class HighLevelAdapter
               UpdateContactRequest.DATE_OF_BIRTH,
               Contact.DATE_OF_BIRTH,
               Conversion.DATE)
+          .note("observed: dropped without a word before November 2025; the outcome tells")
           .row(ContactField.TAGS, UpdateContactRequest.TAGS, Contact.TAGS, Conversion.TAGS)
+          .replaces()
           .row(ContactField.SOURCE, UpdateContactRequest.SOURCE, Contact.SOURCE)
           .row(ContactField.OWNER, UpdateContactRequest.ASSIGNED_TO, Contact.ASSIGNED_TO)
+          .note("a user's id")
           .row(ContactField.DO_NOT_DISTURB, UpdateContactRequest.DND, Contact.DND, Conversion.NONE)
           .row(
               ContactField.CUSTOM_FIELDS,
               new Write<>("$.customFields", false, HighLevelAdapter::writeCustomFields),
               new Read<>("$.contact.customFields", HighLevelAdapter::readCustomFields),
               Conversion.NONE)
+          .note("by id: by key they were observed to be ignored")
           .build();
 
   private static final ErrorForm ERRORS =
@@ -103,6 +107,12 @@ final class HighLevelAdapter
   public @Nullable Object contactId(UpdateContactResponse answer) {
     Contact contact = answer.contact();
     return contact == null ? null : contact.id();
+  }
+
+  /** The flag is misspelt in the version that is called here; both spellings were seen. */
+  @Override
+  public boolean denies(UpdateContactResponse answer) {
+    return Boolean.FALSE.equals(answer.succeded()) || Boolean.FALSE.equals(answer.succeeded());
   }
 
   @Override

@@ -49,6 +49,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
               write(REQUEST, UpdateContactRequest.USER_EMAIL),
               read(OWNER, ContactOwner.EMAIL),
               Conversion.TEXT)
+          .note("the email address of a user in the organization")
           .build();
 
   private static final Set<ContactField> AT_LEAST_ONE_OF =

@@ -25,18 +25,24 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   private static final FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> FIELDS =
       FieldTable.of(REQUEST, DATA)
           .row(ContactField.FULL_NAME, UpdateContactRequest.NAME, Contact.NAME)
+          .together(ContactField.FULL_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
           .row(ContactField.EMAIL, UpdateContactRequest.EMAIL, Contact.EMAIL)
           .row(ContactField.PHONE, UpdateContactRequest.PHONE, Contact.PHONE)
           .row(ContactField.COMPANY, UpdateContactRequest.COMPANY, Contact.COMPANY)
           .row(ContactField.JOB_TITLE, UpdateContactRequest.POSITION, Contact.POSITION)
+          .note("observed: Raze ignores it without a word; the outcome tells")
           .row(ContactField.LINKEDIN_URL, UpdateContactRequest.LINKEDIN_URL, Contact.LINKEDIN_URL)
+          .note("observed: Raze ignores it without a word; the outcome tells")
           .row(ContactField.TAGS, UpdateContactRequest.TAGS, Contact.TAGS, Conversion.TAGS)
+          .replaces()
           .readOnly(ContactField.SOURCE, Contact.SOURCE)
           .row(
               ContactField.CUSTOM_FIELDS,
               UpdateContactRequest.CUSTOM_FIELDS,
               Contact.CUSTOM_FIELDS,
               Conversion.NONE)
+          .replaces()
+          .note("that it replaces all custom fields was observed")
           .build();
 
   private static final ErrorForm ERRORS =
@@ -86,10 +92,8 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   }
 
   @Override
-  public @Nullable String warning(ContactUpdate update) {
-    return update.fields().contains(ContactField.CUSTOM_FIELDS)
-        ? "CUSTOM_FIELDS replaces all custom fields that the contact has"
-        : null;
+  public boolean denies(UpdateContactResponse answer) {
+    return Boolean.FALSE.equals(answer.success());
   }
 
   @Override

@@ -1,6 +1,11 @@
 package io.contactbridge;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -13,20 +18,24 @@ final class Sender {
   /** An answer has one contact; what is longer is not read to its end. */
   private static final long LONGEST_BODY = 1L << 20;
 
+  private static final long CHUNK = 8192;
+
   private final Crm crm;
   private final OkHttpClient client;
 
   Sender(Crm crm, OkHttpClient client, Interceptor credential) {
     this.crm = crm;
-    this.client =
+    OkHttpClient.Builder builder =
         client
             .newBuilder()
             // OkHttp takes only Authorization off a request that it redirects to another host.
             .followRedirects(false)
             .followSslRedirects(false)
             .addInterceptor(credential)
-            .addNetworkInterceptor(Sender::noteConnection)
-            .build();
+            .addNetworkInterceptor(Sender::noteConnection);
+    // Before the caller's own, whose failures it carries.
+    builder.interceptors().add(0, Sender::carryFailures);
+    this.client = builder.build();
   }
 
   OkHttpClient client() {
@@ -34,29 +43,48 @@ final class Sender {
   }
 
   /**
-   * Returns the answer.
+   * Returns the answer. An interrupt of the thread ends the call.
    *
    * @throws UnavailableException if none came
    */
   Answer send(Request request) {
-    Progress progress = new Progress();
-    Request tracked = request.newBuilder().tag(Progress.class, progress).build();
-    try (Response response = client.newCall(tracked).execute()) {
-      return read(response);
-    } catch (IOException e) {
-      throw new UnavailableException(
-          Failure.withoutAnswer(crm, e.getClass().getSimpleName() + ": " + e.getMessage()),
-          progress.connected,
-          e);
+    Exchange<Answer> exchange = new Exchange<>(request, answer -> answer);
+    exchange.start();
+    try {
+      return exchange.get();
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      throw exchange.unavailable("the thread was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnavailableException unavailable) {
+        // So that its stack trace shows the caller and not the thread that read the answer.
+        unavailable.fillInStackTrace();
+        throw unavailable;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("an exchange fails with nothing else", e);
     }
+  }
+
+  /**
+   * Returns what {@code reader} makes of the answer; to cancel it ends the call. It fails with what
+   * the reader throws, and with an {@link UnavailableException} if no answer comes.
+   */
+  <T> CompletableFuture<T> sendAsync(Request request, Function<Answer, T> reader) {
+    Exchange<T> exchange = new Exchange<>(request, reader);
+    exchange.start();
+    return exchange;
   }
 
   private static Answer read(Response response) {
     Buffer body = new Buffer();
     boolean complete = false;
-    try {
+    try (response) {
       BufferedSource source = response.body().source();
-      while (body.size() <= LONGEST_BODY && source.read(body, Segment.SIZE) != -1) {}
+      while (body.size() <= LONGEST_BODY && source.read(body, CHUNK) != -1) {}
       complete = body.size() <= LONGEST_BODY;
     } catch (IOException e) {
       // The status says what became of the update; the body that broke off only tells less of it.
@@ -74,11 +102,68 @@ final class Sender {
     return chain.proceed(chain.request());
   }
 
+  /** OkHttp gives what else is thrown to the thread's handler, and the call only a summary. */
+  private static Response carryFailures(Interceptor.Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (RuntimeException e) {
+      throw new CarriedException(e);
+    }
+  }
+
+  /** One call, and what is to come of it. */
+  private final class Exchange<T> extends CompletableFuture<T> implements Callback {
+    private final Progress progress = new Progress();
+    private final Call call;
+    private final Function<Answer, T> reader;
+
+    private Exchange(Request request, Function<Answer, T> reader) {
+      this.call = client.newCall(request.newBuilder().tag(Progress.class, progress).build());
+      this.reader = reader;
+    }
+
+    private void start() {
+      call.enqueue(this);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      call.cancel();
+      return super.cancel(mayInterruptIfRunning);
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+      try {
+        complete(reader.apply(read(response)));
+      } catch (RuntimeException e) {
+        completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public void onFailure(Call call, IOException e) {
+      completeExceptionally(
+          e instanceof CarriedException carried
+              ? carried.failure
+              : unavailable(e.getClass().getSimpleName() + ": " + e.getMessage(), e));
+    }
+
+    private UnavailableException unavailable(String words, Throwable cause) {
+      return new UnavailableException(Failure.withoutAnswer(crm, words), progress.connected, cause);
+    }
+  }
+
   private static final class Progress {
     private volatile boolean connected;
   }
 
-  private static final class Segment {
-    private static final long SIZE = 8192;
+  private static final class CarriedException extends IOException {
+    private final transient RuntimeException failure;
+
+    private CarriedException(RuntimeException failure) {
+      super(failure);
+      this.failure = failure;
+    }
   }
 }

@@ -67,6 +67,18 @@ public final class UpdateResult {
     return outcome;
   }
 
+  /**
+   * Returns this result if no outcome is {@link Outcome#DIFFERENT}.
+   *
+   * @throws NotAppliedException if the contact has another value than was asked for
+   */
+  public UpdateResult requireApplied() {
+    if (outcomes.containsValue(Outcome.DIFFERENT)) {
+      throw new NotAppliedException(this);
+    }
+    return this;
+  }
+
   /** Returns all that was not as specified in the answer. */
   public List<Observation> observations() {
     return observations;

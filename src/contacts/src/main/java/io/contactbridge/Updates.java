@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import io.contactbridge.FieldTable.Found;
 import io.contactbridge.FieldTable.Row;
+import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.Observation;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,11 +26,17 @@ final class Updates<D, A> {
   private final CrmAdapter<D, A> adapter;
   private final Retrofit retrofit;
   private final Settings settings;
+  private final ObservationListener listener;
 
-  Updates(CrmAdapter<D, A> adapter, Retrofit retrofit, Settings settings) {
+  Updates(
+      CrmAdapter<D, A> adapter,
+      Retrofit retrofit,
+      Settings settings,
+      ObservationListener listener) {
     this.adapter = adapter;
     this.retrofit = retrofit;
     this.settings = settings;
+    this.listener = listener;
   }
 
   UpdatePlan plan(String id, ContactUpdate update) {
@@ -77,19 +84,20 @@ final class Updates<D, A> {
   private FieldPlan plan(ContactField field, ContactUpdate update, D draft) {
     Row<D, A> row = adapter.fields().row(field);
     if (row == null || row.write() == null) {
-      return field == ContactField.FIRST_NAME || field == ContactField.LAST_NAME
-          ? planPartOfName(field, update, draft)
-          : refuse(field, row);
+      throw new UnsupportedFieldException(
+          adapter.crm()
+              + (row == null ? " cannot store " : " can only read ")
+              + field
+              + "; it stores "
+              + stored());
+    }
+    if (row.partOf() != null) {
+      return planPart(field, row.partOf(), row.write(), update, draft);
     }
     String path = row.write().path();
     Object value = update.get(field);
     if (value == null) {
-      if (!row.write().nullable() && !settings.allowUndocumentedClear()) {
-        throw new UnsupportedFieldException(
-            adapter.crm() + " does not document that " + field + " can be cleared");
-      }
-      row.write().put().accept(draft, null);
-      return FieldPlan.cleared(field, path);
+      return clear(field, row.write(), draft);
     }
     Object converted = row.conversion().toCrm(value, settings);
     row.write().put().accept(draft, converted);
@@ -98,12 +106,22 @@ final class Updates<D, A> {
         : FieldPlan.converted(field, path, row.conversion().words(), field, converted);
   }
 
-  /** A CRM that has full names alone takes both parts or none: it can be told only the whole. */
-  private FieldPlan planPartOfName(ContactField field, ContactUpdate update, D draft) {
-    Row<D, A> fullName = adapter.fields().row(ContactField.FULL_NAME);
-    if (fullName == null || fullName.write() == null) {
-      return refuse(field, null);
+  private FieldPlan clear(ContactField field, Write<D> write, D draft) {
+    if (!write.nullable() && !settings.allowUndocumentedClear()) {
+      throw new UnsupportedFieldException(
+          adapter.crm()
+              + " does not document that "
+              + field
+              + " can be cleared"
+              + (field == ContactField.TAGS ? "; set it to no tags instead" : ""));
     }
+    write.put().accept(draft, null);
+    return FieldPlan.cleared(field, write.path());
+  }
+
+  /** A CRM that has full names alone takes both parts or none: it can be told only the whole. */
+  private FieldPlan planPart(
+      ContactField field, ContactField whole, Write<D> write, ContactUpdate update, D draft) {
     Object first = update.get(ContactField.FIRST_NAME);
     Object last = update.get(ContactField.LAST_NAME);
     if (first == null || last == null) {
@@ -113,27 +131,14 @@ final class Updates<D, A> {
               + field
               + " needs both FIRST_NAME and LAST_NAME with a value, or FULL_NAME instead");
     }
-    if (update.fields().contains(ContactField.FULL_NAME)) {
+    if (update.fields().contains(whole)) {
       throw new UnsupportedFieldException(
-          adapter.crm() + " has full names alone, and FULL_NAME is given beside " + field);
+          adapter.crm() + " has full names alone, and " + whole + " is given beside " + field);
     }
     String name = first + " " + last;
-    fullName.write().put().accept(draft, name);
+    write.put().accept(draft, name);
     return FieldPlan.converted(
-        field,
-        fullName.write().path(),
-        "first and last name joined by a blank",
-        ContactField.FULL_NAME,
-        name);
-  }
-
-  private FieldPlan refuse(ContactField field, @Nullable Row<D, A> row) {
-    throw new UnsupportedFieldException(
-        adapter.crm()
-            + (row == null ? " cannot store " : " can only read ")
-            + field
-            + "; it stores "
-            + stored());
+        field, write.path(), "first and last name joined by a blank", whole, name);
   }
 
   private String stored() {
@@ -149,18 +154,17 @@ final class Updates<D, A> {
 
   private List<String> warnings(ContactUpdate update, List<FieldPlan> plans) {
     List<String> warnings = new ArrayList<>();
-    if (plans.stream().anyMatch(Updates::sendsTags)) {
-      warnings.add("TAGS replaces all tags that the contact has");
+    for (FieldPlan plan : plans) {
+      Row<D, A> row = adapter.fields().row(plan.field());
+      if (row != null && row.replaces() && plan.fate() != Fate.DROPPED) {
+        warnings.add(plan.field() + " replaces all that the contact has there");
+      }
     }
     String warning = adapter.warning(update);
     if (warning != null) {
       warnings.add(warning);
     }
     return warnings;
-  }
-
-  private static boolean sendsTags(FieldPlan plan) {
-    return plan.field() == ContactField.TAGS && plan.fate() != Fate.DROPPED;
   }
 
   /**
@@ -177,6 +181,11 @@ final class Updates<D, A> {
       observations.add(new Observation("$", "a whole answer", "a part of one"));
     }
     A body = adapter.answers().read(new Buffer().write(answer.body()), observations::add);
+    boolean denied = body != null && adapter.denies(body);
+    if (denied) {
+      observations.add(
+          new Observation("$", "word of success beside a status of success", "a denial"));
+    }
     Map<ContactField, Found> found = body == null ? Map.of() : find(body);
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
     found.forEach(
@@ -186,11 +195,12 @@ final class Updates<D, A> {
             values.put(field, read);
           }
         });
+    observations.forEach(listener::tell);
     Object id = body == null ? null : adapter.contactId(body);
     return new UpdateResult(
         plan,
         new Contact(id == null ? null : id.toString(), values),
-        outcomes(plan, found, values),
+        outcomes(plan, found, values, denied ? Outcome.DIFFERENT : Outcome.NOT_ECHOED),
         observations,
         answer);
   }
@@ -199,7 +209,7 @@ final class Updates<D, A> {
     Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
     for (ContactField field : adapter.fields().fields()) {
       Row<D, A> row = adapter.fields().row(field);
-      Found here = row == null ? Found.NOTHING : row.read().get().apply(body);
+      Found here = row == null || row.read() == null ? Found.NOTHING : row.read().get().apply(body);
       if (here.present()) {
         found.put(field, here);
       }
@@ -209,7 +219,7 @@ final class Updates<D, A> {
 
   private @Nullable Object value(ContactField field, Found found, Consumer<Observation> listener) {
     Row<D, A> row = adapter.fields().row(field);
-    if (row == null || found.value() == null) {
+    if (row == null || row.read() == null || found.value() == null) {
       return null;
     }
     Object value = row.conversion().fromCrm(found.value());
@@ -223,7 +233,10 @@ final class Updates<D, A> {
   }
 
   private static Map<ContactField, Outcome> outcomes(
-      UpdatePlan plan, Map<ContactField, Found> found, Map<ContactField, Object> values) {
+      UpdatePlan plan,
+      Map<ContactField, Found> found,
+      Map<ContactField, Object> values,
+      Outcome withoutEcho) {
     Map<ContactField, Outcome> outcomes = new EnumMap<>(ContactField.class);
     for (FieldPlan field : plan.fields()) {
       Outcome outcome;
@@ -233,21 +246,10 @@ final class Updates<D, A> {
         outcome =
             Comparison.compare(field.answeredAs(), field.asked(), values.get(field.answeredAs()));
       } else {
-        outcome = Outcome.NOT_ECHOED;
+        outcome = withoutEcho;
       }
       outcomes.put(field.field(), outcome);
     }
     return outcomes;
-  }
-
-  /** A field that this CRM cannot store in this update. */
-  private static final class UnsupportedFieldException extends RuntimeException {
-    private UnsupportedFieldException(String reason) {
-      super(reason);
-    }
-
-    private String reason() {
-      return String.valueOf(getMessage());
-    }
   }
 }

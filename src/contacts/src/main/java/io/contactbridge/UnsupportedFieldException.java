@@ -1,0 +1,15 @@
+package io.contactbridge;
+
+/** Tells the planning of an update that the CRM cannot store a field in it. */
+final class UnsupportedFieldException extends RuntimeException {
+  private final String reason;
+
+  UnsupportedFieldException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
+  }
+}
