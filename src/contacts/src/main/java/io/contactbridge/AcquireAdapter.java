@@ -9,6 +9,7 @@ import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import io.contactbridge.client.acquire.AcquireClient;
 import io.contactbridge.client.acquire.ContactsApi;
@@ -30,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** Updates contacts through Acquire's REST API v1, whose values stand in {@code fields}. */
-final class AcquireAdapter
-    implements CrmAdapter<ContactFieldsInput.Builder, UpdateContactResponse> {
-  private static final Input<ContactFieldsInput.Builder> INPUT =
-      new Input<>("$.fields", fields -> fields);
+final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateContactResponse> {
+  /** What stands in {@code fields}, and what stands beside it. */
+  record Draft(ContactFieldsInput.Builder fields, UpdateContactRequest.Builder request) {}
+
+  private static final Input<Draft> INPUT = new Input<>("$.fields", Draft::fields);
   private static final Output<UpdateContactResponse> OUTPUT =
       new Output<>("$.data.fields", answer -> fields(answer).orElse(null));
   private static final Output<UpdateContactResponse> COUNTRY =
@@ -41,7 +43,7 @@ final class AcquireAdapter
           "$.data.fields.country",
           answer -> fields(answer).map(ContactFields::country).orElse(null));
 
-  private static final FieldTable<ContactFieldsInput.Builder, UpdateContactResponse> FIELDS =
+  private static final FieldTable<Draft, UpdateContactResponse> FIELDS =
       FieldTable.of(INPUT, OUTPUT)
           .row(ContactField.FULL_NAME, ContactFieldsInput.NAME, ContactFields.NAME)
           .together(ContactField.FULL_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
@@ -90,18 +92,48 @@ final class AcquireAdapter
   }
 
   @Override
-  public FieldTable<ContactFieldsInput.Builder, UpdateContactResponse> fields() {
+  public FieldTable<Draft, UpdateContactResponse> fields() {
     return FIELDS;
   }
 
   @Override
-  public ContactFieldsInput.Builder draft() {
-    return ContactFieldsInput.builder();
+  public Draft draft() {
+    return new Draft(ContactFieldsInput.builder(), UpdateContactRequest.builder());
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, ContactFieldsInput.Builder draft) {
-    UpdateContactRequest body = UpdateContactRequest.builder().fields(draft.build()).build();
+  public @Nullable List<String> also(Draft draft, Model request) {
+    if (!(request instanceof UpdateContactRequest own)) {
+      return null;
+    }
+    List<String> paths = Additions.copy(own, draft.request(), "$", UpdateContactRequest.FIELDS);
+    ContactFieldsInput fields = own.fields();
+    if (fields != null) {
+      paths.addAll(Additions.copy(fields, draft.fields(), INPUT.path(), null));
+      fields
+          .extra()
+          .forEach(
+              (key, value) -> {
+                draft.fields().put(key, value);
+                paths.add(INPUT.path() + "." + key);
+              });
+    }
+    return paths;
+  }
+
+  @Override
+  public String contactPath() {
+    return "$.data";
+  }
+
+  @Override
+  public Request request(Retrofit retrofit, String id, Draft draft) {
+    ContactFieldsInput fields = draft.fields().build();
+    UpdateContactRequest.Builder request = draft.request();
+    if (!fields.properties().isEmpty() || !fields.extra().isEmpty()) {
+      request.fields(fields);
+    }
+    UpdateContactRequest body = request.build();
     return retrofit
         .create(ContactsApi.class)
         .updateContact(ContactIds.number(crm(), id), body)
@@ -139,12 +171,13 @@ final class AcquireAdapter
     return Optional.ofNullable(answer.data()).map(Contact::fields);
   }
 
-  private static void writeCustomFields(ContactFieldsInput.Builder fields, @Nullable Object value) {
+  private static void writeCustomFields(Draft draft, @Nullable Object value) {
     if (!(value instanceof Map<?, ?> customFields)) {
       throw new UnsupportedFieldException(
           "Acquire has custom fields one by one, so CUSTOM_FIELDS cannot be cleared as a whole");
     }
-    customFields.forEach((key, fieldValue) -> writeCustomField(fields, (String) key, fieldValue));
+    customFields.forEach(
+        (key, fieldValue) -> writeCustomField(draft.fields(), (String) key, fieldValue));
   }
 
   private static void writeCustomField(

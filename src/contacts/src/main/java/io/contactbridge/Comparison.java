@@ -24,7 +24,7 @@ final class Comparison {
       return isEmpty(asked) ? Outcome.NORMALISED : Outcome.DIFFERENT;
     }
     if (field == ContactField.CUSTOM_FIELDS) {
-      return compareCustomFields((Map<?, ?>) asked, answered);
+      return compareJson(asked, answered);
     }
     if (asked.equals(answered)) {
       return Outcome.APPLIED;
@@ -49,23 +49,23 @@ final class Comparison {
     };
   }
 
-  /** The custom fields that were not sent are not compared. */
-  private static Outcome compareCustomFields(Map<?, ?> asked, Object answered) {
-    if (!(answered instanceof Map<?, ?> values)) {
-      return Outcome.DIFFERENT;
-    }
+  /** Compares the members that were sent: what else the CRM has there is its own affair. */
+  private static Outcome compareMembers(Map<?, ?> asked, Map<?, ?> answered) {
     Outcome worst = Outcome.APPLIED;
-    for (Map.Entry<?, ?> field : asked.entrySet()) {
+    for (Map.Entry<?, ?> member : asked.entrySet()) {
       Outcome outcome =
-          values.containsKey(field.getKey())
-              ? compareJson(field.getValue(), values.get(field.getKey()))
+          answered.containsKey(member.getKey())
+              ? compareJson(member.getValue(), answered.get(member.getKey()))
               : Outcome.NOT_ECHOED;
       worst = outcome == Outcome.DIFFERENT || worst == Outcome.APPLIED ? outcome : worst;
     }
     return worst;
   }
 
-  private static Outcome compareJson(@Nullable Object asked, @Nullable Object answered) {
+  static Outcome compareJson(@Nullable Object asked, @Nullable Object answered) {
+    if (asked instanceof Map<?, ?> members && answered instanceof Map<?, ?> found) {
+      return compareMembers(members, found);
+    }
     if (asked == null || answered == null) {
       return asked == answered ? Outcome.APPLIED : Outcome.DIFFERENT;
     }

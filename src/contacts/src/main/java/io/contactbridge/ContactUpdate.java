@@ -2,7 +2,9 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.client.Model;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ContactUpdate {
   private final Map<ContactField, Object> values;
   private final Set<ContactField> cleared;
+  private final List<Model> requests;
 
   private ContactUpdate(Builder builder) {
     values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
     cleared = Collections.unmodifiableSet(EnumSet.copyOf(builder.cleared));
+    requests = List.copyOf(builder.requests);
   }
 
   public static Builder builder() {
@@ -53,34 +58,42 @@ public final class ContactUpdate {
     return cleared;
   }
 
+  /** Returns what is to be sent beside the fields, each to the CRM whose request it is. */
+  public List<Model> requests() {
+    return requests;
+  }
+
   @Override
   public boolean equals(@Nullable Object o) {
     return o instanceof ContactUpdate that
         && values.equals(that.values)
-        && cleared.equals(that.cleared);
+        && cleared.equals(that.cleared)
+        && requests.equals(that.requests);
   }
 
   @Override
   public int hashCode() {
-    return 31 * values.hashCode() + cleared.hashCode();
+    return Objects.hash(values, cleared, requests);
   }
 
   /** Names the fields and not their values, which are personal data. */
   @Override
   public String toString() {
-    return "ContactUpdate" + fields();
+    return "ContactUpdate" + fields() + (requests.isEmpty() ? "" : " and " + requests);
   }
 
   /** Collects the changes. Setting a field takes back an earlier clear, and the reverse. */
   public static final class Builder {
     private final EnumMap<ContactField, Object> values = new EnumMap<>(ContactField.class);
     private final EnumSet<ContactField> cleared = EnumSet.noneOf(ContactField.class);
+    private final List<Model> requests = new ArrayList<>();
 
     private Builder() {}
 
     private Builder(ContactUpdate update) {
       values.putAll(update.values);
       cleared.addAll(update.cleared);
+      requests.addAll(update.requests);
     }
 
     public Builder fullName(String fullName) {
@@ -217,12 +230,34 @@ public final class ContactUpdate {
     }
 
     /**
+     * Adds what one CRM documents beyond the normalised fields, such as HighLevel's settings of do
+     * not disturb per channel:
+     *
+     * <pre>{@code
+     * .also(
+     *     io.contactbridge.client.highlevel.model.UpdateContactRequest.builder()
+     *         .dndSettings(DndSettings.builder().sms(blocked).build())
+     *         .build())
+     * }</pre>
+     *
+     * <p>It is sent in the same call. At another CRM it is a loss like that of a field that the CRM
+     * cannot store.
+     *
+     * @param request the {@code UpdateContactRequest} of a CRM's generated client, without anything
+     *     that the fields of this update set
+     */
+    public Builder also(Model request) {
+      requests.add(requireNonNull(request, "request"));
+      return this;
+    }
+
+    /**
      * Returns the changes collected so far.
      *
      * @throws IllegalStateException if nothing was set or cleared
      */
     public ContactUpdate build() {
-      if (values.isEmpty() && cleared.isEmpty()) {
+      if (values.isEmpty() && cleared.isEmpty() && requests.isEmpty()) {
         throw new IllegalStateException("nothing to update: set or clear a field first");
       }
       return new ContactUpdate(this);

@@ -2,6 +2,8 @@ package io.contactbridge;
 
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Model;
+import java.util.List;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -21,6 +23,18 @@ interface CrmAdapter<D, A> {
   FieldTable<D, A> fields();
 
   D draft();
+
+  /**
+   * Adds what the CRM documents beyond the normalised fields.
+   *
+   * @param request a request of this CRM's generated client
+   * @return the JSON paths of what was added, or null if it is a request of another CRM's
+   * @throws IllegalArgumentException if it sets what is set already; the message says what
+   */
+  @Nullable List<String> also(D draft, Model request);
+
+  /** Returns where the answer has the contact, which the paths of requests are relative to. */
+  String contactPath();
 
   /**
    * Returns the request.

@@ -1,13 +1,10 @@
 package io.contactbridge;
 
-import io.contactbridge.client.Kind;
-import io.contactbridge.client.KindJsonAdapter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  * likelier place first. Gateways answer in forms of their own, so nothing need be there.
  */
 record ErrorForm(List<String> code, List<String> words, List<String> details, String retryAfter) {
-  private static final ErrorBodyAdapter BODIES = new ErrorBodyAdapter();
-
   Failure failure(Crm crm, Answer answer) {
-    Object body = BODIES.read(new Buffer().write(answer.body()), ignored -> {});
+    Object body = JsonTree.parse(answer.body());
     return new Failure(
         crm,
         answer.status(),
@@ -69,11 +64,5 @@ record ErrorForm(List<String> code, List<String> words, List<String> details, St
     return value instanceof String || value instanceof Number
         ? Stream.of(Objects.toString(value))
         : Stream.empty();
-  }
-
-  private static final class ErrorBodyAdapter extends KindJsonAdapter<Object> {
-    private ErrorBodyAdapter() {
-      super(Kind.ANY);
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Model;
 import io.contactbridge.client.highlevel.ContactsApi;
 import io.contactbridge.client.highlevel.HighLevelClient;
 import io.contactbridge.client.highlevel.model.Contact;
@@ -88,6 +89,18 @@ final class HighLevelAdapter
   @Override
   public UpdateContactRequest.Builder draft() {
     return UpdateContactRequest.builder();
+  }
+
+  @Override
+  public @Nullable List<String> also(UpdateContactRequest.Builder draft, Model request) {
+    return request instanceof UpdateContactRequest own
+        ? Additions.copy(own, draft, REQUEST.path(), null)
+        : null;
+  }
+
+  @Override
+  public String contactPath() {
+    return CONTACT.path();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Model;
 import io.contactbridge.client.linq.ContactsApi;
 import io.contactbridge.client.linq.LinqClient;
 import io.contactbridge.client.linq.model.Contact;
@@ -81,6 +82,25 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   @Override
   public Draft draft() {
     return new Draft(ContactInput.builder(), UpdateContactRequest.builder());
+  }
+
+  @Override
+  public @Nullable List<String> also(Draft draft, Model request) {
+    if (!(request instanceof UpdateContactRequest own)) {
+      return null;
+    }
+    List<String> paths =
+        Additions.copy(own, draft.request(), REQUEST.path(), UpdateContactRequest.CONTACT);
+    ContactInput contact = own.contact();
+    if (contact != null) {
+      paths.addAll(Additions.copy(contact, draft.contact(), CONTACT.path(), null));
+    }
+    return paths;
+  }
+
+  @Override
+  public String contactPath() {
+    return DATA.path();
   }
 
   @Override

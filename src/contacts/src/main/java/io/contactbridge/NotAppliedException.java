@@ -1,7 +1,9 @@
 package io.contactbridge;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Thrown by {@link UpdateResult#requireApplied} when the CRM took an update and the contact does
@@ -23,10 +25,13 @@ public final class NotAppliedException extends RuntimeException {
   private static String message(UpdateResult result) {
     return result.crm()
         + " took the update, but the contact has other values in "
-        + result.outcomes().entrySet().stream()
-            .filter(outcome -> outcome.getValue() == Outcome.DIFFERENT)
-            .map(Map.Entry::getKey)
-            .map(ContactField::name)
-            .collect(Collectors.joining(", "));
+        + Stream.concat(different(result.outcomes()), different(result.additions()))
+            .collect(joining(", "));
+  }
+
+  private static Stream<String> different(Map<?, Outcome> outcomes) {
+    return outcomes.entrySet().stream()
+        .filter(outcome -> outcome.getValue() == Outcome.DIFFERENT)
+        .map(outcome -> outcome.getKey().toString());
   }
 }

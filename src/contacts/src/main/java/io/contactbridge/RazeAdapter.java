@@ -4,6 +4,7 @@ import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Model;
 import io.contactbridge.client.raze.ContactsApi;
 import io.contactbridge.client.raze.RazeClient;
 import io.contactbridge.client.raze.model.Contact;
@@ -70,6 +71,18 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   @Override
   public UpdateContactRequest.Builder draft() {
     return UpdateContactRequest.builder();
+  }
+
+  @Override
+  public @Nullable List<String> also(UpdateContactRequest.Builder draft, Model request) {
+    return request instanceof UpdateContactRequest own
+        ? Additions.copy(own, draft, REQUEST.path(), null)
+        : null;
+  }
+
+  @Override
+  public String contactPath() {
+    return DATA.path();
   }
 
   @Override

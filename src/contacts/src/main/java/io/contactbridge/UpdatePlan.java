@@ -17,6 +17,7 @@ public final class UpdatePlan {
   private final Request request;
   private final CredentialHeader credential;
   private final List<FieldPlan> fields;
+  private final List<String> additions;
   private final List<String> warnings;
 
   UpdatePlan(
@@ -24,11 +25,13 @@ public final class UpdatePlan {
       Request request,
       CredentialHeader credential,
       List<FieldPlan> fields,
+      List<String> additions,
       List<String> warnings) {
     this.crm = crm;
     this.request = request;
     this.credential = credential;
     this.fields = List.copyOf(fields);
+    this.additions = List.copyOf(additions);
     this.warnings = List.copyOf(warnings);
   }
 
@@ -39,6 +42,14 @@ public final class UpdatePlan {
   /** Returns what becomes of each field, in the order {@link ContactField} declares them. */
   public List<FieldPlan> fields() {
     return fields;
+  }
+
+  /**
+   * Returns the JSON paths of what is sent {@linkplain ContactUpdate.Builder#also beside} the
+   * fields.
+   */
+  public List<String> additions() {
+    return additions;
   }
 
   /** Returns what a caller should know before sending, such as that tags replace all tags. */

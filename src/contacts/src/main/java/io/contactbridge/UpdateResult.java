@@ -3,6 +3,7 @@ package io.contactbridge;
 import io.contactbridge.client.Observation;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ public final class UpdateResult {
   private final UpdatePlan plan;
   private final Contact contact;
   private final Map<ContactField, Outcome> outcomes;
+  private final Map<String, Outcome> additions;
   private final List<Observation> observations;
   private final int status;
   private final String body;
@@ -24,11 +26,13 @@ public final class UpdateResult {
       UpdatePlan plan,
       Contact contact,
       Map<ContactField, Outcome> outcomes,
+      Map<String, Outcome> additions,
       List<Observation> observations,
       Answer answer) {
     this.plan = plan;
     this.contact = contact;
     this.outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+    this.additions = Collections.unmodifiableMap(new LinkedHashMap<>(additions));
     this.observations = List.copyOf(observations);
     this.status = answer.status();
     this.body = answer.text();
@@ -68,12 +72,20 @@ public final class UpdateResult {
   }
 
   /**
+   * Returns what became of what was sent {@linkplain ContactUpdate.Builder#also beside} the fields,
+   * by its JSON path in the request.
+   */
+  public Map<String, Outcome> additions() {
+    return additions;
+  }
+
+  /**
    * Returns this result if no outcome is {@link Outcome#DIFFERENT}.
    *
    * @throws NotAppliedException if the contact has another value than was asked for
    */
   public UpdateResult requireApplied() {
-    if (outcomes.containsValue(Outcome.DIFFERENT)) {
+    if (outcomes.containsValue(Outcome.DIFFERENT) || additions.containsValue(Outcome.DIFFERENT)) {
       throw new NotAppliedException(this);
     }
     return this;

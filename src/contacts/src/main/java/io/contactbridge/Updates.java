@@ -3,16 +3,19 @@ package io.contactbridge;
 import io.contactbridge.FieldTable.Found;
 import io.contactbridge.FieldTable.Row;
 import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.Model;
 import io.contactbridge.client.Observation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.Request;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -56,22 +59,44 @@ final class Updates<D, A> {
         faults.add(field + " must be " + e.getMessage());
       }
     }
-    refuse(update, plans, faults);
+    List<String> warnings = new ArrayList<>();
+    List<String> additions = new ArrayList<>();
+    for (Model request : update.requests()) {
+      try {
+        additions.addAll(add(request, draft));
+      } catch (UnsupportedFieldException e) {
+        (settings.onUnsupported() == OnUnsupported.DROP ? warnings : faults).add(e.reason());
+      } catch (IllegalArgumentException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+    }
+    refuse(update, plans, additions, faults);
     Request request = adapter.request(retrofit, id, draft);
     return new UpdatePlan(
         adapter.crm(),
         request.newBuilder().header("Accept", "application/json").build(),
         adapter.credential(),
         plans,
-        warnings(update, plans));
+        additions,
+        warnings(update, plans, warnings));
   }
 
-  private void refuse(ContactUpdate update, List<FieldPlan> plans, List<String> faults) {
+  private List<String> add(Model request, D draft) {
+    List<String> paths = adapter.also(draft, request);
+    if (paths == null) {
+      throw new UnsupportedFieldException(
+          adapter.crm() + " takes nothing of " + request.getClass().getName());
+    }
+    return paths;
+  }
+
+  private void refuse(
+      ContactUpdate update, List<FieldPlan> plans, List<String> additions, List<String> faults) {
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           adapter.crm() + " cannot make this update: " + String.join("; ", faults));
     }
-    if (plans.stream().allMatch(plan -> plan.fate() == Fate.DROPPED)) {
+    if (additions.isEmpty() && plans.stream().allMatch(plan -> plan.fate() == Fate.DROPPED)) {
       throw new IllegalArgumentException(
           adapter.crm() + " can store nothing of this update; it stores " + stored());
     }
@@ -152,8 +177,8 @@ final class Updates<D, A> {
     return FieldNames.list(stored);
   }
 
-  private List<String> warnings(ContactUpdate update, List<FieldPlan> plans) {
-    List<String> warnings = new ArrayList<>();
+  private List<String> warnings(ContactUpdate update, List<FieldPlan> plans, List<String> dropped) {
+    List<String> warnings = new ArrayList<>(dropped);
     for (FieldPlan plan : plans) {
       Row<D, A> row = adapter.fields().row(plan.field());
       if (row != null && row.replaces() && plan.fate() != Fate.DROPPED) {
@@ -186,6 +211,7 @@ final class Updates<D, A> {
       observations.add(
           new Observation("$", "word of success beside a status of success", "a denial"));
     }
+    Outcome withoutEcho = denied ? Outcome.DIFFERENT : Outcome.NOT_ECHOED;
     Map<ContactField, Found> found = body == null ? Map.of() : find(body);
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
     found.forEach(
@@ -200,9 +226,25 @@ final class Updates<D, A> {
     return new UpdateResult(
         plan,
         new Contact(id == null ? null : id.toString(), values),
-        outcomes(plan, found, values, denied ? Outcome.DIFFERENT : Outcome.NOT_ECHOED),
+        outcomes(plan, found, values, withoutEcho),
+        additions(plan, answer, withoutEcho),
         observations,
         answer);
+  }
+
+  private Map<String, Outcome> additions(UpdatePlan plan, Answer answer, Outcome withoutEcho) {
+    Object asked = JsonTree.parse(ByteString.encodeUtf8(plan.body()));
+    Object answered = JsonTree.parse(answer.body());
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (String path : plan.additions()) {
+      Found found = JsonTree.find(answered, adapter.contactPath() + path.substring(1));
+      outcomes.put(
+          path,
+          found.present()
+              ? Comparison.compareJson(JsonTree.find(asked, path).value(), found.value())
+              : withoutEcho);
+    }
+    return outcomes;
   }
 
   private Map<ContactField, Found> find(A body) {

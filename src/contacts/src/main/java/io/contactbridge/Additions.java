@@ -1,0 +1,40 @@
+package io.contactbridge;
+
+import io.contactbridge.client.Model;
+import io.contactbridge.client.Property;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller adds to a request beyond the normalised fields. */
+final class Additions {
+  private Additions() {}
+
+  /**
+   * Copies the properties of {@code from}.
+   *
+   * @param path where the object stands, as a JSON path
+   * @param except a property that is none of the object's own
+   * @return the JSON paths of what was copied
+   * @throws IllegalArgumentException if one of them is set already; the message names it
+   */
+  static List<String> copy(
+      Model from, Model.Builder<?, ?> to, String path, @Nullable Property<?> except) {
+    List<String> paths = new ArrayList<>();
+    for (Property<?> property : from.properties()) {
+      if (property != except) {
+        String place = path + "." + property.name();
+        if (to.has(property)) {
+          throw new IllegalArgumentException(place + " is set twice");
+        }
+        copy(property, from, to);
+        paths.add(place);
+      }
+    }
+    return paths;
+  }
+
+  private static <T> void copy(Property<T> property, Model from, Model.Builder<?, ?> to) {
+    to.set(property, from.get(property));
+  }
+}
