@@ -1,0 +1,71 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * An account at a CRM.
+ *
+ * @param contacts what it starts with; placeholders stand for credentials that are missing
+ * @param missing the environment variables that are not set
+ */
+record Account(Contacts.Builder contacts, List<String> missing) {
+  /** Returns the account whose credentials are in environment variables. */
+  static Account of(Crm crm, Map<String, String> environment) {
+    List<String> missing = new ArrayList<>();
+    Contacts.Builder contacts =
+        at(
+            crm,
+            variable -> {
+              String value = environment.getOrDefault(variable, "");
+              if (value.isBlank()) {
+                missing.add(variable);
+                return variable.toLowerCase(Locale.ROOT).replace('_', '-');
+              }
+              return checked(variable, value);
+            });
+    return new Account(contacts, missing);
+  }
+
+  /** Returns an account at a mock, which takes any credentials. */
+  static Account mock(Crm crm) {
+    return new Account(at(crm, variable -> "mock"), List.of());
+  }
+
+  private static Contacts.Builder at(Crm crm, UnaryOperator<String> credential) {
+    return switch (crm) {
+      case ACQUIRE -> acquire(credential);
+      case HIGHLEVEL -> Contacts.highLevel(credential.apply("HIGHLEVEL_ACCESS_TOKEN"));
+      case LINQ -> Contacts.linq(credential.apply("LINQ_TOKEN"));
+      case RAZE -> Contacts.raze(credential.apply("RAZE_API_KEY"));
+    };
+  }
+
+  private static Contacts.Builder acquire(UnaryOperator<String> credential) {
+    String accountId = credential.apply("ACQUIRE_ACCOUNT_ID");
+    String apiKey = credential.apply("ACQUIRE_API_KEY");
+    try {
+      return Contacts.acquire(accountId, apiKey);
+    } catch (IllegalArgumentException e) {
+      // Not its message, which quotes the value: somebody may have put the key there.
+      throw new CommandException(
+          ErrorKind.CREDENTIALS,
+          "ACQUIRE_ACCOUNT_ID must be what stands before .acquire.io in the account's address");
+    }
+  }
+
+  /** Finds what cannot be in a header before it is put into one, and then into a message. */
+  private static String checked(String variable, String value) {
+    if (!value.chars().allMatch(c -> c > ' ' && c < '\u007f')) {
+      throw new CommandException(
+          ErrorKind.CREDENTIALS,
+          variable + " holds what no credential does, such as a blank or a line break");
+    }
+    return value;
+  }
+}

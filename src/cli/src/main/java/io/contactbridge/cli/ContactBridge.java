@@ -1,0 +1,101 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.ContactField;
+import io.contactbridge.Crm;
+import io.contactbridge.OnUnsupported;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand, which shows its help. */
+@Command(
+    name = "contactbridge",
+    description = "One update to a contact, correct at every CRM.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    headerHeading = "%n",
+    synopsisHeading = "",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The CRM took the update, or the plan was made",
+      "1:With --strict: by its answer, the contact has another value in a field",
+      "2:Wrong usage, or an update that was refused before anything was sent",
+      "3:Credentials are missing, or the CRM refused them",
+      "4:The CRM has no such contact",
+      "5:The CRM refused the update as invalid or as a conflict",
+      "6:The CRM gave no answer, cannot work now, or had too many calls; try later",
+      "70:A fault of this command itself"
+    },
+    footerHeading = "%nCredentials, from the environment alone:%n",
+    footer = {
+      "  acquire    ACQUIRE_ACCOUNT_ID and ACQUIRE_API_KEY",
+      "  highlevel  HIGHLEVEL_ACCESS_TOKEN",
+      "  linq       LINQ_TOKEN",
+      "  raze       RAZE_API_KEY",
+      "",
+      "Output of --json, where a plan has no status, outcome, contact and observations:",
+      "  {crm, id, sent: {method, url, headers, body}, status,",
+      "   fields: [{field, fate, path, detail, outcome}], contact: {id, fields: {FIELD: value}},",
+      "   observations: [{path, expected, found}], warnings: [text]}",
+      "and for an error, which is also told on stderr:",
+      "  {error: {kind, crm, status, code, message, details: [text], requestId,",
+      "   mayHaveBeenApplied (kind UNAVAILABLE), retryAfterSeconds (kind RATE_LIMITED)}}"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the field.
+final class ContactBridge implements Runnable {
+  /** What Java puts in the place of letters that the locale does not have. */
+  private static final String UNREADABLE = "\ufffd";
+
+  @Spec private CommandSpec spec;
+
+  private final Terminal terminal;
+
+  ContactBridge(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the command and returns its exit code. */
+  static int run(Terminal terminal, String... args) {
+    Errors errors = new Errors(terminal);
+    if (String.join(" ", args).contains(UNREADABLE)) {
+      return errors.report(
+          Fault.usage("an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"), args);
+    }
+    return new CommandLine(new ContactBridge(terminal))
+        // As command lines, not as objects, for picocli transforms only the models of these.
+        .addSubcommand(new CommandLine(new UpdateCommand(terminal)))
+        .addSubcommand(new CommandLine(new PlanCommand(terminal)))
+        .registerConverter(Crm.class, new Choice<>("CRM", Crm.values(), Choice::word))
+        .registerConverter(
+            ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))
+        .registerConverter(
+            OnUnsupported.class, new Choice<>("choice", OnUnsupported.values(), Choice::word))
+        .registerConverter(Mock.class, Mock::parse)
+        .registerConverter(Duration.class, Durations::parse)
+        .setExpandAtFiles(false)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(terminal.out());
+  }
+}

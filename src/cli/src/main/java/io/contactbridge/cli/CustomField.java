@@ -1,0 +1,30 @@
+package io.contactbridge.cli;
+
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * One custom field.
+ *
+ * @param value a String, or what the JSON on the command line means
+ */
+record CustomField(String key, Object value) {
+  /** Reads {@code KEY=VALUE}. */
+  static CustomField parse(String text) {
+    int separator = text.indexOf('=');
+    if (separator < 1) {
+      throw new TypeConversionException("a custom field is written as KEY=VALUE");
+    }
+    return new CustomField(text.substring(0, separator), value(text.substring(separator + 1)));
+  }
+
+  private static Object value(String text) {
+    if (text.equals("null")) {
+      throw new TypeConversionException(
+          "null is no value of a custom field; the word is written as KEY='\"null\"'");
+    }
+    // Moshi takes TRUE for JSON too.
+    return Json.parse(text)
+        .filter(value -> !(value instanceof Boolean) || value.toString().equals(text))
+        .orElse(text);
+  }
+}

@@ -1,0 +1,53 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.ConflictException;
+import io.contactbridge.ContactNotFoundException;
+import io.contactbridge.CredentialsException;
+import io.contactbridge.InvalidUpdateException;
+import io.contactbridge.RateLimitedException;
+import io.contactbridge.UnavailableException;
+
+/** What went wrong, and the exit code that says so; the help explains the codes. */
+enum ErrorKind {
+  USAGE(2),
+  /** Refused by the library before anything was sent. */
+  REFUSED(2),
+  CREDENTIALS(3),
+  NOT_FOUND(4),
+  INVALID(5),
+  CONFLICT(5),
+  RATE_LIMITED(6),
+  UNAVAILABLE(6),
+  INTERNAL(70);
+
+  private final int exitCode;
+
+  ErrorKind(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  static ErrorKind of(Exception e) {
+    if (e instanceof CommandException own) {
+      return own.kind();
+    } else if (e instanceof IllegalArgumentException) {
+      return REFUSED;
+    } else if (e instanceof CredentialsException) {
+      return CREDENTIALS;
+    } else if (e instanceof ContactNotFoundException) {
+      return NOT_FOUND;
+    } else if (e instanceof InvalidUpdateException) {
+      return INVALID;
+    } else if (e instanceof ConflictException) {
+      return CONFLICT;
+    } else if (e instanceof RateLimitedException) {
+      return RATE_LIMITED;
+    } else if (e instanceof UnavailableException) {
+      return UNAVAILABLE;
+    }
+    return INTERNAL;
+  }
+}

@@ -1,0 +1,39 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Crm;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong in one sentence, and the same as JSON if that was asked for. */
+final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Terminal terminal;
+
+  Errors(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    return report(Fault.usage(UsageMessage.of(e)), args);
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult given) {
+    Crm crm = command.getParseResult().matchedPositionalValue(0, null);
+    return report(Fault.of(e, crm), given.originalArgs().toArray(new String[0]));
+  }
+
+  /** Prints a fault and returns the exit code that says the same. */
+  int report(Fault fault, String... args) {
+    terminal.err().println("contactbridge: " + fault.message());
+    // The arguments may be such that nothing was made of them.
+    if (Arrays.asList(args).contains("--json")) {
+      terminal.out().println(Json.write(JsonReport.error(fault)));
+    }
+    return fault.kind().exitCode();
+  }
+}

@@ -1,0 +1,126 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Contact;
+import io.contactbridge.ContactField;
+import io.contactbridge.ContactsException;
+import io.contactbridge.FieldPlan;
+import io.contactbridge.Outcome;
+import io.contactbridge.RateLimitedException;
+import io.contactbridge.UnavailableException;
+import io.contactbridge.UpdatePlan;
+import io.contactbridge.UpdateResult;
+import io.contactbridge.client.Observation;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON object on one line. Fields, fates, outcomes and the like are named as in Java. */
+final class JsonReport implements Report {
+  private final Terminal terminal;
+
+  JsonReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void plan(String id, UpdatePlan plan, List<String> missing) {
+    Map<String, @Nullable Object> report = request(id, plan);
+    report.put("fields", plan.fields().stream().map(JsonReport::field).toList());
+    report.put("warnings", warnings(plan, missing));
+    terminal.out().println(Json.write(report));
+  }
+
+  @Override
+  public void result(String id, UpdateResult result) {
+    Map<String, @Nullable Object> report = request(id, result.plan());
+    report.put("status", result.status());
+    report.put(
+        "fields",
+        result.plan().fields().stream()
+            .map(field -> field(field, result.outcome(field.field())))
+            .toList());
+    report.put("contact", contact(result.contact()));
+    report.put(
+        "observations", result.observations().stream().map(JsonReport::observation).toList());
+    report.put("warnings", result.plan().warnings());
+    terminal.out().println(Json.write(report));
+  }
+
+  /** Returns the object that stands for a fault. */
+  static Map<String, @Nullable Object> error(Fault fault) {
+    Optional<ContactsException> refusal = Optional.ofNullable(fault.refusal());
+    Map<String, @Nullable Object> error = object("kind", fault.kind().name());
+    error.put("crm", fault.crm() == null ? null : fault.crm().name());
+    error.put(
+        "status",
+        refusal.map(ContactsException::status).filter(status -> status != 0).orElse(null));
+    error.put("code", refusal.flatMap(ContactsException::code).orElse(null));
+    error.put("message", fault.message());
+    error.put("details", refusal.map(ContactsException::details).orElse(List.of()));
+    error.put("requestId", refusal.flatMap(ContactsException::requestId).orElse(null));
+    if (fault.refusal() instanceof UnavailableException unavailable) {
+      error.put("mayHaveBeenApplied", unavailable.mayHaveBeenApplied());
+    }
+    if (fault.refusal() instanceof RateLimitedException limited) {
+      error.put("retryAfterSeconds", limited.retryAfter().map(Duration::toSeconds).orElse(null));
+    }
+    return object("error", error);
+  }
+
+  private static Map<String, @Nullable Object> request(String id, UpdatePlan plan) {
+    Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+    sent.put("method", plan.method());
+    sent.put("url", plan.url());
+    sent.put("headers", plan.headers());
+    sent.put("body", Json.parse(plan.body()).orElse(plan.body()));
+
+    Map<String, @Nullable Object> report = new LinkedHashMap<>();
+    report.put("crm", plan.crm().name());
+    report.put("id", id);
+    report.put("sent", sent);
+    return report;
+  }
+
+  private static Map<String, @Nullable Object> field(FieldPlan plan) {
+    Map<String, @Nullable Object> field = new LinkedHashMap<>();
+    field.put("field", plan.field().name());
+    field.put("fate", plan.fate().name());
+    field.put("path", plan.path().orElse(null));
+    field.put("detail", plan.detail().orElse(null));
+    return field;
+  }
+
+  private static Map<String, @Nullable Object> field(FieldPlan plan, Outcome outcome) {
+    Map<String, @Nullable Object> field = field(plan);
+    field.put("outcome", outcome.name());
+    return field;
+  }
+
+  private static Map<String, @Nullable Object> contact(Contact answered) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (ContactField field : answered.fields()) {
+      Object value = answered.get(field).orElseThrow();
+      fields.put(field.name(), value instanceof LocalDate ? value.toString() : value);
+    }
+    Map<String, @Nullable Object> contact = object("id", answered.id().orElse(null));
+    contact.put("fields", fields);
+    return contact;
+  }
+
+  private static Map<String, @Nullable Object> observation(Observation seen) {
+    Map<String, @Nullable Object> observation = object("path", seen.path());
+    observation.put("expected", seen.expected());
+    observation.put("found", seen.found());
+    return observation;
+  }
+
+  private static Map<String, @Nullable Object> object(String name, @Nullable Object value) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put(name, value);
+    return object;
+  }
+}

@@ -1,0 +1,160 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Contact;
+import io.contactbridge.ContactField;
+import io.contactbridge.Fate;
+import io.contactbridge.FieldPlan;
+import io.contactbridge.Outcome;
+import io.contactbridge.UpdatePlan;
+import io.contactbridge.UpdateResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** What a person wants to see. */
+final class TextReport implements Report {
+  private final Terminal terminal;
+
+  TextReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void plan(String id, UpdatePlan plan, List<String> missing) {
+    request(plan);
+    plan.headers().forEach((name, value) -> line(name + ": " + value));
+    body(plan);
+    line("");
+    print(plan.fields().stream().map(TextReport::planned).toList());
+    notes("warning: ", warnings(plan, missing));
+  }
+
+  @Override
+  public void result(String id, UpdateResult result) {
+    request(result.plan());
+    body(result.plan());
+    line("");
+    line(bold(result.crm() + " answered " + result.status()));
+    print(contact(result.contact()));
+    line("");
+    print(
+        result.plan().fields().stream()
+            .map(field -> became(field, result.outcome(field.field())))
+            .toList());
+    notes("warning: ", result.plan().warnings());
+    notes(
+        "not as specified: ",
+        result.observations().stream().map(seen -> Terminal.plain(seen.toString())).toList());
+  }
+
+  private void request(UpdatePlan plan) {
+    line(bold(plan.method() + " " + plan.url()));
+  }
+
+  private void body(UpdatePlan plan) {
+    line("");
+    line(Json.parse(plan.body()).map(Json::writePretty).orElse(plan.body()));
+  }
+
+  private void notes(String kind, List<String> notes) {
+    if (!notes.isEmpty()) {
+      line("");
+    }
+    notes.forEach(note -> line(terminal.paint(kind, Style.fg_yellow) + note));
+  }
+
+  private static Row planned(FieldPlan plan) {
+    String detail = plan.detail().orElse("");
+    return new Row(
+        plan.fate() == Fate.DROPPED ? Mark.DROPPED : Mark.NONE,
+        FieldOptions.word(plan.field()),
+        words(plan.fate()),
+        plan.path().map(path -> detail.isEmpty() ? path : path + ", " + detail).orElse(detail));
+  }
+
+  private static Row became(FieldPlan plan, Outcome outcome) {
+    return new Row(
+        Mark.valueOf(outcome.name()),
+        FieldOptions.word(plan.field()),
+        words(outcome),
+        plan.detail().orElse(plan.fate() == Fate.CLEARED ? words(Fate.CLEARED) : ""));
+  }
+
+  private static List<Row> contact(Contact contact) {
+    List<Row> rows = new ArrayList<>();
+    contact.id().ifPresent(id -> rows.add(Row.of("id", id)));
+    for (ContactField field : contact.fields()) {
+      Object value = contact.get(field).orElseThrow();
+      if (value instanceof Map<?, ?> customFields) {
+        customFields.forEach(
+            (key, custom) -> rows.add(Row.of(FieldOptions.word(field), key + "=" + text(custom))));
+      } else {
+        rows.add(Row.of(FieldOptions.word(field), text(value)));
+      }
+    }
+    return rows;
+  }
+
+  private static String text(Object value) {
+    if (value instanceof List<?> tags && tags.stream().allMatch(String.class::isInstance)) {
+      return String.join(", ", tags.stream().map(String.class::cast).toList());
+    }
+    return value instanceof List || value instanceof Map ? Json.write(value) : value.toString();
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private String bold(String text) {
+    return terminal.paint(text, Style.bold);
+  }
+
+  /** Prints rows with their cells below each other. */
+  private void print(List<Row> rows) {
+    int first = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    int second = rows.stream().mapToInt(row -> row.word().length()).max().orElse(0);
+    for (Row row : rows) {
+      String mark =
+          row.mark() == Mark.NONE ? " " : terminal.paint(row.mark().sign, row.mark().style);
+      String cells =
+          "%s  %s  %s".formatted(pad(row.name(), first), pad(row.word(), second), row.rest());
+      line((mark + " " + cells).stripTrailing());
+    }
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private void line(String text) {
+    terminal.out().println(text);
+  }
+
+  /** A name and what there is to say of it. */
+  private record Row(Mark mark, String name, String word, String rest) {
+    static Row of(String name, String value) {
+      return new Row(Mark.NONE, name, Terminal.plain(value), "");
+    }
+  }
+
+  /** What stands before a row, for the eye; the words say the same. */
+  private enum Mark {
+    NONE(" ", Style.reset),
+    APPLIED("✓", Style.fg_green),
+    NORMALISED("≈", Style.fg_green),
+    DIFFERENT("≠", Style.fg_red),
+    NOT_ECHOED("?", Style.fg_yellow),
+    DROPPED("-", Style.fg_yellow);
+
+    private final String sign;
+    private final Style style;
+
+    Mark(String sign, Style style) {
+      this.sign = sign;
+      this.style = style;
+    }
+  }
+}

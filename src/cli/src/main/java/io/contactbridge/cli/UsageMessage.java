@@ -1,0 +1,64 @@
+package io.contactbridge.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What was wrong with the arguments, without repeating values: they are personal data. */
+final class UsageMessage {
+  private UsageMessage() {}
+
+  static String of(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(command, unmatched.getUnmatched().get(0));
+    }
+    if (e instanceof MissingParameterException missing) {
+      return missing(command, missing.getMissing());
+    }
+    if (e instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return option.longestName() + " is given more than once";
+    }
+    if (e.getCause() instanceof TypeConversionException conversion) {
+      String message = String.valueOf(conversion.getMessage());
+      return e.getArgSpec() instanceof OptionSpec option
+          ? option.longestName() + ": " + message
+          : message;
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  private static String missing(CommandLine command, List<ArgSpec> missing) {
+    return missing.get(0) instanceof OptionSpec option
+        ? option.longestName() + " needs a value"
+        : "%s needs <crm> and <id>; %s --help shows how"
+            .formatted(command.getCommandName(), command.getCommandSpec().qualifiedName());
+  }
+
+  private static String unmatched(CommandLine command, String argument) {
+    if (argument.startsWith("-")) {
+      String option = Terminal.plain(argument.replaceFirst("=.*", ""));
+      List<String> options =
+          command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+      return "there is no option %s%s; %s --help lists them"
+          .formatted(
+              option,
+              Spelling.suggestion(option, options),
+              command.getCommandSpec().qualifiedName());
+    }
+    if (command.getParent() == null) {
+      return "there is no command \"%s\"%s; contactbridge --help lists them"
+          .formatted(
+              Terminal.plain(argument),
+              Spelling.suggestion(argument, command.getSubcommands().keySet()));
+    }
+    return "there is an argument too many; a value with blanks needs quotes";
+  }
+}

@@ -1,0 +1,306 @@
+package io.contactbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UpdateCommandTest {
+  private static final Map<String, String> LINQ = Map.of("LINQ_TOKEN", "s3cret");
+
+  private static final String CONTACT =
+      """
+      {"data": {"id": 123, "first_name": "Augusta", "email": "ADA@example.com",
+        "phone_number": "+12025550123", "title": 7}}
+      """;
+
+  private final MockWebServer crm = new MockWebServer();
+
+  @BeforeEach
+  void start() throws IOException {
+    crm.start();
+  }
+
+  @AfterEach
+  void stop() {
+    crm.close();
+  }
+
+  @Test
+  void showsWhatWasSentAndWhatBecameOfIt() {
+    answer(200, CONTACT);
+
+    Run run =
+        update(
+            "--first-name",
+            "Ada",
+            "--email",
+            "ada@example.com",
+            "--phone",
+            "+1 202-555-0123",
+            "--company",
+            "Acme");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                PUT %scontacts/123
+
+                {
+                  "contact": {
+                    "first_name": "Ada",
+                    "email": "ada@example.com",
+                    "phone_number": "+12025550123",
+                    "company": "Acme"
+                  }
+                }
+
+                Linq answered 200
+                  id          123
+                  first-name  Augusta
+                  email       ADA@example.com
+                  phone       +12025550123
+                  job-title   7
+
+                ≠ first-name  different
+                ≈ email       normalised
+                ✓ phone       applied     written in E.164 form
+                ? company     not echoed
+
+                warning: without OWNER, Linq's page says, the owner defaults to the first admin user
+
+                not as specified: $.data.title: expected a string, found an integer
+                """
+                    .formatted(crm.url("/")),
+                ""));
+  }
+
+  @Test
+  void jsonHasTheSame() {
+    answer(200, CONTACT);
+
+    assertThat(update("--email", "ada@example.com", "--json"))
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                {"crm":"LINQ","id":"123","sent":{"method":"PUT","url":"%scontacts/123",\
+                "headers":{"X-LINQ-INTEGRATION-TOKEN":"***","Accept":"application/json",\
+                "Content-Type":"application/json"},\
+                "body":{"contact":{"email":"ada@example.com"}}},"status":200,\
+                "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email","detail":null,\
+                "outcome":"NORMALISED"}],\
+                "contact":{"id":"123","fields":{"FIRST_NAME":"Augusta","EMAIL":"ADA@example.com",\
+                "PHONE":"+12025550123","JOB_TITLE":"7"}},\
+                "observations":[{"path":"$.data.title","expected":"a string",\
+                "found":"an integer"}],\
+                "warnings":["without OWNER, Linq's page says, the owner defaults to the first\
+                 admin user"]}
+                """
+                    .formatted(crm.url("/")),
+                ""));
+  }
+
+  @Test
+  void credentialTravelsToTheCrmAndNotToTheOutput() throws InterruptedException {
+    answer(200, CONTACT);
+
+    Run run = update("--email", "ada@example.com", "--json");
+
+    assertThat(crm.takeRequest().getHeaders().get("X-LINQ-INTEGRATION-TOKEN")).isEqualTo("s3cret");
+    assertThat(run.out() + run.err()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void strictExitsWithOneForAnotherValue() {
+    answer(200, CONTACT);
+    answer(200, CONTACT);
+
+    assertThat(update("--strict", "--first-name", "Ada").exitCode()).isEqualTo(1);
+    assertThat(update("--strict", "--email", "ada@example.com").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 5, INVALID",
+    "401, 3, CREDENTIALS",
+    "404, 4, NOT_FOUND",
+    "409, 5, CONFLICT",
+    "429, 6, RATE_LIMITED",
+    "503, 6, UNAVAILABLE",
+  })
+  void exitCodeSaysWhatCanBeDone(int status, int exitCode, String kind) {
+    answer(status, "{\"message\": \"No\"}");
+
+    Run run = update("--email", "ada@example.com", "--json");
+
+    assertThat(run.exitCode()).isEqualTo(exitCode);
+    assertThat(run.err()).startsWith("contactbridge: Linq answered " + status + ": No");
+    assertThat(run.out())
+        .startsWith(
+            "{\"error\":{\"kind\":\"%s\",\"crm\":\"LINQ\",\"status\":%d,\"code\":null,"
+                .formatted(kind, status));
+  }
+
+  @Test
+  void refusalComesInTheWordsOfTheCrm() {
+    answer(404, "{\"error_code\": \"CONTACT_NOT_FOUND\", \"message\": \"Contact\\nnot found\"}");
+
+    assertThat(update("--email", "ada@example.com"))
+        .isEqualTo(
+            new Run(
+                4,
+                "",
+                "contactbridge: Linq answered 404: Contact not found (CONTACT_NOT_FOUND)\n"));
+  }
+
+  @Test
+  void rateLimitIsToldAsJson() {
+    crm.enqueue(
+        new MockResponse.Builder()
+            .code(429)
+            .setHeader("Retry-After", "7")
+            .setHeader("X-Request-Id", "r1")
+            .body("{\"error_code\": \"SLOW_DOWN\", \"message\": \"Too many\"}")
+            .build());
+
+    assertThat(update("--email", "ada@example.com", "--json"))
+        .isEqualTo(
+            new Run(
+                6,
+                """
+                {"error":{"kind":"RATE_LIMITED","crm":"LINQ","status":429,"code":"SLOW_DOWN",\
+                "message":"Linq answered 429: Too many (SLOW_DOWN) (request r1)",\
+                "details":[],"requestId":"r1","retryAfterSeconds":7}}
+                """,
+                "contactbridge: Linq answered 429: Too many (SLOW_DOWN) (request r1)\n"));
+  }
+
+  @Test
+  void noAnswerSaysWhetherTheChangeMayHaveBeenApplied() throws IOException {
+    Run run =
+        Run.in(
+            LINQ,
+            "update",
+            "linq",
+            "123",
+            "--email",
+            "ada@example.com",
+            "--json",
+            "--base-url=http://127.0.0.1:" + freePort());
+
+    assertThat(run.exitCode()).isEqualTo(6);
+    assertThat(run.out()).endsWith("\"requestId\":null,\"mayHaveBeenApplied\":false}}\n");
+  }
+
+  @Test
+  void absentMockIsNamedWithTheRemedy() throws IOException {
+    String mock = "http://127.0.0.1:" + freePort();
+
+    assertThat(Run.of("update", "linq", "123", "--email", "ada@example.com", "--mock=" + mock))
+        .isEqualTo(
+            new Run(
+                6, "", "contactbridge: no mock answers at " + mock + "; mock/start starts it\n"));
+  }
+
+  @Test
+  void mockNeedsNoCredentialsAndGetsNoRealOnes() throws InterruptedException {
+    answer(200, CONTACT);
+
+    Run run = Run.in(LINQ, "update", "linq", "123", "--email", "a@b.co", "--mock=" + crm.url("/"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(crm.takeRequest().getHeaders().get("X-LINQ-INTEGRATION-TOKEN")).isEqualTo("mock");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          acquire   | Acquire needs its credentials in the environment: ACQUIRE_ACCOUNT_ID and ACQUIRE_API_KEY
+          highlevel | HighLevel needs its credentials in the environment: HIGHLEVEL_ACCESS_TOKEN
+          linq      | Linq needs its credentials in the environment: LINQ_TOKEN
+          raze      | Raze needs its credentials in the environment: RAZE_API_KEY
+          """)
+  void missingCredentialsAreNamed(String name, String sentence) {
+    assertThat(Run.of("update", name, "123", "--email", "ada@example.com"))
+        .isEqualTo(new Run(3, "", "contactbridge: " + sentence + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cret\n", "s3 cret", "s3crét"})
+  void credentialThatIsNoneIsNotRepeated(String token) {
+    assertThat(Run.in(Map.of("LINQ_TOKEN", token), "update", "linq", "1", "--email", "a@b.co"))
+        .isEqualTo(
+            new Run(
+                3,
+                "",
+                "contactbridge: LINQ_TOKEN holds what no credential does,"
+                    + " such as a blank or a line break\n"));
+  }
+
+  @Test
+  void keyInPlaceOfTheAccountIsNotRepeated() {
+    Map<String, String> swapped =
+        Map.of("ACQUIRE_ACCOUNT_ID", "sk_s3cret", "ACQUIRE_API_KEY", "ada");
+
+    assertThat(Run.in(swapped, "update", "acquire", "2", "--email", "a@b.co"))
+        .isEqualTo(
+            new Run(
+                3,
+                "",
+                "contactbridge: ACQUIRE_ACCOUNT_ID must be what stands before .acquire.io"
+                    + " in the account's address\n"));
+  }
+
+  @Test
+  void coloursAreForTerminalsAlone() {
+    answer(200, CONTACT);
+    answer(200, CONTACT);
+
+    assertThat(update("--first-name", "Ada").out()).doesNotContain("\u001b");
+    assertThat(update(true, "--first-name", "Ada").out())
+        .contains("\u001b[1mLinq answered 200\u001b[0m\n", "\u001b[31m≠\u001b[0m first-name");
+  }
+
+  @Test
+  void answerCannotSteerTheTerminal() {
+    answer(200, "{\"data\": {\"first_name\": \"A\\u001b[2Jda\\nLovelace\"}}");
+
+    assertThat(update("--first-name", "Ada").out()).contains("  first-name  A [2Jda Lovelace\n");
+  }
+
+  private void answer(int status, String body) {
+    crm.enqueue(new MockResponse.Builder().code(status).body(body).build());
+  }
+
+  private Run update(String... options) {
+    return update(false, options);
+  }
+
+  private Run update(boolean coloured, String... options) {
+    Stream<String> call = Stream.of("update", "linq", "123", "--base-url=" + crm.url("/"));
+    return Run.in(
+        LINQ, coloured, Stream.concat(call, Arrays.stream(options)).toArray(String[]::new));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.contactbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contactbridge.ContactField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UsageTest {
+  @Test
+  void commandAloneShowsTheHelp() {
+    assertThat(Run.of()).isEqualTo(Run.of("--help"));
+    assertThat(Run.of().exitCode()).isZero();
+    assertThat(Run.of().out())
+        .startsWith(
+            """
+
+            contactbridge [-hV] COMMAND
+
+            One update to a contact, correct at every CRM.
+
+              -h, --help      Show this help message and exit.
+              -V, --version   Print version information and exit.
+
+            Commands:
+              update  Update a contact.
+              plan    Show what an update would send, and send nothing.
+
+            Exit codes:
+              0    The CRM took the update, or the plan was made
+            """);
+  }
+
+  @Test
+  void versionIsNamed() {
+    assertThat(Run.of("--version")).isEqualTo(new Run(0, "contactbridge (not packaged)\n", ""));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachFieldHasAnOptionInTheHelp(ContactField field) {
+    assertThat(Run.of("plan", "--help").out()).contains("      " + FieldOptions.name(field));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan", "update"})
+  void helpTellsExitCodesAndCredentials(String command) {
+    assertThat(Run.of(command, "--help").out())
+        .contains("\n  70   A fault of this command itself\n", "\n  linq       LINQ_TOKEN\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token", "api-key", "access-token", "account-id", "password", "secret"})
+  void noOptionTakesACredential(String word) {
+    assertThat(Run.of("update", "linq", "1", "--" + word, "s3cret"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "contactbridge: there is no option --"
+                    + word
+                    + "; contactbridge update --help lists them\n"));
+    assertThat(Run.of("update", "--help").out()).doesNotContain("--" + word);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          updte linq 1 | there is no command "updte" (did you mean update?); contactbridge --help lists them
+          update | update needs <crm> and <id>; contactbridge update --help shows how
+          update linq | update needs <crm> and <id>; contactbridge update --help shows how
+          update lnq 1 --email a@b.co | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
+          update salesforce 1 | there is no CRM "salesforce"; there are acquire, highlevel, linq, raze
+          update linq 1 --emial a@b.co | there is no option --emial (did you mean --email?); contactbridge update --help lists them
+          update linq 1 --emial=a@b.co | there is no option --emial (did you mean --email?); contactbridge update --help lists them
+          update linq 1 --email | --email needs a value
+          update linq 1 --email --phone 1 | --email needs a value
+          update linq 1 --email a@b.co --email c@d.co | --email is given more than once
+          update linq 1 --first-name Ada Lovelace | there is an argument too many; a value with blanks needs quotes
+          update linq 1 | there is nothing to update; give a field, such as --email ada@example.com
+          update linq 1 --email a@b.co --clear email | --email sets what --clear is to empty
+          update linq 1 --email a@b.co --mock --base-url https://a.b | --mock and --base-url are two places to send to
+          update linq 1 --email a@b.co --mock=https://example.com | --mock: a mock is on this machine, such as http://127.0.0.1:4013; --base-url takes other URLs
+          update linq 1 --email a@b.co --on-unsupported ignore | --on-unsupported: there is no choice "ignore"; there are refuse, drop
+          update linq 1 --email a@b.co --timeout 0s | --timeout: a time is written as 30s, 500ms or 2m
+          update highlevel a --date-of-birth 10.12.1815 | --date-of-birth: a date is written as 1815-12-10
+          update highlevel a --do-not-disturb=maybe | --do-not-disturb: the value is true or false
+          update raze a --custom colour | --custom: a custom field is written as KEY=VALUE
+          update raze a --custom colour=null | --custom: null is no value of a custom field; the word is written as KEY='"null"'
+          """,
+      quoteCharacter = '\0')
+  void wrongUsageIsSaidInOneSentence(String args, String sentence) {
+    assertThat(Run.of(args.split(" ")))
+        .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
+  }
+
+  @Test
+  void mistypedFieldIsSuggested() {
+    assertThat(Run.of("plan", "linq", "1", "--clear", "phnoe").err())
+        .startsWith(
+            "contactbridge: --clear: there is no field \"phnoe\" (did you mean phone?);"
+                + " there are full-name, first-name, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phone", "PHONE", "job-title", "JOB_TITLE", "tag", "tags"})
+  void fieldsToClearAreNamedAsOptionsOrAsInJava(String field) {
+    assertThat(Run.of("plan", "raze", "a", "--clear", field, "--allow-undocumented-clear"))
+        .extracting(Run::exitCode, Run::err)
+        .containsExactly(0, "");
+  }
+
+  @Test
+  void damagedArgumentIsRefused() {
+    assertThat(Run.of("plan", "linq", "1", "--first-name", "Zo\ufffd\ufffd"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "contactbridge: an argument is not readable in this locale;"
+                    + " set LC_ALL=C.UTF-8, say\n"));
+  }
+
+  @Test
+  void fileIsNotReadForAnArgument() {
+    assertThat(Run.of("plan", "raze", "a", "--tag", "@pom.xml").out()).contains("\"@pom.xml\"");
+  }
+
+  @Test
+  void wrongUsageIsAlsoToldAsJson() {
+    assertThat(Run.of("update", "lnq", "1", "--json").out())
+        .isEqualTo(
+            """
+            {"error":{"kind":"USAGE","crm":null,"status":null,"code":null,\
+            "message":"there is no CRM \\"lnq\\" (did you mean linq?);\
+             there are acquire, highlevel, linq, raze","details":[],"requestId":null}}
+            """);
+  }
+}
