@@ -43,7 +43,8 @@ public final class ContactUpdate {
 
   /** Returns the fields to change, in the order {@link ContactField} declares them. */
   public Set<ContactField> fields() {
-    Set<ContactField> fields = EnumSet.copyOf(cleared);
+    Set<ContactField> fields = EnumSet.noneOf(ContactField.class);
+    fields.addAll(cleared);
     fields.addAll(values.keySet());
     return fields;
   }

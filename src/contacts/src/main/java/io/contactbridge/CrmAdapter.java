@@ -4,6 +4,7 @@ import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import java.util.List;
+import java.util.Set;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -61,8 +62,8 @@ interface CrmAdapter<D, A> {
     return null;
   }
 
-  /** Returns what a caller should know before this update is sent; nothing by default. */
-  default @Nullable String warning(ContactUpdate update) {
+  /** Returns what a caller should know before these fields are sent; nothing by default. */
+  default @Nullable String warning(Set<ContactField> sent) {
     return null;
   }
 

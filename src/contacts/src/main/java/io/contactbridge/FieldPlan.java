@@ -62,6 +62,14 @@ public final class FieldPlan {
     return Optional.ofNullable(detail);
   }
 
+  /**
+   * Returns the value in the form in which it is sent; none if the field is cleared or dropped. It
+   * is personal data.
+   */
+  public Optional<Object> value() {
+    return Optional.ofNullable(asked);
+  }
+
   /** Tells the fate of the field and not its value, which is personal data. */
   @Override
   public String toString() {
@@ -75,10 +83,5 @@ public final class FieldPlan {
   /** The field of the answer that shows what became of this one. */
   ContactField answeredAs() {
     return answeredAs;
-  }
-
-  /** The value as it is sent, or null if the field is cleared or dropped. */
-  @Nullable Object asked() {
-    return asked;
   }
 }

@@ -131,8 +131,8 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public @Nullable String warning(ContactUpdate update) {
-    return update.fields().contains(ContactField.OWNER)
+  public @Nullable String warning(Set<ContactField> sent) {
+    return sent.contains(ContactField.OWNER)
         ? null
         : "without OWNER, Linq's page says, the owner defaults to the first admin user";
   }

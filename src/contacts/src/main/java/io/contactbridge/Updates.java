@@ -78,7 +78,7 @@ final class Updates<D, A> {
         adapter.credential(),
         plans,
         additions,
-        warnings(update, plans, warnings));
+        warnings(plans, warnings));
   }
 
   private List<String> add(Model request, D draft) {
@@ -179,17 +179,25 @@ final class Updates<D, A> {
 
   private List<String> warnings(ContactUpdate update, List<FieldPlan> plans, List<String> dropped) {
     List<String> warnings = new ArrayList<>(dropped);
-    for (FieldPlan plan : plans) {
-      Row<D, A> row = adapter.fields().row(plan.field());
-      if (row != null && row.replaces() && plan.fate() != Fate.DROPPED) {
-        warnings.add(plan.field() + " replaces all that the contact has there");
+    for (ContactField field : sent(plans)) {
+      Row<D, A> row = adapter.fields().row(field);
+      if (row != null && row.replaces()) {
+        warnings.add(field + " replaces all that the contact has there");
       }
     }
-    String warning = adapter.warning(update);
+    String warning = adapter.warning(sent(plans));
     if (warning != null) {
       warnings.add(warning);
     }
     return warnings;
+  }
+
+  private static Set<ContactField> sent(List<FieldPlan> plans) {
+    Set<ContactField> sent = EnumSet.noneOf(ContactField.class);
+    plans.stream()
+        .filter(plan -> plan.fate() != Fate.DROPPED)
+        .forEach(plan -> sent.add(plan.field()));
+    return sent;
   }
 
   /**
@@ -286,7 +294,8 @@ final class Updates<D, A> {
         outcome = Outcome.DROPPED;
       } else if (found.containsKey(field.answeredAs())) {
         outcome =
-            Comparison.compare(field.answeredAs(), field.asked(), values.get(field.answeredAs()));
+            Comparison.compare(
+                field.answeredAs(), field.value().orElse(null), values.get(field.answeredAs()));
       } else {
         outcome = withoutEcho;
       }
