@@ -137,7 +137,7 @@ final class Updates<D, A> {
           adapter.crm()
               + " does not document that "
               + field
-              + " can be cleared"
+              + " can be cleared, which allowUndocumentedClear would try"
               + (field == ContactField.TAGS ? "; set it to no tags instead" : ""));
     }
     write.put().accept(draft, null);
@@ -177,7 +177,7 @@ final class Updates<D, A> {
     return FieldNames.list(stored);
   }
 
-  private List<String> warnings(ContactUpdate update, List<FieldPlan> plans, List<String> dropped) {
+  private List<String> warnings(List<FieldPlan> plans, List<String> dropped) {
     List<String> warnings = new ArrayList<>(dropped);
     for (ContactField field : sent(plans)) {
       Row<D, A> row = adapter.fields().row(field);
@@ -289,18 +289,25 @@ final class Updates<D, A> {
       Outcome withoutEcho) {
     Map<ContactField, Outcome> outcomes = new EnumMap<>(ContactField.class);
     for (FieldPlan field : plan.fields()) {
-      Outcome outcome;
-      if (field.fate() == Fate.DROPPED) {
-        outcome = Outcome.DROPPED;
-      } else if (found.containsKey(field.answeredAs())) {
-        outcome =
-            Comparison.compare(
-                field.answeredAs(), field.value().orElse(null), values.get(field.answeredAs()));
-      } else {
-        outcome = withoutEcho;
-      }
-      outcomes.put(field.field(), outcome);
+      Found here = found.getOrDefault(field.answeredAs(), Found.NOTHING);
+      Object value = values.get(field.answeredAs());
+      outcomes.put(
+          field.field(),
+          field.fate() != Fate.DROPPED && !here.present()
+              ? withoutEcho
+              : outcome(field, here, value));
     }
     return outcomes;
+  }
+
+  private static Outcome outcome(FieldPlan field, Found here, @Nullable Object value) {
+    if (field.fate() == Fate.DROPPED) {
+      return Outcome.DROPPED;
+    }
+    if (here.value() != null && value == null) {
+      // What cannot be read as a value of the field is not the one that was asked for.
+      return Outcome.DIFFERENT;
+    }
+    return Comparison.compare(field.answeredAs(), field.value().orElse(null), value);
   }
 }
