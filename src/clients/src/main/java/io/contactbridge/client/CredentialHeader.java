@@ -3,7 +3,9 @@ package io.contactbridge.client;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header in which a CRM wants its credential.
@@ -12,13 +14,16 @@ import okhttp3.Interceptor;
  * @param prefix what stands before the credential, such as {@code "Bearer "}, or nothing
  */
 public record CredentialHeader(String name, String prefix) {
+  private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
+
   public CredentialHeader {
     requireNonNull(name, "name");
     requireNonNull(prefix, "prefix");
   }
 
   /**
-   * Returns an interceptor that adds the credential to each request.
+   * Returns an interceptor that adds the credential to each request. A call whose credential is
+   * missing, or unfit for a header, fails with an {@link IllegalStateException} before it is sent.
    *
    * @param credential is asked for each request, on the thread that sends it
    */
@@ -26,6 +31,21 @@ public record CredentialHeader(String name, String prefix) {
     requireNonNull(credential, "credential");
     return chain ->
         chain.proceed(
-            chain.request().newBuilder().header(name, prefix + credential.get()).build());
+            chain.request().newBuilder().header(name, prefix + check(credential.get())).build());
+  }
+
+  private String check(@Nullable String credential) {
+    if (credential == null) {
+      throw new IllegalStateException("there is no credential for the header " + name);
+    }
+    // OkHttp refuses it too, but quotes it unless the header is one it knows to be secret.
+    if (!VISIBLE.matcher(credential).matches()) {
+      throw new IllegalStateException(
+          "the credential for the header "
+              + name
+              + " is empty or has a blank, a line break or another character that is not visible"
+              + " ASCII");
+    }
+    return credential;
   }
 }

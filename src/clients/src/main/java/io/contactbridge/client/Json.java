@@ -44,7 +44,12 @@ final class Json {
         readArray(reader, at, array);
       }
       case STRING -> sink.accept(reader.nextString());
-      case NUMBER -> sink.accept(number(reader.nextString(), at));
+      case NUMBER -> {
+        String text = reader.nextString();
+        // Fails if the document ends here: a number that was cut short looks like a whole one.
+        JsonReader.Token unused = reader.peek();
+        sink.accept(number(text, at));
+      }
       case BOOLEAN -> sink.accept(reader.nextBoolean());
       default -> sink.accept(reader.<Object>nextNull());
     }
@@ -75,22 +80,28 @@ final class Json {
 
   /** Returns a Long, BigInteger or BigDecimal, or the text if it is beyond any of them. */
   private static Object number(String text, Location at) {
-    if (text.length() <= LONGEST_NUMBER) {
-      try {
-        return narrowest(new BigDecimal(text), text.matches("-?[0-9]+"));
-      } catch (NumberFormatException e) {
-        // An exponent beyond BigDecimal's: reported below like a number that is too long.
-      }
+    BigDecimal number = decimal(text);
+    if (number == null) {
+      at.observe("a number of sensible size", "a number beyond it");
+      return text;
     }
-    at.observe("a number of sensible size", "a number beyond it");
-    return text;
+    return narrowest(number);
   }
 
-  private static Number narrowest(BigDecimal number, boolean integer) {
-    if (!integer) {
+  /** Returns the number that {@code text} is, or null if it is none or beyond sensible size. */
+  static @Nullable BigDecimal decimal(String text) {
+    try {
+      return text.length() <= LONGEST_NUMBER ? new BigDecimal(text) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static Number narrowest(BigDecimal number) {
+    if (number.scale() != 0) {
       return number;
     }
-    BigInteger whole = number.toBigIntegerExact();
+    BigInteger whole = number.unscaledValue();
     return whole.bitLength() < Long.SIZE ? (Number) whole.longValueExact() : whole;
   }
 
@@ -128,8 +139,7 @@ final class Json {
     if (value == null
         || value instanceof String
         || value instanceof Boolean
-        || value instanceof Long
-        || value instanceof BigDecimal) {
+        || value instanceof Long) {
       return value;
     }
     if (value instanceof Map<?, ?> object) {
@@ -153,7 +163,10 @@ final class Json {
       return number.longValue();
     }
     if (number instanceof BigInteger whole) {
-      return narrowest(new BigDecimal(whole), true);
+      return narrowest(new BigDecimal(whole));
+    }
+    if (number instanceof BigDecimal decimal) {
+      return narrowest(decimal);
     }
     if (number instanceof Double || number instanceof Float) {
       try {

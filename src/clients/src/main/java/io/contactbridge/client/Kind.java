@@ -1,5 +1,6 @@
 package io.contactbridge.client;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
@@ -77,7 +78,8 @@ public final class Kind<T> {
     return new Kind<>(
         (raw, at) -> readList(element, raw, at),
         list -> list.stream().map(element::write).toList(),
-        list -> list.stream().map(element::copy).toList());
+        list ->
+            list.stream().map(value -> element.copy(requireNonNull(value, "element"))).toList());
   }
 
   /** Returns the kind of an object whose property names are data. Its values may be null. */
@@ -139,11 +141,10 @@ public final class Kind<T> {
       return integer;
     }
     at.observe("an integer", raw);
+    BigDecimal number = decimal(raw);
     try {
-      return raw instanceof String || raw instanceof BigDecimal
-          ? Long.valueOf(new BigDecimal(raw.toString()).longValueExact())
-          : null;
-    } catch (ArithmeticException | NumberFormatException e) {
+      return number == null ? null : Long.valueOf(number.longValueExact());
+    } catch (ArithmeticException e) {
       return null;
     }
   }
@@ -156,11 +157,11 @@ public final class Kind<T> {
       return new BigDecimal(raw.toString());
     }
     at.observe("a number", raw);
-    try {
-      return raw instanceof String text ? new BigDecimal(text) : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    return decimal(raw);
+  }
+
+  private static @Nullable BigDecimal decimal(Object raw) {
+    return raw instanceof String || raw instanceof BigDecimal ? Json.decimal(raw.toString()) : null;
   }
 
   private static <T> @Nullable T parse(
@@ -246,7 +247,12 @@ public final class Kind<T> {
 
   private static <V, W> Map<String, W> mapValues(Map<String, V> map, Function<V, W> function) {
     Map<String, W> mapped = new LinkedHashMap<>();
-    map.forEach((name, value) -> put(mapped, name, value == null ? null : function.apply(value)));
+    map.forEach(
+        (name, value) ->
+            put(
+                mapped,
+                requireNonNull(name, "name"),
+                value == null ? null : function.apply(value)));
     return Collections.unmodifiableMap(mapped);
   }
 

@@ -6,7 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.function.Consumer;
-import okio.BufferedSource;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +27,27 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
   /**
    * Reads a document as far as it can be read.
    *
+   * @param document all of it, since a connection that breaks is no oddity of the document
    * @param listener hears of all that is not as specified
    * @return null if there is nothing of the specified kind
    */
-  public final @Nullable T read(BufferedSource source, Consumer<? super Observation> listener) {
-    JsonReader reader = JsonReader.of(source);
+  public final @Nullable T read(Buffer document, Consumer<? super Observation> listener) {
+    JsonReader reader = JsonReader.of(document);
     Location root = Location.root("$", listener);
     Slot slot = new Slot();
     try {
       Json.read(reader, root, slot::fill);
+      if (slot.value == null) {
+        root.observe("a value", slot.value);
+      }
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         root.observe("the end of the document", "more");
       }
     } catch (IOException | JsonDataException e) {
       // Not the exception's message: it may quote the document, which is personal data.
-      Location.root(reader.getPath(), listener).observe("the rest of the JSON", "no JSON");
+      // Moshi's path ends in a dot where an object broke off before its first name.
+      String path = reader.getPath().replaceFirst("\\.$", "");
+      Location.root(path, listener).observe("the rest of the JSON", "no JSON");
     }
     return slot.value == null ? null : kind.read(slot.value, root);
   }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in a JSON document, and who wants to hear what is odd there. */
 final class Location {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final @Nullable Location parent;
-  private final String step;
+  private final Object step;
   private final Consumer<? super Observation> listener;
 
-  private Location(
-      @Nullable Location parent, String step, Consumer<? super Observation> listener) {
+  private Location(@Nullable Location parent, Object step, Consumer<? super Observation> listener) {
     this.parent = parent;
     this.step = step;
     this.listener = listener;
@@ -28,27 +28,30 @@ final class Location {
   }
 
   Location element(int index) {
-    return new Location(this, "[" + index + "]", listener);
+    return new Location(this, index, listener);
   }
 
   void observe(String expected, @Nullable Object found) {
-    listener.accept(new Observation(path(), expected, Json.form(found)));
+    observe(expected, Json.form(found));
   }
 
+  /** Observes without the control characters of names, for the sake of logs. */
   void observe(String expected, String found) {
-    listener.accept(new Observation(path(), expected, found));
+    String path = CONTROL.matcher(path()).replaceAll("?");
+    listener.accept(new Observation(path, expected, found));
   }
 
   /** Made only when there is something to tell, since most answers are as specified. */
   private String path() {
     if (parent == null) {
-      return step;
+      return step.toString();
     }
-    if (step.startsWith("[")) {
-      return parent.path() + step;
+    if (step instanceof Integer index) {
+      return parent.path() + "[" + index + "]";
     }
-    return PLAIN_NAME.matcher(step).matches()
-        ? parent.path() + "." + step
-        : parent.path() + "['" + step + "']";
+    String name = step.toString();
+    return PLAIN_NAME.matcher(name).matches()
+        ? parent.path() + "." + name
+        : parent.path() + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
   }
 }

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +38,17 @@ public abstract class Model {
     return (T) values.get(property.name());
   }
 
-  /** Returns whether the property is there, be it with a value or with null. */
+  /**
+   * Returns whether the property is there, be it with a value or with null. One whose value is not
+   * of the specified kind is not, but in {@link #extra}.
+   */
   public final boolean has(Property<?> property) {
     return values.containsKey(property.name());
+  }
+
+  /** Returns the properties that are there, in the order of the specification. */
+  public final List<Property<?>> properties() {
+    return schema.properties().stream().filter(this::has).toList();
   }
 
   /**
@@ -64,7 +75,9 @@ public abstract class Model {
   /** Names the properties that are there and not their values, which are personal data. */
   @Override
   public final String toString() {
-    return schema.name() + toJson().keySet();
+    Set<String> names = new LinkedHashSet<>(values.keySet());
+    names.addAll(extra.keySet());
+    return schema.name() + names;
   }
 
   final Map<String, @Nullable Object> toJson() {
@@ -105,16 +118,28 @@ public abstract class Model {
     /**
      * Sets a property, also to null where the specification does not have null: for that the
      * property's own method is the way.
+     *
+     * @throws IllegalArgumentException if it is a property of another model
      */
     public final <T> B set(Property<T> property, @Nullable T value) {
+      if (!schema.has(property)) {
+        throw new IllegalArgumentException(
+            property + " is a property of another model than " + schema.name());
+      }
       keep(property, value == null ? null : property.kind().copy(value));
       extra.remove(property.name());
       return self();
     }
 
-    /** Makes a property absent again. */
+    /** Returns whether the property is set, be it to a value or to null. */
+    public final boolean has(Property<?> property) {
+      return values.containsKey(property.name());
+    }
+
+    /** Makes a property absent again, also one whose value was not of the specified kind. */
     public final B unset(Property<?> property) {
       values.remove(property.name());
+      extra.remove(property.name());
       return self();
     }
 
@@ -136,7 +161,7 @@ public abstract class Model {
 
     protected final B setExtra(String name, @Nullable Object value) {
       requireNonNull(name, "name");
-      if (schema.properties().stream().anyMatch(property -> property.name().equals(name))) {
+      if (schema.hasNamed(name)) {
         throw new IllegalArgumentException(
             name + " is a property of " + schema.name() + " with a method of its own");
       }

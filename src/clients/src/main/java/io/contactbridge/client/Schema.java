@@ -1,6 +1,6 @@
 package io.contactbridge.client;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Schema<M extends Model> {
   private final String name;
   private final Supplier<? extends Model.Builder<M, ?>> builder;
-  private final Map<String, Property<?>> properties = new LinkedHashMap<>();
+  private final List<Property<?>> properties;
+  private final Map<String, Property<?>> byName = new HashMap<>();
   private final boolean open;
   private final List<String> atLeastOneOf;
 
@@ -29,7 +30,8 @@ public final class Schema<M extends Model> {
     this.builder = builder;
     this.open = open;
     this.atLeastOneOf = atLeastOneOf;
-    properties.forEach(property -> this.properties.put(property.name(), property));
+    this.properties = properties;
+    properties.forEach(property -> byName.put(property.name(), property));
   }
 
   public static <M extends Model> Schema<M> of(
@@ -39,17 +41,17 @@ public final class Schema<M extends Model> {
 
   /** Returns this schema with names that are data among its properties. */
   public Schema<M> open() {
-    return new Schema<>(name, builder, properties(), true, atLeastOneOf);
+    return new Schema<>(name, builder, properties, true, atLeastOneOf);
   }
 
   /** Returns this schema for objects that need at least one of the named properties. */
   public Schema<M> atLeastOneOf(String... names) {
-    return new Schema<>(name, builder, properties(), open, List.of(names));
+    return new Schema<>(name, builder, properties, open, List.of(names));
   }
 
   /** Returns the properties in the order of the specification. */
   public List<Property<?>> properties() {
-    return List.copyOf(properties.values());
+    return properties;
   }
 
   /** Returns the name in the specification. */
@@ -57,8 +59,16 @@ public final class Schema<M extends Model> {
     return name;
   }
 
+  boolean has(Property<?> property) {
+    return property.equals(byName.get(property.name()));
+  }
+
+  boolean hasNamed(String property) {
+    return byName.containsKey(property);
+  }
+
   void check(Map<String, @Nullable Object> values) {
-    for (Property<?> property : properties.values()) {
+    for (Property<?> property : properties) {
       if (property.isRequired() && !values.containsKey(property.name())) {
         throw new IllegalStateException(name + " needs " + property.name());
       }
@@ -76,7 +86,7 @@ public final class Schema<M extends Model> {
     }
     Model.Builder<M, ?> model = builder.get();
     object.forEach((member, value) -> read(model, member, value, at.property(member)));
-    for (Property<?> property : properties.values()) {
+    for (Property<?> property : properties) {
       if (property.isRequired() && !object.containsKey(property.name())) {
         at.property(property.name()).observe("a value", "nothing");
       }
@@ -84,9 +94,8 @@ public final class Schema<M extends Model> {
     return model.create();
   }
 
-  private void read(
-      Model.Builder<M, ?> model, String member, @Nullable Object value, Location at) {
-    Property<?> property = properties.get(member);
+  private void read(Model.Builder<M, ?> model, String member, @Nullable Object value, Location at) {
+    Property<?> property = byName.get(member);
     if (property == null) {
       if (!open) {
         at.observe("no such property", value);
