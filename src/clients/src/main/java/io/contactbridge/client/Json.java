@@ -62,7 +62,7 @@ final class Json {
       String name = reader.nextName();
       Location member = at.property(name);
       if (to.containsKey(name)) {
-        member.observe("one value", "a second value, which was taken");
+        member.tell("one value", "a second value, which was taken");
       }
       read(reader, member, value -> to.put(name, value));
     }
@@ -82,7 +82,7 @@ final class Json {
   private static Object number(String text, Location at) {
     BigDecimal number = decimal(text);
     if (number == null) {
-      at.observe("a number of sensible size", "a number beyond it");
+      at.tell("a number of sensible size", "a number beyond it");
       return text;
     }
     return narrowest(number);

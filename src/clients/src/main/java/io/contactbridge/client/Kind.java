@@ -170,7 +170,7 @@ public final class Kind<T> {
       try {
         return parser.apply(text);
       } catch (DateTimeException e) {
-        at.observe(expected, "a string in another form");
+        at.tell(expected, "a string in another form");
         return null;
       }
     }
@@ -234,8 +234,7 @@ public final class Kind<T> {
     }
     E value = of.apply(text);
     if (!value.isKnown()) {
-      at.observe(
-          "one of " + value.known().stream().sorted().collect(joining(", ")), "another string");
+      at.tell("one of " + value.known().stream().sorted().collect(joining(", ")), "another string");
     }
     return value;
   }

@@ -41,13 +41,13 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
         root.observe("a value", slot.value);
       }
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        root.observe("the end of the document", "more");
+        root.tell("the end of the document", "more");
       }
     } catch (IOException | JsonDataException e) {
       // Not the exception's message: it may quote the document, which is personal data.
       // Moshi's path ends in a dot where an object broke off before its first name.
       String path = reader.getPath().replaceFirst("\\.$", "");
-      Location.root(path, listener).observe("the rest of the JSON", "no JSON");
+      Location.root(path, listener).tell("the rest of the JSON", "no JSON");
     }
     return slot.value == null ? null : kind.read(slot.value, root);
   }

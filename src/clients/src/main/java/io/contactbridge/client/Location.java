@@ -32,11 +32,11 @@ final class Location {
   }
 
   void observe(String expected, @Nullable Object found) {
-    observe(expected, Json.form(found));
+    tell(expected, Json.form(found));
   }
 
   /** Observes without the control characters of names, for the sake of logs. */
-  void observe(String expected, String found) {
+  void tell(String expected, String found) {
     String path = CONTROL.matcher(path()).replaceAll("?");
     listener.accept(new Observation(path, expected, found));
   }

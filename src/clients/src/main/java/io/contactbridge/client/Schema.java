@@ -88,7 +88,7 @@ public final class Schema<M extends Model> {
     object.forEach((member, value) -> read(model, member, value, at.property(member)));
     for (Property<?> property : properties) {
       if (property.isRequired() && !object.containsKey(property.name())) {
-        at.property(property.name()).observe("a value", "nothing");
+        at.property(property.name()).tell("a value", "nothing");
       }
     }
     return model.create();

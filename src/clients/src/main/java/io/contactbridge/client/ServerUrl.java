@@ -22,11 +22,11 @@ public final class ServerUrl {
     String filled = url;
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       if (!LABEL.matcher(variable.getValue()).matches()) {
+        // Without the value: it may be a credential that was given in its place.
         throw new IllegalArgumentException(
             variable.getKey()
-                + " is one DNS label (letters, digits and inner hyphens, at most 63), unlike \""
-                + variable.getValue()
-                + "\"");
+                + " is one DNS label (letters, digits and inner hyphens, at most 63), unlike what was"
+                + " given");
       }
       filled = filled.replace("{" + variable.getKey() + "}", variable.getValue());
     }

@@ -39,9 +39,8 @@ final class ServerUrlTest {
     assertThatThrownBy(() -> AcquireClient.server(account))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "account_id is one DNS label (letters, digits and inner hyphens, at most 63), unlike \""
-                + account
-                + "\"");
+            "account_id is one DNS label (letters, digits and inner hyphens, at most 63), unlike what"
+                + " was given");
   }
 
   static String[] hostile() {
