@@ -1,0 +1,253 @@
+package io.contactbridge.contract;
+
+import static io.contactbridge.ContactField.COMPANY;
+import static io.contactbridge.ContactField.EMAIL;
+import static io.contactbridge.ContactField.FIRST_NAME;
+import static io.contactbridge.ContactField.FULL_NAME;
+import static io.contactbridge.ContactField.JOB_TITLE;
+import static io.contactbridge.ContactField.LAST_NAME;
+import static io.contactbridge.ContactField.LOCATION;
+import static io.contactbridge.ContactField.OWNER;
+import static io.contactbridge.ContactField.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.contactbridge.ContactField;
+import io.contactbridge.ContactNotFoundException;
+import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
+import io.contactbridge.CredentialsException;
+import io.contactbridge.Crm;
+import io.contactbridge.InvalidUpdateException;
+import io.contactbridge.RateLimitedException;
+import io.contactbridge.UnavailableException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds updates at Linq against specs/linq.yaml. */
+final class LinqContractTest extends CrmContract {
+  private static final Headers TOKEN = Headers.of("X-LINQ-INTEGRATION-TOKEN", CREDENTIAL);
+
+  LinqContractTest() {
+    super(Crm.LINQ);
+  }
+
+  @Override
+  Contacts.Builder builder(Supplier<String> credential) {
+    return Contacts.linq(credential);
+  }
+
+  @Override
+  String id() {
+    return "123";
+  }
+
+  @Override
+  Map<String, String> ownHeaders() {
+    return Map.of("X-LINQ-INTEGRATION-TOKEN", CREDENTIAL);
+  }
+
+  @Override
+  List<SentField> sentFields() {
+    return List.of(
+        SentField.of(FIRST_NAME, "Ada", "$.contact.first_name", contact("\"first_name\":\"Ada\"")),
+        SentField.of(LAST_NAME, "King", "$.contact.last_name", contact("\"last_name\":\"King\"")),
+        SentField.of(
+            EMAIL, "ada@example.com", "$.contact.email", contact("\"email\":\"ada@example.com\"")),
+        SentField.of(
+            PHONE,
+            "+1 202-555-0123",
+            "$.contact.phone_number",
+            contact("\"phone_number\":\"+12025550123\"")),
+        withFirstName(
+            COMPANY,
+            "Engines",
+            "$.contact.company",
+            contact("\"first_name\":\"Ada\",\"company\":\"Engines\"")),
+        withFirstName(
+            JOB_TITLE,
+            "CTO",
+            "$.contact.title",
+            contact("\"first_name\":\"Ada\",\"title\":\"CTO\"")),
+        withFirstName(
+            LOCATION,
+            "London",
+            "$.contact.location",
+            contact("\"first_name\":\"Ada\",\"location\":\"London\"")),
+        withFirstName(
+            OWNER,
+            "owner@example.com",
+            "$.user_email",
+            "{\"contact\":{\"first_name\":\"Ada\"},\"user_email\":\"owner@example.com\"}"));
+  }
+
+  private static String contact(String properties) {
+    return "{\"contact\":{" + properties + "}}";
+  }
+
+  private static SentField withFirstName(
+      ContactField field, String value, String path, String body) {
+    ContactUpdate update = ContactUpdate.builder().firstName("Ada").set(field, value).build();
+    return new SentField(field, update, path, body);
+  }
+
+  @Override
+  Map<String, ContactUpdate> producedRequests() {
+    return Map.of(
+        "updateEmailOnly", ContactUpdate.builder().email("newemail@example.com").build(),
+        "updateMultipleFields",
+            ContactUpdate.builder()
+                .firstName("John")
+                .lastName("Doe")
+                .email("john@example.com")
+                .phone("+15551234567")
+                .company("Acme Corp")
+                .jobTitle("CEO")
+                .location("San Francisco, CA")
+                .owner("owner@company.com")
+                .build());
+  }
+
+  @Override
+  List<Reading> readings() {
+    Map<ContactField, Object> values =
+        Map.of(
+            FULL_NAME, "John Doe",
+            FIRST_NAME, "John",
+            LAST_NAME, "Doe",
+            EMAIL, "john@example.com",
+            PHONE, "+15551234567",
+            COMPANY, "Acme Corp",
+            JOB_TITLE, "CEO",
+            LOCATION, "San Francisco, CA");
+    return List.of(
+        new Reading("updated", "123", values).with(OWNER, "owner@company.com"),
+        new Reading("updatedWithoutOwner", "123", values));
+  }
+
+  @Override
+  List<Refusal> refusals() {
+    return List.of(
+        Refusal.of(
+                401,
+                "unauthorized",
+                CredentialsException.class,
+                "Invalid or missing integration token",
+                "Linq answered 401: Invalid or missing integration token (1001)")
+            .code("1001")
+            .details("Invalid or missing integration token"),
+        Refusal.of(
+                404,
+                "notFound",
+                ContactNotFoundException.class,
+                "Contact not found",
+                "Linq answered 404: Contact not found; The requested contact does not exist or is"
+                    + " not accessible to your organization (CONTACT_NOT_FOUND)")
+            .code("CONTACT_NOT_FOUND")
+            .details(
+                "The requested contact does not exist or is not accessible to your organization"),
+        Refusal.of(
+                422,
+                "unprocessable",
+                InvalidUpdateException.class,
+                "Validation failed",
+                "Linq answered 422: Validation failed; At least one of first_name, last_name, email"
+                    + " or phone_number must be provided (VALIDATION_ERROR)")
+            .code("VALIDATION_ERROR")
+            .details(
+                "At least one of first_name, last_name, email or phone_number must be provided"),
+        Refusal.of(
+                429,
+                "rateLimited",
+                RateLimitedException.class,
+                "Rate limit exceeded",
+                "Linq answered 429: Rate limit exceeded (1002)")
+            .code("1002")
+            .details("Rate limit exceeded"),
+        Refusal.of(
+                500,
+                "serverError",
+                UnavailableException.class,
+                "An unexpected error occurred",
+                "Linq answered 500: An unexpected error occurred (1000);"
+                    + " the change may have been applied, and may be sent again")
+            .code("1000")
+            .details("An unexpected error occurred"));
+  }
+
+  @Test
+  void updateWithoutAnythingThatLinqNeedsIsRefusedWithoutARequest() {
+    ContactUpdate update = ContactUpdate.builder().company("Engines").build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contacts().update("123", update))
+        .withMessage("Linq needs at least one of FIRST_NAME, LAST_NAME, EMAIL, PHONE in an update");
+    assertThat(prism.exchanges()).isEmpty();
+  }
+
+  @Test
+  void clearingIsRefusedWithoutARequest() {
+    ContactUpdate update = ContactUpdate.builder().email("ada@example.com").clear(COMPANY).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contacts().update("123", update))
+        .withMessage(
+            "Linq cannot make this update: Linq does not document that COMPANY can be cleared,"
+                + " which allowUndocumentedClear would try");
+    assertThat(prism.exchanges()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "-1", "12a", "1/../2", "9223372036854775808"})
+  void idThatIsNoNumberIsRefusedWithoutARequest(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contacts().update(id, ContactUpdate.builder().firstName("Ada").build()))
+        .withMessage("a contact's id is a positive number at Linq, unlike \"" + id + "\"");
+    assertThat(prism.exchanges()).isEmpty();
+  }
+
+  @Test
+  void mockObjectsToAnIdThatIsNoNumber() {
+    prism.put("contacts/12a", contact("\"first_name\":\"Ada\""), TOKEN);
+
+    assertThat(prism.takeObjections())
+        .containsExactly("request.path.id (type): Request path parameter id must be integer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"contact\":{}}", "{\"contact\":{\"company\":\"Engines\"}}"})
+  void mockObjectsToAContactWithoutAnythingThatLinqNeeds(String body) {
+    Exchange exchange = prism.put(body, TOKEN);
+
+    assertThat(exchange.status()).isEqualTo(422);
+    assertThat(prism.takeObjections()).isNotEmpty();
+  }
+
+  @Test
+  void mockObjectsToAWrongType() {
+    prism.put(contact("\"email\":1"), TOKEN);
+
+    assertThat(prism.takeObjections())
+        .containsExactly(
+            "request.body.contact.email (type):"
+                + " Request body property contact.email must be string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"contact\":{\"email\":\"a@example.com\",\"emial\":\"\"}}",
+        "{\"contact\":{\"email\":\"a@example.com\",\"user_email\":\"a@example.com\"}}",
+        "{\"contact\":{\"email\":\"a@example.com\"},\"owner\":\"a@example.com\"}"
+      })
+  void mockObjectsToAPropertyThatIsNotDocumented(String body) {
+    prism.put(body, TOKEN);
+
+    assertThat(prism.takeObjections()).hasSize(1).first().asString().contains("(additionalPro");
+  }
+}

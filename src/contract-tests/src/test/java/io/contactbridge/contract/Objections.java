@@ -1,0 +1,41 @@
+package io.contactbridge.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import okhttp3.Headers;
+
+/** What Prism has to say against a request, beside the answer that it gives to it. */
+final class Objections {
+  private Objections() {}
+
+  static List<String> in(Exchange exchange) {
+    return in(exchange.answerHeaders(), exchange.answer());
+  }
+
+  static List<String> in(Headers headers, String body) {
+    List<String> objections = new ArrayList<>();
+    for (String violations : headers.values("sl-violations")) {
+      for (Object violation : (List<?>) Objects.requireNonNull(Json.tree(violations))) {
+        objections.add(line(Json.object(violation)));
+      }
+    }
+    // No CRM answers in this form, so it is Prism's own.
+    if (Objects.requireNonNullElse(headers.get("Content-Type"), "")
+        .startsWith("application/problem+json")) {
+      objections.add(body);
+    }
+    return objections;
+  }
+
+  /** The place, the rule and the words, such as {@code request.body.contact (anyOf): must ...}. */
+  private static String line(Map<String, Object> violation) {
+    String place =
+        violation.get("location") instanceof List<?> location
+            ? location.stream().map(String::valueOf).collect(Collectors.joining("."))
+            : "";
+    return place + " (" + violation.get("code") + "): " + violation.get("message");
+  }
+}

@@ -1,0 +1,154 @@
+package io.contactbridge.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contactbridge.Crm;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The mock of one CRM, which is Prism with the CRM's specification.
+ *
+ * <p>After each test it fails the test if Prism objected to a request and the test did not {@link
+ * #takeObjections take} the objections, or if the answer was not the one that the test asked for.
+ * Prism answers what it objects to with a documented error, and knows only some of what {@code
+ * Prefer} can say, so a test of errors could pass for the wrong reason.
+ */
+final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+  private static final MediaType JSON = requireNonNull(MediaType.parse("application/json"));
+
+  private final Crm crm;
+  private final Spec spec;
+  private final OkHttpClient client =
+      new OkHttpClient.Builder().addNetworkInterceptor(this::exchange).build();
+  private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+  private final List<String> objections = new CopyOnWriteArrayList<>();
+  private @Nullable HttpUrl url;
+  private Spec.Answer wanted;
+  private boolean objected;
+
+  private Prism(Crm crm) {
+    this.crm = crm;
+    spec = Spec.of(crm);
+    wanted = spec.usualAnswer();
+  }
+
+  static Prism of(Crm crm) {
+    return new Prism(crm);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    url = Mocks.of(context).url(crm);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    exchanges.clear();
+    objections.clear();
+    objected = false;
+    wanted = spec.usualAnswer();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (context.getExecutionException().isPresent()) {
+      return;
+    }
+    assertThat(objections).as("what Prism objects to").isEmpty();
+    if (objected) {
+      return;
+    }
+    for (Exchange exchange : exchanges) {
+      assertThat(exchange.status()).as("the status that was asked for").isEqualTo(wanted.status());
+      assertThat(Json.tree(exchange.answer()))
+          .as("the answer that was asked for")
+          .isEqualTo(wanted.body());
+    }
+  }
+
+  Spec spec() {
+    return spec;
+  }
+
+  String url() {
+    return requireNonNull(url, "url").toString();
+  }
+
+  /** Returns a client that notes what it sends and receives, and asks for the wanted answer. */
+  OkHttpClient client() {
+    return client;
+  }
+
+  /** Makes the mock answer with a documented example. */
+  void answerWith(int status, String example) {
+    wanted = spec.answer(status, example);
+  }
+
+  /** Sends a body that the facade would not send to the contact of the examples. */
+  Exchange put(String body, Headers headers) {
+    return put(spec.path(), body, headers);
+  }
+
+  /** Sends what the facade would not send. */
+  Exchange put(String path, String body, Headers headers) {
+    Request request =
+        new Request.Builder()
+            .url(url() + path)
+            .headers(headers)
+            .put(RequestBody.create(body, JSON))
+            .build();
+    try {
+      client.newCall(request).execute().close();
+      return onlyExchange();
+    } catch (IOException e) {
+      throw new AssertionError("the mock of " + crm + " gave no answer", e);
+    }
+  }
+
+  Exchange onlyExchange() {
+    assertThat(exchanges).hasSize(1);
+    return exchanges.get(0);
+  }
+
+  List<Exchange> exchanges() {
+    return exchanges;
+  }
+
+  /** Returns what Prism has objected to, for a test that means to provoke it. */
+  List<String> takeObjections() {
+    objected = true;
+    List<String> taken = List.copyOf(objections);
+    objections.clear();
+    return taken;
+  }
+
+  private Response exchange(Interceptor.Chain chain) throws IOException {
+    Request asking =
+        chain
+            .request()
+            .newBuilder()
+            .header("Prefer", "code=" + wanted.status() + ", example=" + wanted.example())
+            .build();
+    Response response = chain.proceed(asking);
+    Exchange exchange = Exchange.of(chain.request(), response);
+    exchanges.add(exchange);
+    objections.addAll(Objections.in(exchange));
+    return response;
+  }
+}

@@ -1,0 +1,48 @@
+package io.contactbridge.contract;
+
+import io.contactbridge.Crm;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/** Mocks that somebody else has started and will stop. */
+final class RunningMocks {
+  private RunningMocks() {}
+
+  /**
+   * Returns the mocks at the given places.
+   *
+   * @param places as {@code name=URL}, separated by commas, one for each CRM
+   */
+  static Mocks at(String places) {
+    Map<Crm, HttpUrl> urls = new EnumMap<>(Crm.class);
+    for (String place : places.split(",", -1)) {
+      String[] nameAndUrl = place.strip().split("=", 2);
+      HttpUrl url = nameAndUrl.length == 2 ? HttpUrl.parse(nameAndUrl[1]) : null;
+      if (url == null) {
+        throw wrong(places);
+      }
+      urls.put(crm(nameAndUrl[0], places), url);
+    }
+    if (urls.size() < Crm.values().length) {
+      throw wrong(places);
+    }
+    System.out.println("Mocks that run already: " + urls);
+    return new Mocks(urls, () -> {});
+  }
+
+  private static Crm crm(String name, String places) {
+    for (Crm crm : Crm.values()) {
+      if (crm.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return crm;
+      }
+    }
+    throw wrong(places);
+  }
+
+  private static IllegalArgumentException wrong(String places) {
+    return new IllegalArgumentException(
+        "-Dprism is docker, npm or acquire=URL,highlevel=URL,linq=URL,raze=URL, unlike " + places);
+  }
+}

@@ -1,0 +1,142 @@
+package io.contactbridge.contract;
+
+import io.contactbridge.Crm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The specification of one CRM's operation. */
+final class Spec {
+  /** A documented answer. */
+  record Answer(int status, String example, @Nullable Object body) {
+    boolean isSuccess() {
+      return status / 100 == 2;
+    }
+  }
+
+  private final Path file;
+  private final Map<String, Object> document;
+  private final String path;
+  private final Map<String, Object> operation;
+
+  private Spec(Path file, String text) {
+    this.file = file;
+    document = Json.object(Json.tree(text));
+    Map.Entry<String, Object> only = object(document, "paths").entrySet().iterator().next();
+    path = only.getKey();
+    operation = object(Json.object(only.getValue()), "put");
+  }
+
+  static Spec of(Crm crm) {
+    Path file = Project.ROOT.resolve("specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml");
+    try {
+      return new Spec(file, Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Returns the operation's path for the contact of the examples, without a slash in front. */
+  String path() {
+    String filled = path.substring(1);
+    for (Object each : (List<?>) get(operation, "parameters")) {
+      Map<String, Object> parameter = resolve(each);
+      filled =
+          filled.replace(
+              "{" + get(parameter, "name") + "}", String.valueOf(get(parameter, "example")));
+    }
+    return filled;
+  }
+
+  /** Returns the documented requests by the names of the examples. */
+  Map<String, Object> requests() {
+    return object(content(object(operation, "requestBody")), "examples");
+  }
+
+  /** Returns the body of a documented request. */
+  Object request(String example) {
+    return get(resolve(get(requests(), example)), "value");
+  }
+
+  Map<String, Object> requestSchema() {
+    return object(content(object(operation, "requestBody")), "schema");
+  }
+
+  /** Returns the schema of the answer that stands first. */
+  Map<String, Object> answerSchema() {
+    Object first = object(operation, "responses").values().iterator().next();
+    return object(content(resolve(first)), "schema");
+  }
+
+  /** Returns the documented answers, those of one status in the order in which they stand. */
+  List<Answer> answers() {
+    List<Answer> answers = new ArrayList<>();
+    object(operation, "responses")
+        .forEach(
+            (status, response) ->
+                object(content(resolve(response)), "examples")
+                    .forEach(
+                        (name, example) ->
+                            answers.add(
+                                new Answer(
+                                    Integer.parseInt(status),
+                                    name,
+                                    get(resolve(example), "value")))));
+    return answers;
+  }
+
+  /**
+   * Returns the answer that stands first for success, which a mock gives if it is asked for none.
+   */
+  Answer usualAnswer() {
+    return answers().stream().filter(Answer::isSuccess).findFirst().orElseThrow();
+  }
+
+  Answer answer(int status, String example) {
+    return answers().stream()
+        .filter(answer -> answer.status() == status && answer.example().equals(example))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(file + " has no " + status + " " + example));
+  }
+
+  /** Returns what {@code name} has in {@code parent}, which must be an object. */
+  Map<String, Object> object(Map<String, Object> parent, String name) {
+    return resolve(get(parent, name));
+  }
+
+  /** Returns the object itself, where there is only a reference to it. */
+  Map<String, Object> resolve(@Nullable Object node) {
+    Map<String, Object> object = Json.object(node);
+    if (!(object.get("$ref") instanceof String reference)) {
+      return object;
+    }
+    Map<String, Object> target = document;
+    for (String name : reference.substring("#/".length()).split("/", -1)) {
+      target = object(target, name);
+    }
+    return target;
+  }
+
+  private Map<String, Object> content(Map<String, Object> message) {
+    return object(object(message, "content"), "application/json");
+  }
+
+  private static Object get(Map<String, Object> parent, String name) {
+    Object value = parent.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("there is no " + name + " in " + parent.keySet());
+    }
+    return value;
+  }
+}
