@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The CRM took the update, or the plan was made",
+      "0:The CRM took the update, or the plan or the fields were shown",
       "1:With --strict: by its answer, the contact has another value in a field",
       "2:Wrong usage, or an update that was refused before anything was sent",
       "3:Credentials are missing, or the CRM refused them",
@@ -49,6 +49,9 @@ import picocli.CommandLine.Spec;
       "  {crm, id, sent: {method, url, headers, body}, status,",
       "   fields: [{field, fate, path, detail, outcome}], contact: {id, fields: {FIELD: value}},",
       "   observations: [{path, expected, found}], warnings: [text]}",
+      "of fields --json, where each element is one field at one CRM:",
+      "  {fields: [{crm, field, type, form, set, clear, read, replaces, writtenAs,",
+      "   requestPath, answerPath, evidence, note}]}",
       "and for an error, which is also told on stderr:",
       "  {error: {kind, crm, status, code, message, details: [text], requestId,",
       "   mayHaveBeenApplied (kind UNAVAILABLE), retryAfterSeconds (kind RATE_LIMITED)}}"
@@ -77,6 +80,7 @@ final class ContactBridge implements Runnable {
         // As command lines, not as objects, for picocli transforms only the models of these.
         .addSubcommand(new CommandLine(new UpdateCommand(terminal)))
         .addSubcommand(new CommandLine(new PlanCommand(terminal)))
+        .addSubcommand(new CommandLine(new FieldsCommand(terminal)))
         .registerConverter(Crm.class, new Choice<>("CRM", Crm.values(), Choice::word))
         .registerConverter(
             ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))

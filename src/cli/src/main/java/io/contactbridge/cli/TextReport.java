@@ -7,10 +7,14 @@ import io.contactbridge.FieldPlan;
 import io.contactbridge.Outcome;
 import io.contactbridge.UpdatePlan;
 import io.contactbridge.UpdateResult;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** What a person wants to see. */
@@ -39,10 +43,7 @@ final class TextReport implements Report {
     line(bold(result.crm() + " answered " + result.status()));
     print(contact(result.contact()));
     line("");
-    print(
-        result.plan().fields().stream()
-            .map(field -> became(field, result.outcome(field.field())))
-            .toList());
+    print(result.plan().fields().stream().map(field -> became(field, result)).toList());
     notes("warning: ", result.plan().warnings());
     notes(
         "not as specified: ",
@@ -74,12 +75,41 @@ final class TextReport implements Report {
         plan.path().map(path -> detail.isEmpty() ? path : path + ", " + detail).orElse(detail));
   }
 
-  private static Row became(FieldPlan plan, Outcome outcome) {
+  private static Row became(FieldPlan plan, UpdateResult result) {
+    Outcome outcome = result.outcome(plan.field());
+    String detail = plan.detail().orElse(plan.fate() == Fate.CLEARED ? words(Fate.CLEARED) : "");
     return new Row(
         Mark.valueOf(outcome.name()),
         FieldOptions.word(plan.field()),
         words(outcome),
-        plan.detail().orElse(plan.fate() == Fate.CLEARED ? words(Fate.CLEARED) : ""));
+        outcome == Outcome.DIFFERENT
+            ? difference(plan, result) + (detail.isEmpty() ? "" : ", " + detail)
+            : detail);
+  }
+
+  private static String difference(FieldPlan plan, UpdateResult result) {
+    FieldAtCrm field = FieldAtCrm.of(result.crm(), plan.field());
+    Optional<Object> answered = result.contact().get(field.writtenAs().orElse(plan.field()));
+    return "asked %s, answered %s"
+        .formatted(
+            plan.value().map(TextReport::quoted).orElse("no value"),
+            answered
+                .map(value -> quoted(among(plan.value().orElse(value), value)))
+                .orElse("no value"));
+  }
+
+  private static String quoted(Object value) {
+    return Terminal.plain(Json.write(value instanceof LocalDate ? value.toString() : value));
+  }
+
+  /** Leaves out custom fields that the update is not about. */
+  private static Object among(Object asked, Object answered) {
+    if (!(asked instanceof Map<?, ?> fields && answered instanceof Map<?, ?> all)) {
+      return answered;
+    }
+    Map<Object, @Nullable Object> some = new LinkedHashMap<>(all);
+    some.keySet().retainAll(fields.keySet());
+    return some;
   }
 
   private static List<Row> contact(Contact contact) {

@@ -75,7 +75,7 @@ final class UpdateCommandTest {
                   phone       +12025550123
                   job-title   7
 
-                ≠ first-name  different
+                ≠ first-name  different   asked "Ada", answered "Augusta"
                 ≈ email       normalised
                 ✓ phone       applied     written in E.164 form
                 ? company     not echoed
@@ -86,6 +86,29 @@ final class UpdateCommandTest {
                 """
                     .formatted(crm.url("/")),
                 ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          linq | --first-name Ada | {"data": {"first_name": null}} | ≠ first-name  different  asked "Ada", answered no value
+          highlevel | --clear source | {"contact": {"source": "web"}} | ≠ source  different  asked no value, answered "web", cleared
+          highlevel | --tag a --tag b | {"contact": {"tags": ["a"]}} | ≠ tag  different  asked ["a","b"], answered ["a"]
+          highlevel | --date-of-birth 1815-12-10 | {"contact": {"dateOfBirth": "1815-12-11"}} | ≠ date-of-birth  different  asked "1815-12-10", answered "1815-12-11"
+          raze | --custom size=1 | {"data": {"custom_fields": {"size": 2, "colour": "red"}}} | ≠ custom  different  asked {"size":1}, answered {"size":2}
+          raze | --first-name Ada --last-name Byron | {"data": {"name": "Ada"}} | ≠ last-name   different  asked "Ada Byron", answered "Ada", first and last name joined by a blank
+          """,
+      quoteCharacter = '\0')
+  void whatIsDifferentIsShownAsAskedAndAsAnswered(
+      String name, String options, String answer, String line) {
+    answer(200, answer);
+    Stream<String> call = Stream.of("update", name, "123", "--mock=" + crm.url("/"));
+
+    Run run = Run.of(Stream.concat(call, Arrays.stream(options.split(" "))).toArray(String[]::new));
+
+    assertThat(run.out()).contains(line + "\n");
   }
 
   @Test

@@ -28,9 +28,10 @@ final class UsageTest {
             Commands:
               update  Update a contact.
               plan    Show what an update would send, and send nothing.
+              fields  Show what each CRM can do with each field.
 
             Exit codes:
-              0    The CRM took the update, or the plan was made
+              0    The CRM took the update, or the plan or the fields were shown
             """);
   }
 
@@ -46,7 +47,7 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plan", "update"})
+  @ValueSource(strings = {"plan", "update", "fields"})
   void helpTellsExitCodesAndCredentials(String command) {
     assertThat(Run.of(command, "--help").out())
         .contains("\n  70   A fault of this command itself\n", "\n  linq       LINQ_TOKEN\n");
@@ -90,6 +91,9 @@ final class UsageTest {
           update linq 1 --email a@b.co --timeout 0s | --timeout: a time is written as 30s, 500ms or 2m
           update highlevel a --date-of-birth 10.12.1815 | --date-of-birth: a date is written as 1815-12-10
           update highlevel a --do-not-disturb=maybe | --do-not-disturb: the value is true or false
+          fields lnq | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
+          fields linq 1 | there is an argument too many; a value with blanks needs quotes
+          fields --yaml | there is no option --yaml; contactbridge fields --help lists them
           update raze a --custom colour | --custom: a custom field is written as KEY=VALUE
           update raze a --custom colour=null | --custom: null is no value of a custom field; the word is written as KEY='"null"'
           """,
@@ -97,6 +101,13 @@ final class UsageTest {
   void wrongUsageIsSaidInOneSentence(String args, String sentence) {
     assertThat(Run.of(args.split(" ")))
         .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
+  }
+
+  @Test
+  void outputHasOneForm() {
+    assertThat(Run.of("fields", "--markdown", "--json"))
+        .extracting(Run::exitCode, Run::err)
+        .containsExactly(2, "contactbridge: --markdown and --json are two forms of one output\n");
   }
 
   @Test

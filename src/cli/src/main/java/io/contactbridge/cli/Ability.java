@@ -1,0 +1,32 @@
+package io.contactbridge.cli;
+
+import java.util.Locale;
+
+/** What can be done with a field at a CRM, in the words of {@code contactbridge fields}. */
+enum Ability {
+  SET("an update can set the field"),
+  CLEAR("an update can empty it, as the CRM documents; elsewhere a clear is refused by default"),
+  READ("the CRM's answer to an update has it"),
+  REPLACES("setting it replaces all that the contact had in it"),
+  TOGETHER("set with the other half of the name or not at all, since the CRM has full names alone");
+
+  private final String meaning;
+
+  Ability(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** Returns the meaning, as a part of a sentence. */
+  String meaning() {
+    return meaning;
+  }
+
+  int width() {
+    return name().length();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,75 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Capability;
+import io.contactbridge.ContactField;
+import io.contactbridge.Crm;
+import io.contactbridge.Evidence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The meanings of the words in a table of fields, of those words that are in it. */
+final class Legend {
+  private Legend() {}
+
+  static Map<String, String> abilities(Collection<FieldAtCrm> fields) {
+    Map<String, String> legend = new LinkedHashMap<>();
+    for (Ability ability : Ability.values()) {
+      if (fields.stream().anyMatch(field -> field.abilities().contains(ability))) {
+        legend.put(ability.toString(), ability.meaning());
+      }
+    }
+    if (fields.stream().anyMatch(field -> field.capability().isEmpty())) {
+      legend.put(FieldsReport.NONE, "not stored, and refused by default before anything is sent");
+    }
+    return legend;
+  }
+
+  /** Returns the meanings of what is told of the fields at one CRM. */
+  static Map<String, String> detailed(Collection<FieldAtCrm> fields) {
+    Map<String, String> legend = abilities(fields);
+    legend.putAll(evidence(fields));
+    return legend;
+  }
+
+  /** Returns what the fields at {@code crm} lack, in sentences. */
+  static List<String> gaps(Crm crm, Function<ContactField, String> name) {
+    List<String> gaps = new ArrayList<>();
+    List<String> unknown =
+        FieldAtCrm.unknown(crm).stream().map(field -> name.apply(field.field())).toList();
+    if (!unknown.isEmpty()) {
+      gaps.add("Not at " + crm + ": " + String.join(", ", unknown) + ".");
+    }
+    if (FieldAtCrm.known(crm).stream().noneMatch(field -> field.can(Capability::canClear))) {
+      gaps.add(crm + " does not document that any field can be cleared.");
+    }
+    return gaps;
+  }
+
+  private static Map<String, String> evidence(Collection<FieldAtCrm> fields) {
+    Map<String, String> legend = new LinkedHashMap<>();
+    for (Evidence evidence : Evidence.values()) {
+      if (fields.stream().anyMatch(field -> field.can(known -> known.evidence() == evidence))) {
+        legend.put(word(evidence), meaning(evidence));
+      }
+    }
+    return legend;
+  }
+
+  static String word(Evidence evidence) {
+    return evidence.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String meaning(Evidence evidence) {
+    return switch (evidence) {
+      case PAGE -> "it is on the vendor's page about the operation";
+      case VENDOR -> "it is in the vendor's other documents";
+      case OBSERVED -> "people who called the live API report it";
+      case ASSUMED -> "it is a conclusion of ours";
+    };
+  }
+}
