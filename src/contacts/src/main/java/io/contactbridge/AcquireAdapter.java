@@ -56,7 +56,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
               ContactField.CUSTOM_FIELDS,
               new Write<>("$.fields", false, AcquireAdapter::writeCustomFields),
               new Read<>("$.data.fields", AcquireAdapter::readCustomFields),
-              Conversion.NONE)
+              Conversion.CUSTOM_FIELDS)
           .known(Evidence.VENDOR)
           .build();
 
@@ -69,7 +69,8 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
               ContactFieldsInput.CITY,
               ContactFieldsInput.STATE,
               ContactFieldsInput.COUNTRY_ID,
-              ContactFieldsInput.IP)
+              ContactFieldsInput.IP,
+              ContactFields.COUNTRY)
           .map(Property::name)
           .collect(toUnmodifiableSet());
 
@@ -79,7 +80,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           List.of("error.code", "error", "code"),
           List.of("message", "error.message"),
           List.of(),
-          "");
+          List.of());
 
   @Override
   public Crm crm() {
@@ -191,18 +192,9 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
 
   /** What {@code fields} has beyond the names on the vendor's page is the account's own. */
   private static Found readCustomFields(UpdateContactResponse answer) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    fields(answer)
-        .ifPresent(
-            fields ->
-                fields
-                    .extra()
-                    .forEach(
-                        (key, value) -> {
-                          if (value != null) {
-                            values.put(key, value);
-                          }
-                        }));
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    fields(answer).ifPresent(fields -> values.putAll(fields.extra()));
+    values.keySet().removeAll(DOCUMENTED);
     return values.isEmpty() ? Found.NOTHING : new Found(true, values);
   }
 }

@@ -1,13 +1,25 @@
 package io.contactbridge;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a CRM answered what it was asked to store. */
 final class Comparison {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,99}(\\.[0-9]{1,99})?([Ee][+-]?[0-9]{1,3})?");
+
+  private static final List<Outcome> FROM_BEST_TO_WORST =
+      List.of(Outcome.APPLIED, Outcome.NORMALISED, Outcome.NOT_ECHOED, Outcome.DIFFERENT);
+
   private Comparison() {}
 
   /**
@@ -24,7 +36,7 @@ final class Comparison {
       return isEmpty(asked) ? Outcome.NORMALISED : Outcome.DIFFERENT;
     }
     if (field == ContactField.CUSTOM_FIELDS) {
-      return compareJson(asked, answered);
+      return compareCustomFields((Map<?, ?>) asked, answered);
     }
     if (asked.equals(answered)) {
       return Outcome.APPLIED;
@@ -38,49 +50,94 @@ final class Comparison {
 
   private static boolean isSame(ContactField field, Object asked, Object answered) {
     return switch (field) {
-      case EMAIL -> asked.toString().equalsIgnoreCase(answered.toString());
+      case EMAIL -> isSameAddress(asked.toString(), answered.toString());
+      // A user's id at one CRM, an email address at another.
+      case OWNER ->
+          asked.toString().contains("@")
+              ? isSameAddress(asked.toString(), answered.toString())
+              : isSameText(asked, answered);
       case PHONE -> Phones.same(asked.toString(), answered.toString());
       case TAGS ->
           asked instanceof List<?> one
               && answered instanceof List<?> other
-              && new HashSet<>(one).equals(new HashSet<>(other));
-      case DATE_OF_BIRTH -> asked.equals(Conversion.DATE.fromCrm(answered));
-      default -> asked.toString().strip().equals(answered.toString().strip());
+              && words(one).equals(words(other));
+      default -> isSameText(asked, answered);
     };
+  }
+
+  private static Set<String> words(List<?> tags) {
+    return tags.stream().map(tag -> tag.toString().strip()).collect(Collectors.toSet());
+  }
+
+  private static boolean isSameAddress(String one, String other) {
+    return one.strip().equalsIgnoreCase(other.strip());
+  }
+
+  private static boolean isSameText(Object one, Object other) {
+    return one.toString().strip().equals(other.toString().strip());
+  }
+
+  /** The custom fields that were not sent are not compared; one that is missing was not kept. */
+  private static Outcome compareCustomFields(Map<?, ?> asked, Object answered) {
+    if (!(answered instanceof Map<?, ?> values)) {
+      return Outcome.DIFFERENT;
+    }
+    return worst(asked.keySet().stream().map(key -> compareJson(asked.get(key), values.get(key))));
   }
 
   /** Compares the members that were sent: what else the CRM has there is its own affair. */
   private static Outcome compareMembers(Map<?, ?> asked, Map<?, ?> answered) {
-    Outcome worst = Outcome.APPLIED;
-    for (Map.Entry<?, ?> member : asked.entrySet()) {
-      Outcome outcome =
-          answered.containsKey(member.getKey())
-              ? compareJson(member.getValue(), answered.get(member.getKey()))
-              : Outcome.NOT_ECHOED;
-      worst = outcome == Outcome.DIFFERENT || worst == Outcome.APPLIED ? outcome : worst;
-    }
-    return worst;
+    return worst(
+        asked.keySet().stream()
+            .map(
+                key ->
+                    answered.containsKey(key)
+                        ? compareJson(asked.get(key), answered.get(key))
+                        : Outcome.NOT_ECHOED));
   }
 
   static Outcome compareJson(@Nullable Object asked, @Nullable Object answered) {
-    if (asked instanceof Map<?, ?> members && answered instanceof Map<?, ?> found) {
-      return compareMembers(members, found);
-    }
-    if (asked == null || answered == null) {
-      return asked == answered ? Outcome.APPLIED : Outcome.DIFFERENT;
-    }
-    if (asked.equals(answered) || isSameNumber(asked, answered)) {
+    if (Objects.equals(asked, answered)) {
       return Outcome.APPLIED;
     }
-    return isScalar(asked) && isScalar(answered) && asked.toString().equals(answered.toString())
+    if (asked == null || answered == null || isEmpty(asked) || isEmpty(answered)) {
+      return isEmpty(asked) && isEmpty(answered) ? Outcome.NORMALISED : Outcome.DIFFERENT;
+    }
+    if (asked instanceof Map<?, ?> one && answered instanceof Map<?, ?> other) {
+      return compareMembers(one, other);
+    }
+    if (asked instanceof List<?> one && answered instanceof List<?> other) {
+      return one.size() == other.size()
+          ? worst(
+              IntStream.range(0, one.size()).mapToObj(i -> compareJson(one.get(i), other.get(i))))
+          : Outcome.DIFFERENT;
+    }
+    return isScalar(asked) && isScalar(answered)
+        ? compareScalars(asked, answered)
+        : Outcome.DIFFERENT;
+  }
+
+  private static Outcome compareScalars(Object asked, Object answered) {
+    if (asked instanceof Number one && answered instanceof Number other) {
+      return isSameNumber(one, other.toString()) ? Outcome.APPLIED : Outcome.DIFFERENT;
+    }
+    return isSameText(asked, answered) || isNumberInText(asked, answered.toString().strip())
         ? Outcome.NORMALISED
         : Outcome.DIFFERENT;
   }
 
-  private static boolean isSameNumber(Object one, Object other) {
-    return one instanceof Number
-        && other instanceof Number
-        && new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+  private static boolean isNumberInText(Object asked, String text) {
+    return asked instanceof Number number
+        && NUMBER.matcher(text).matches()
+        && isSameNumber(number, text);
+  }
+
+  private static boolean isSameNumber(Number one, String other) {
+    return new BigDecimal(one.toString()).compareTo(new BigDecimal(other)) == 0;
+  }
+
+  private static Outcome worst(Stream<Outcome> outcomes) {
+    return outcomes.max(Comparator.comparing(FROM_BEST_TO_WORST::indexOf)).orElse(Outcome.APPLIED);
   }
 
   private static boolean isScalar(Object value) {

@@ -198,6 +198,7 @@ public final class ContactUpdate {
      *
      * @param key the field's id at HighLevel, its key elsewhere
      * @param value a String, Boolean or number, or a List or Map of these
+     * @throws IllegalArgumentException if it is none of these
      */
     public Builder customField(String key, Object value) {
       requireNonNull(key, "key");

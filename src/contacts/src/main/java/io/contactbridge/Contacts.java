@@ -211,7 +211,7 @@ public final class Contacts {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder timeout(Duration timeout) {
-      if (timeout.isNegative() || timeout.isZero()) {
+      if (requireNonNull(timeout, "timeout").isNegative() || timeout.isZero()) {
         throw new IllegalArgumentException("a timeout is positive, unlike " + timeout);
       }
       this.timeout = timeout;

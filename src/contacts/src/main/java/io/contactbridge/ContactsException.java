@@ -49,7 +49,10 @@ public abstract sealed class ContactsException extends RuntimeException
     return Optional.ofNullable(failure.words());
   }
 
-  /** Returns what else the CRM says, one entry per fault; such as {@code email: Invalid format}. */
+  /**
+   * Returns the CRM's words one entry per fault, such as {@code email: Invalid format}; none if it
+   * does not tell faults apart.
+   */
   public final List<String> details() {
     return failure.details();
   }

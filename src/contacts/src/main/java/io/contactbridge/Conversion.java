@@ -3,8 +3,11 @@ package io.contactbridge;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a CRM has the value of a field. */
@@ -28,10 +31,17 @@ enum Conversion {
     @Nullable Object fromCrm(Object value) {
       String text = value.toString();
       try {
-        return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        return DATE_WITH_TIME.matcher(text).matches()
+            ? LocalDate.parse(text.substring(0, DATE_LENGTH))
+            : LocalDate.parse(text);
       } catch (DateTimeException e) {
         return null;
       }
+    }
+
+    @Override
+    boolean isAsSent(Object answered, Object value) {
+      return answered.equals(value.toString());
     }
   },
   TEXT("") {
@@ -57,7 +67,30 @@ enum Conversion {
       }
       return List.copyOf(tags);
     }
+  },
+
+  /** An object of which the members that are null tell nothing. */
+  CUSTOM_FIELDS("") {
+    @Override
+    @Nullable Object fromCrm(Object value) {
+      if (!(value instanceof Map<?, ?> object)) {
+        return null;
+      }
+      Map<Object, Object> values = new LinkedHashMap<>();
+      object.forEach(
+          (key, member) -> {
+            if (member != null) {
+              values.put(key, member);
+            }
+          });
+      return Collections.unmodifiableMap(values);
+    }
   };
+
+  private static final Pattern DATE_WITH_TIME =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}.*");
+
+  private static final int DATE_LENGTH = "2026-02-01".length();
 
   private final String words;
 
@@ -82,5 +115,10 @@ enum Conversion {
   /** Returns the value of what the CRM answered, or null if it is none. */
   @Nullable Object fromCrm(Object value) {
     return value;
+  }
+
+  /** Returns whether the CRM answered {@code value} in the form in which it is sent. */
+  boolean isAsSent(Object answered, Object value) {
+    return true;
   }
 }

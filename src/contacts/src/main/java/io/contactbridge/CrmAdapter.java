@@ -4,7 +4,6 @@ import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import java.util.List;
-import java.util.Set;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -57,13 +56,13 @@ interface CrmAdapter<D, A> {
     return false;
   }
 
-  /** Returns why the CRM would refuse this update as a whole, or null if it would not. */
-  default @Nullable String objection(ContactUpdate update) {
+  /** Returns why the CRM would refuse this draft as a whole, or null if it would not. */
+  default @Nullable String objection(D draft) {
     return null;
   }
 
-  /** Returns what a caller should know before these fields are sent; nothing by default. */
-  default @Nullable String warning(Set<ContactField> sent) {
+  /** Returns what a caller should know before this draft is sent; nothing by default. */
+  default @Nullable String warning(D draft) {
     return null;
   }
 

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ final class DefaultClient {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(CALLS, 5, TimeUnit.MINUTES))
+        // OkHttp's own limits of ten seconds would end an update before its timeout does.
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
         .build();
   }
 }

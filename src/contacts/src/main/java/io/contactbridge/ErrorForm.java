@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Where the errors of one CRM have their words: names from the outside in, joined by dots, the
  * likelier place first. Gateways answer in forms of their own, so nothing need be there.
  */
-record ErrorForm(List<String> code, List<String> words, List<String> details, String retryAfter) {
+record ErrorForm(
+    List<String> code, List<String> words, List<String> details, List<String> retryAfter) {
   Failure failure(Crm crm, Answer answer) {
-    Object body = JsonTree.parse(answer.body());
+    Object body = JsonTree.parse(answer.json());
     return new Failure(
         crm,
         answer.status(),
-        texts(body, code).findFirst().orElse(null),
+        texts(body, code).filter(text -> !text.contains(" ")).findFirst().orElse(null),
         texts(body, words).findFirst().orElse(body == null ? "the answer is not JSON" : null),
         texts(body, details).distinct().toList(),
         requestId(answer, body),
@@ -32,7 +33,7 @@ record ErrorForm(List<String> code, List<String> words, List<String> details, St
 
   private @Nullable Duration retryAfter(Answer answer, @Nullable Object body) {
     String header = answer.headers().get("Retry-After");
-    return Stream.concat(Stream.ofNullable(header), texts(body, List.of(retryAfter)))
+    return Stream.concat(Stream.ofNullable(header), texts(body, retryAfter))
         .filter(text -> text.matches("[0-9]{1,9}"))
         .findFirst()
         .map(text -> Duration.ofSeconds(Long.parseLong(text)))
@@ -44,19 +45,24 @@ record ErrorForm(List<String> code, List<String> words, List<String> details, St
   }
 
   private static Stream<String> find(@Nullable Object value, List<String> names) {
+    if (names.isEmpty()) {
+      return words(value);
+    }
     if (value instanceof List<?> list) {
       return list.stream().flatMap(element -> find(element, names));
-    }
-    if (names.isEmpty() || names.get(0).isEmpty()) {
-      return words(value);
     }
     return value instanceof Map<?, ?> object && object.get(names.get(0)) != null
         ? find(object.get(names.get(0)), names.subList(1, names.size()))
         : Stream.empty();
   }
 
-  /** An object here has the faults by the names of the fields. */
+  /**
+   * An object here has the faults by the names of the fields; one in a list is not made of them.
+   */
   private static Stream<String> words(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().filter(element -> !(element instanceof Map)).flatMap(ErrorForm::words);
+    }
     if (value instanceof Map<?, ?> faults) {
       return faults.entrySet().stream()
           .flatMap(fault -> words(fault.getValue()).map(word -> fault.getKey() + ": " + word));

@@ -64,12 +64,12 @@ final class HighLevelAdapter
               ContactField.CUSTOM_FIELDS,
               new Write<>("$.customFields", false, HighLevelAdapter::writeCustomFields),
               new Read<>("$.contact.customFields", HighLevelAdapter::readCustomFields),
-              Conversion.NONE)
+              Conversion.CUSTOM_FIELDS)
           .note("by id: by key they were observed to be ignored")
           .build();
 
   private static final ErrorForm ERRORS =
-      new ErrorForm(List.of(), List.of("message", "error"), List.of("message"), "");
+      new ErrorForm(List.of(), List.of("message", "error"), List.of("message"), List.of());
 
   @Override
   public Crm crm() {
@@ -168,13 +168,14 @@ final class HighLevelAdapter
       return Found.NOTHING;
     }
     Map<String, Object> values = new LinkedHashMap<>();
+    boolean identified = true;
     for (CustomField customField : customFields) {
-      String id = customField.id();
-      Object value = customField.value();
-      if (id != null && value != null) {
-        values.put(id, value);
+      identified &= customField.id() != null;
+      if (customField.id() != null && customField.value() != null) {
+        values.put(customField.id(), customField.value());
       }
     }
-    return new Found(true, values);
+    // A list of which nothing can be told is not an empty one.
+    return new Found(true, values.isEmpty() && !identified ? customFields : values);
   }
 }

@@ -5,7 +5,6 @@ import io.contactbridge.client.KindJsonAdapter;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of no specified form, as far as it can be read. */
@@ -14,8 +13,8 @@ final class JsonTree {
 
   private JsonTree() {}
 
-  static @Nullable Object parse(ByteString json) {
-    return ADAPTER.read(new Buffer().write(json), ignored -> {});
+  static @Nullable Object parse(Buffer json) {
+    return ADAPTER.read(json, ignored -> {});
   }
 
   /**

@@ -8,6 +8,7 @@ import io.contactbridge.FieldTable.Output;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
+import io.contactbridge.client.Property;
 import io.contactbridge.client.linq.ContactsApi;
 import io.contactbridge.client.linq.LinqClient;
 import io.contactbridge.client.linq.model.Contact;
@@ -16,9 +17,7 @@ import io.contactbridge.client.linq.model.ContactOwner;
 import io.contactbridge.client.linq.model.UpdateContactRequest;
 import io.contactbridge.client.linq.model.UpdateContactResponse;
 import io.contactbridge.client.linq.model.UpdateContactResponseJsonAdapter;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -53,16 +52,19 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
           .note("the email address of a user in the organization")
           .build();
 
-  private static final Set<ContactField> AT_LEAST_ONE_OF =
-      EnumSet.of(
-          ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.EMAIL, ContactField.PHONE);
+  private static final List<Property<?>> AT_LEAST_ONE_OF =
+      List.of(
+          ContactInput.FIRST_NAME,
+          ContactInput.LAST_NAME,
+          ContactInput.EMAIL,
+          ContactInput.PHONE_NUMBER);
 
   private static final ErrorForm ERRORS =
       new ErrorForm(
           List.of("error_code", "errors.code"),
           List.of("message", "errors.detail", "errors.title"),
           List.of("errors", "errors.detail"),
-          "");
+          List.of());
 
   @Override
   public Crm crm() {
@@ -124,15 +126,15 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public @Nullable String objection(ContactUpdate update) {
-    return update.fields().stream().anyMatch(AT_LEAST_ONE_OF::contains)
+  public @Nullable String objection(Draft draft) {
+    return AT_LEAST_ONE_OF.stream().anyMatch(draft.contact()::has)
         ? null
-        : "Linq needs at least one of " + FieldNames.list(AT_LEAST_ONE_OF) + " in an update";
+        : "Linq needs at least one of FIRST_NAME, LAST_NAME, EMAIL, PHONE in an update";
   }
 
   @Override
-  public @Nullable String warning(Set<ContactField> sent) {
-    return sent.contains(ContactField.OWNER)
+  public @Nullable String warning(Draft draft) {
+    return draft.request().has(UpdateContactRequest.USER_EMAIL)
         ? null
         : "without OWNER, Linq's page says, the owner defaults to the first admin user";
   }

@@ -16,7 +16,7 @@ final class ObservationListener {
   void tell(Observation observation) {
     try {
       listener.accept(observation);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.log(System.Logger.Level.WARNING, "the onObservation listener failed", e);
     }
   }

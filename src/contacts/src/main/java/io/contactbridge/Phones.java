@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.MatchType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ final class Phones {
   static String e164(String phone, @Nullable String region) {
     try {
       PhoneNumber number = UTIL.parse(phone, region);
-      if (UTIL.isPossibleNumber(number) && !number.hasExtension()) {
+      // Not isPossibleNumber, which also takes numbers that lack their area code.
+      if (UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+          && !number.hasExtension()) {
         return UTIL.format(number, PhoneNumberFormat.E164);
       }
     } catch (NumberParseException e) {

@@ -41,7 +41,7 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
               ContactField.CUSTOM_FIELDS,
               UpdateContactRequest.CUSTOM_FIELDS,
               Contact.CUSTOM_FIELDS,
-              Conversion.NONE)
+              Conversion.CUSTOM_FIELDS)
           .replaces()
           .note("that it replaces all custom fields was observed")
           .build();
@@ -51,7 +51,7 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
           List.of("error.code"),
           List.of("error.message", "message"),
           List.of("error.details.fields"),
-          "error.retry_after");
+          List.of("error.retry_after"));
 
   @Override
   public Crm crm() {

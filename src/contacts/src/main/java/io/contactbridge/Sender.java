@@ -65,6 +65,9 @@ final class Sender {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("an exchange fails with nothing else", e);
     }
   }
@@ -128,15 +131,18 @@ final class Sender {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
+      // In this order: the call that ends would else complete the future with its own failure.
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
       call.cancel();
-      return super.cancel(mayInterruptIfRunning);
+      return cancelled;
     }
 
     @Override
     public void onResponse(Call call, Response response) {
       try {
         complete(reader.apply(read(response)));
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        // An error too: OkHttp would throw it at the thread, and who waits would wait forever.
         completeExceptionally(e);
       }
     }

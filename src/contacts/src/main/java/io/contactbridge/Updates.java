@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.Request;
 import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -70,7 +69,7 @@ final class Updates<D, A> {
         faults.add(String.valueOf(e.getMessage()));
       }
     }
-    refuse(update, plans, additions, faults);
+    refuse(plans, additions, faults, draft);
     Request request = adapter.request(retrofit, id, draft);
     return new UpdatePlan(
         adapter.crm(),
@@ -78,7 +77,7 @@ final class Updates<D, A> {
         adapter.credential(),
         plans,
         additions,
-        warnings(plans, warnings));
+        warnings(plans, draft, warnings));
   }
 
   private List<String> add(Model request, D draft) {
@@ -90,8 +89,7 @@ final class Updates<D, A> {
     return paths;
   }
 
-  private void refuse(
-      ContactUpdate update, List<FieldPlan> plans, List<String> additions, List<String> faults) {
+  private void refuse(List<FieldPlan> plans, List<String> additions, List<String> faults, D draft) {
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           adapter.crm() + " cannot make this update: " + String.join("; ", faults));
@@ -100,7 +98,7 @@ final class Updates<D, A> {
       throw new IllegalArgumentException(
           adapter.crm() + " can store nothing of this update; it stores " + stored());
     }
-    String objection = adapter.objection(update);
+    String objection = adapter.objection(draft);
     if (objection != null) {
       throw new IllegalArgumentException(objection);
     }
@@ -160,7 +158,7 @@ final class Updates<D, A> {
       throw new UnsupportedFieldException(
           adapter.crm() + " has full names alone, and " + whole + " is given beside " + field);
     }
-    String name = first + " " + last;
+    String name = (first + " " + last).strip();
     write.put().accept(draft, name);
     return FieldPlan.converted(
         field, write.path(), "first and last name joined by a blank", whole, name);
@@ -177,7 +175,7 @@ final class Updates<D, A> {
     return FieldNames.list(stored);
   }
 
-  private List<String> warnings(List<FieldPlan> plans, List<String> dropped) {
+  private List<String> warnings(List<FieldPlan> plans, D draft, List<String> dropped) {
     List<String> warnings = new ArrayList<>(dropped);
     for (ContactField field : sent(plans)) {
       Row<D, A> row = adapter.fields().row(field);
@@ -185,7 +183,7 @@ final class Updates<D, A> {
         warnings.add(field + " replaces all that the contact has there");
       }
     }
-    String warning = adapter.warning(sent(plans));
+    String warning = adapter.warning(draft);
     if (warning != null) {
       warnings.add(warning);
     }
@@ -213,7 +211,7 @@ final class Updates<D, A> {
     if (!answer.complete()) {
       observations.add(new Observation("$", "a whole answer", "a part of one"));
     }
-    A body = adapter.answers().read(new Buffer().write(answer.body()), observations::add);
+    A body = adapter.answers().read(answer.json(), observations::add);
     boolean denied = body != null && adapter.denies(body);
     if (denied) {
       observations.add(
@@ -241,8 +239,8 @@ final class Updates<D, A> {
   }
 
   private Map<String, Outcome> additions(UpdatePlan plan, Answer answer, Outcome withoutEcho) {
-    Object asked = JsonTree.parse(ByteString.encodeUtf8(plan.body()));
-    Object answered = JsonTree.parse(answer.body());
+    Object asked = JsonTree.parse(new Buffer().writeUtf8(plan.body()));
+    Object answered = JsonTree.parse(answer.json());
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (String path : plan.additions()) {
       Found found = JsonTree.find(answered, adapter.contactPath() + path.substring(1));
@@ -282,7 +280,7 @@ final class Updates<D, A> {
     return value;
   }
 
-  private static Map<ContactField, Outcome> outcomes(
+  private Map<ContactField, Outcome> outcomes(
       UpdatePlan plan,
       Map<ContactField, Found> found,
       Map<ContactField, Object> values,
@@ -300,7 +298,7 @@ final class Updates<D, A> {
     return outcomes;
   }
 
-  private static Outcome outcome(FieldPlan field, Found here, @Nullable Object value) {
+  private Outcome outcome(FieldPlan field, Found here, @Nullable Object value) {
     if (field.fate() == Fate.DROPPED) {
       return Outcome.DROPPED;
     }
@@ -308,6 +306,17 @@ final class Updates<D, A> {
       // What cannot be read as a value of the field is not the one that was asked for.
       return Outcome.DIFFERENT;
     }
-    return Comparison.compare(field.answeredAs(), field.value().orElse(null), value);
+    Outcome outcome = Comparison.compare(field.answeredAs(), field.value().orElse(null), value);
+    return outcome == Outcome.APPLIED && !isAsSent(field.answeredAs(), here, value)
+        ? Outcome.NORMALISED
+        : outcome;
+  }
+
+  private boolean isAsSent(ContactField field, Found answered, @Nullable Object value) {
+    Row<D, A> row = adapter.fields().row(field);
+    return row == null
+        || value == null
+        || answered.value() == null
+        || row.conversion().isAsSent(answered.value(), value);
   }
 }

@@ -1,9 +1,13 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +28,17 @@ final class Values {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+  private static final Set<Class<?>> SCALARS =
+      Set.of(
+          String.class,
+          Boolean.class,
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          BigInteger.class,
+          BigDecimal.class);
+
   private Values() {}
 
   /**
@@ -40,7 +55,7 @@ final class Values {
               + ", not a "
               + value.getClass().getSimpleName());
     }
-    Object copy = copy(value);
+    Object copy = requireNonNull(copy(value));
     String objection = objection(field, copy);
     if (objection != null) {
       throw new IllegalArgumentException(field + " must be " + objection);
@@ -48,12 +63,16 @@ final class Values {
     return copy;
   }
 
-  private static Object copy(Object value) {
+  private static @Nullable Object copy(@Nullable Object value) {
     if (value instanceof List<?> list) {
-      return List.copyOf(list);
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(copy(element)));
+      return Collections.unmodifiableList(copy);
     }
     if (value instanceof Map<?, ?> map) {
-      return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+      Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((key, member) -> copy.put(key, copy(member)));
+      return Collections.unmodifiableMap(copy);
     }
     return value;
   }
@@ -78,7 +97,8 @@ final class Values {
       case CUSTOM_FIELDS ->
           require(
               isCustomFields((Map<?, ?>) value),
-              "JSON values (String, Boolean, finite number, List, Map) by keys that are not blank");
+              "at least one JSON value (String, Boolean, finite number, List, Map) by a key that is"
+                  + " not blank");
       default -> null;
     };
   }
@@ -93,8 +113,9 @@ final class Values {
   }
 
   private static boolean isCustomFields(Map<?, ?> map) {
-    return map.keySet().stream().allMatch(Values::isWord)
-        && map.values().stream().allMatch(Values::isJson);
+    return !map.isEmpty()
+        && map.keySet().stream().allMatch(Values::isWord)
+        && map.values().stream().allMatch(value -> value != null && isJson(value));
   }
 
   private static boolean isJson(@Nullable Object value) {
@@ -105,9 +126,10 @@ final class Values {
       return map.keySet().stream().allMatch(String.class::isInstance)
           && map.values().stream().allMatch(Values::isJson);
     }
-    return value instanceof Number number
-        ? Double.isFinite(number.doubleValue()) || number instanceof BigDecimal
-        : value == null || value instanceof String || value instanceof Boolean;
+    if (value instanceof Double || value instanceof Float) {
+      return Double.isFinite(((Number) value).doubleValue());
+    }
+    return value == null || SCALARS.contains(value.getClass());
   }
 
   private static boolean isWord(@Nullable Object value) {

@@ -1,0 +1,182 @@
+package io.contactbridge;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the facade that a compiler does not know. */
+final class ArchitectureTest {
+  private static final JavaClasses FACADE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.contactbridge");
+
+  private static final DescribedPredicate<JavaClass> HTTP =
+      resideInAnyPackage("okhttp3..", "okio..", "retrofit2..", "com.squareup..");
+
+  private static final DescribedPredicate<JavaClass> GENERATED =
+      resideInAnyPackage(
+          "io.contactbridge.client.acquire..",
+          "io.contactbridge.client.highlevel..",
+          "io.contactbridge.client.linq..",
+          "io.contactbridge.client.raze..");
+
+  private static final DescribedPredicate<JavaClass> CLIENTS_OF_CRMS =
+      GENERATED.and(
+          describe("a client's own class", type -> type.getSimpleName().endsWith("Client")));
+
+  @Test
+  void classesAreFinalOrSealed() {
+    classes()
+        .that()
+        .resideInAPackage("io.contactbridge")
+        .and()
+        .areNotAnonymousClasses()
+        .should(beFinalOrSealed())
+        .check(FACADE);
+  }
+
+  @Test
+  void httpIsNoPartOfTheApiButForTheCallersOwnClient() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("io.contactbridge")
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .and()
+        .doNotHaveFullName(Contacts.Builder.class.getName() + ".httpClient(okhttp3.OkHttpClient)")
+        .should(notMention(HTTP))
+        .check(FACADE);
+  }
+
+  @Test
+  void generatedModelsAreKnownToTheAdaptersAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.contactbridge")
+        .and()
+        .haveSimpleNameNotEndingWith("Adapter")
+        .and(describe("are not part of an adapter", type -> !isInAnAdapter(type)))
+        .should()
+        .dependOnClassesThat(GENERATED.and(DescribedPredicate.not(CLIENTS_OF_CRMS)))
+        .check(FACADE);
+  }
+
+  @Test
+  void serversAreKnownToTheEntryPointAndTheAdaptersAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.contactbridge")
+        .and()
+        .haveSimpleNameNotEndingWith("Adapter")
+        .and()
+        .doNotBelongToAnyOf(Contacts.class)
+        .should()
+        .dependOnClassesThat(CLIENTS_OF_CRMS)
+        .check(FACADE);
+  }
+
+  @Test
+  void clientsDoNotReachBack() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.contactbridge.client..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.contactbridge")
+        .check(FACADE);
+  }
+
+  @Test
+  void optionalIsWhatIsReturnedAndNeverWhatIsTaken() {
+    noCodeUnits()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("io.contactbridge")
+        .should(take(Optional.class))
+        .check(FACADE);
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("io.contactbridge")
+        .should()
+        .notHaveRawType(Optional.class)
+        .check(FACADE);
+  }
+
+  @Test
+  void nothingIsReflectedOver() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.contactbridge")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..")
+        .check(FACADE);
+  }
+
+  private static boolean isInAnAdapter(JavaClass type) {
+    return type.getEnclosingClass()
+        .map(outer -> outer.getSimpleName().endsWith("Adapter"))
+        .orElse(false);
+  }
+
+  private static ArchCondition<JavaClass> beFinalOrSealed() {
+    return new ArchCondition<>("be final, sealed or an interface") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean right =
+            type.isInterface()
+                || type.isEnum()
+                || type.getModifiers().contains(JavaModifier.FINAL)
+                || type.reflect().isSealed();
+        events.add(new SimpleConditionEvent(type, right, type.getName() + " is open"));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaCodeUnit> take(Class<?> parameter) {
+    return new ArchCondition<>("take an " + parameter.getSimpleName()) {
+      @Override
+      public void check(JavaCodeUnit method, ConditionEvents events) {
+        boolean takes =
+            method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(parameter));
+        // A lambda takes what a stream gives it.
+        boolean written = !method.getName().startsWith("lambda$");
+        events.add(new SimpleConditionEvent(method, takes && written, method.getFullName()));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaMethod> notMention(DescribedPredicate<JavaClass> types) {
+    return new ArchCondition<>("not mention " + types.getDescription()) {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean mentions = method.getAllInvolvedRawTypes().stream().anyMatch(types);
+        events.add(new SimpleConditionEvent(method, !mentions, method.getFullName()));
+      }
+    };
+  }
+}

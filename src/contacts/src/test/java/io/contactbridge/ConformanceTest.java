@@ -1,0 +1,319 @@
+package io.contactbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.contactbridge.ConformanceServer.Quirk;
+import io.contactbridge.client.Observation;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockWebServer;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of an update at CRMs that behave as they were observed to. */
+final class ConformanceTest {
+  @AutoClose private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void plainUpdateIsApplied(Crm crm) {
+    UpdateResult result =
+        update(crm, ContactUpdate.builder().email("ada@example.com").phone("+12025550123").build());
+
+    assertThat(result.outcomes()).hasToString("{EMAIL=APPLIED, PHONE=APPLIED}");
+    assertThat(result.contact().id()).contains(Accounts.contactId(crm));
+    assertThat(result.contact().email()).contains("ada@example.com");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void laterUpdateLeavesTheRestAsItWas(Crm crm) {
+    Contacts contacts = at(crm).build();
+    String id = Accounts.contactId(crm);
+    contacts.update(id, ContactUpdate.builder().phone("+12025550123").build());
+
+    Contact contact =
+        contacts.update(id, ContactUpdate.builder().email("ada@example.com").build()).contact();
+
+    assertThat(contact.email()).contains("ada@example.com");
+    assertThat(contact.phone()).contains("+12025550123");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACQUIRE, 3, Acquire answered 400: Record not found (ERROR_RECORD_NOT_FOUND)",
+    "HIGHLEVEL, unknown, HighLevel answered 400: Contact not found",
+    "LINQ, 3, 'Linq answered 404: Contact not found; There is more to say (CONTACT_NOT_FOUND)'",
+    "RAZE, unknown, Raze answered 404: Contact not found (NOT_FOUND)",
+  })
+  void unknownContactIsNotFound(Crm crm, String id, String message) {
+    Contacts contacts = at(crm).build();
+
+    assertThatThrownBy(() -> contacts.update(id, Samples.update(ContactField.EMAIL)))
+        .isInstanceOf(ContactNotFoundException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACQUIRE, 'Acquire answered 401: Missing, incorrect, or invalid API Key (ERROR_UNAUTHORIZED)'",
+    "HIGHLEVEL, HighLevel answered 401: Invalid JWT",
+    "LINQ, Linq answered 401: Invalid or missing integration token (1001)",
+    "RAZE, Raze answered 401: Invalid API key (INVALID_API_KEY)",
+  })
+  void wrongCredentialIsRefused(Crm crm, String message) {
+    server.setDispatcher(new ConformanceServer(crm));
+    Contacts contacts = Accounts.at(crm, () -> "wrong").baseUrl(server.url("/").toString()).build();
+    ContactUpdate update = Samples.update(ContactField.EMAIL);
+
+    assertThatThrownBy(() -> contacts.update(Accounts.contactId(crm), update))
+        .isInstanceOf(CredentialsException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JOB_TITLE, VP of Engineering", "LINKEDIN_URL,"})
+  void fieldThatRazeIgnoresIsDifferent(ContactField field, @Nullable String kept) {
+    UpdateResult result =
+        update(
+            Crm.RAZE,
+            ContactUpdate.builder()
+                .email("ada@example.com")
+                .set(field, Samples.value(field))
+                .build());
+
+    assertThat(result.outcome(field)).isEqualTo(Outcome.DIFFERENT);
+    assertThat(result.outcome(ContactField.EMAIL)).isEqualTo(Outcome.APPLIED);
+    assertThat(result.contact().get(field).orElse(null)).isEqualTo(kept);
+    assertThatThrownBy(result::requireApplied)
+        .hasMessage("Raze took the update, but the contact has other values in " + field);
+  }
+
+  @Test
+  void fieldThatRazeStoresAsItsPageSaysIsApplied() {
+    ContactUpdate update =
+        ContactUpdate.builder()
+            .jobTitle("CTO")
+            .linkedinUrl("https://www.linkedin.com/in/ada")
+            .build();
+
+    UpdateResult result = update(Crm.RAZE, update, Quirk.STORES_AS_DOCUMENTED);
+
+    assertThat(result.outcomes()).hasToString("{JOB_TITLE=APPLIED, LINKEDIN_URL=APPLIED}");
+  }
+
+  @Test
+  void tagsThatRazeAnswersAsObjectsAreReadAndObserved() {
+    UpdateResult result = update(Crm.RAZE, ContactUpdate.builder().tags("vip", "new").build());
+
+    assertThat(result.outcome(ContactField.TAGS)).isEqualTo(Outcome.APPLIED);
+    assertThat(result.contact().tags()).containsExactly("vip", "new");
+    assertThat(result.observations())
+        .containsExactlyInAnyOrder(
+            new Observation("$.data.tags[0]", "a string", "an object"),
+            new Observation("$.data.tags[1]", "a string", "an object"),
+            new Observation("$.data.created_at", "a date-time", "a string in another form"),
+            new Observation("$.data.updated_at", "a date-time", "a string in another form"));
+  }
+
+  @Test
+  void customFieldsOfRazeAreReplacedAsThePlanWarned() {
+    ContactUpdate update = ContactUpdate.builder().customField("budget", 5).build();
+
+    UpdateResult result = update(Crm.RAZE, update);
+
+    assertThat(result.plan().warnings())
+        .containsExactly("CUSTOM_FIELDS replaces all that the contact has there");
+    assertThat(result.outcome(ContactField.CUSTOM_FIELDS)).isEqualTo(Outcome.APPLIED);
+    assertThat(result.contact().customFields()).isEqualTo(Map.of("budget", 5L));
+  }
+
+  @Test
+  void clearThatRazeCannotBearIsUnavailable() {
+    Contacts raze = at(Crm.RAZE).allowUndocumentedClear().build();
+    ContactUpdate update = ContactUpdate.builder().clear(ContactField.FULL_NAME).build();
+
+    assertThatThrownBy(() -> raze.update("cnt_abc123def456", update))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage(
+            "Raze answered 500: Internal server error; the change may have been applied, and may be"
+                + " sent again");
+  }
+
+  @Test
+  void dateOfBirthThatHighLevelStoresIsNormalised() {
+    ContactUpdate update = ContactUpdate.builder().dateOfBirth(LocalDate.of(1990, 9, 25)).build();
+
+    UpdateResult result = update(Crm.HIGHLEVEL, update);
+
+    assertThat(result.outcome(ContactField.DATE_OF_BIRTH)).isEqualTo(Outcome.NORMALISED);
+    assertThat(result.contact().dateOfBirth()).contains(LocalDate.of(1990, 9, 25));
+  }
+
+  @Test
+  void dateOfBirthThatHighLevelDropsIsNotEchoed() {
+    ContactUpdate update = ContactUpdate.builder().dateOfBirth(LocalDate.of(1990, 9, 25)).build();
+
+    UpdateResult result = update(Crm.HIGHLEVEL, update, Quirk.DROPS_DATE_OF_BIRTH);
+
+    assertThat(result.outcome(ContactField.DATE_OF_BIRTH)).isEqualTo(Outcome.NOT_ECHOED);
+  }
+
+  @Test
+  void customFieldThatHighLevelIgnoresIsDifferent() {
+    ContactUpdate byKey = ContactUpdate.builder().customField("membership_level", "Gold").build();
+    ContactUpdate byId =
+        ContactUpdate.builder().customField("6dvNaf7VhkQ9snc5vnjJ", "Gold").build();
+
+    assertThat(update(Crm.HIGHLEVEL, byKey).outcome(ContactField.CUSTOM_FIELDS))
+        .isEqualTo(Outcome.DIFFERENT);
+    assertThat(update(Crm.HIGHLEVEL, byId).outcome(ContactField.CUSTOM_FIELDS))
+        .isEqualTo(Outcome.APPLIED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SPELLS_SUCCEEDED", "STORES_AS_DOCUMENTED"})
+  void bothSpellingsOfTheFlagOfHighLevelAreKnown(Quirk quirk) {
+    UpdateResult result = update(Crm.HIGHLEVEL, Samples.update(ContactField.EMAIL), quirk);
+
+    assertThat(result.outcomes()).hasToString("{EMAIL=APPLIED}");
+    assertThat(result.observations()).isEmpty();
+  }
+
+  @Test
+  void tagsOfHighLevelAreReplaced() {
+    Contacts highLevel = at(Crm.HIGHLEVEL).build();
+    String id = Accounts.contactId(Crm.HIGHLEVEL);
+    highLevel.update(id, ContactUpdate.builder().tags("old").build());
+
+    UpdateResult result = highLevel.update(id, ContactUpdate.builder().tags("vip").build());
+
+    assertThat(result.outcome(ContactField.TAGS)).isEqualTo(Outcome.APPLIED);
+    assertThat(result.contact().tags()).containsExactly("vip");
+  }
+
+  @Test
+  void fieldThatHighLevelClearedIsNotEchoed() {
+    Contacts highLevel = at(Crm.HIGHLEVEL).build();
+    String id = Accounts.contactId(Crm.HIGHLEVEL);
+    highLevel.update(id, ContactUpdate.builder().city("London").email("a@b.de").build());
+
+    UpdateResult result =
+        highLevel.update(id, ContactUpdate.builder().clear(ContactField.CITY).build());
+
+    assertThat(result.outcome(ContactField.CITY)).isEqualTo(Outcome.NOT_ECHOED);
+    assertThat(result.contact().fields())
+        .containsExactly(ContactField.EMAIL, ContactField.CUSTOM_FIELDS);
+  }
+
+  @Test
+  void everyFieldOfHighLevelIsOnItsList() {
+    ContactUpdate.Builder update = ContactUpdate.builder();
+    Crm.HIGHLEVEL.capabilities().stream()
+        .map(Capability::field)
+        .forEach(field -> update.set(field, Samples.value(field)));
+
+    UpdateResult result = update(Crm.HIGHLEVEL, update.build());
+
+    assertThat(result.outcomes()).hasSize(19);
+    assertThat(result.outcomes().values()).containsOnly(Outcome.APPLIED, Outcome.NORMALISED);
+  }
+
+  @Test
+  void propertyThatIsNotOnTheListOfHighLevelIsRefused() throws IOException {
+    server.setDispatcher(new ConformanceServer(Crm.HIGHLEVEL));
+    Request request =
+        new Request.Builder()
+            .url(server.url("/contacts/" + Accounts.contactId(Crm.HIGHLEVEL)))
+            .header("Authorization", "Bearer " + Accounts.CREDENTIAL)
+            .header("Version", "2021-07-28")
+            .put(RequestBody.create("{\"gender\":\"f\"}", MediaType.get("application/json")))
+            .build();
+    OkHttpClient client = new OkHttpClient();
+
+    try (Response response = client.newCall(request).execute()) {
+      assertThat(response.code()).isEqualTo(422);
+      assertThat(JsonText.readObject(response.body().string()))
+          .containsEntry("message", List.of("property gender should not exist"));
+    }
+  }
+
+  @Test
+  void ownerThatIsNotNamedIsTheFirstAdminUserAsThePlanWarned() {
+    UpdateResult result = update(Crm.LINQ, Samples.update(ContactField.EMAIL));
+
+    assertThat(result.plan().warnings()).hasSize(1);
+    assertThat(result.contact().owner()).contains("first.admin@company.com");
+  }
+
+  @Test
+  void ownerThatIsNamedIsApplied() {
+    UpdateResult result =
+        update(Crm.LINQ, Samples.update(Crm.LINQ, ContactField.OWNER, "owner@company.com"));
+
+    assertThat(result.outcomes()).hasToString("{EMAIL=APPLIED, OWNER=APPLIED}");
+  }
+
+  @Test
+  void numberIsFromTheRegionOfTheCallerAndNotFromThatOfLinq() {
+    Contacts linq = at(Crm.LINQ).defaultRegion("GB").build();
+
+    UpdateResult result =
+        linq.update("123", ContactUpdate.builder().phone("020 7946 0018").build());
+
+    assertThat(result.outcome(ContactField.PHONE)).isEqualTo(Outcome.APPLIED);
+    assertThat(result.contact().phone()).contains("+442079460018");
+  }
+
+  @Test
+  void odditiesOfAcquireAreObservedAndSurvived() {
+    ContactUpdate update =
+        ContactUpdate.builder().city("London").customField("budget", 50000).build();
+
+    UpdateResult result = update(Crm.ACQUIRE, update);
+
+    assertThat(result.outcomes()).hasToString("{CITY=APPLIED, CUSTOM_FIELDS=NORMALISED}");
+    assertThat(result.contact().customFields()).isEqualTo(Map.of("budget", "50000"));
+    assertThat(result.observations())
+        .containsExactly(new Observation("$.data.clientDetails", "an object", "an empty array"));
+  }
+
+  @Test
+  void undocumentedClearIsSeen() {
+    Contacts acquire = at(Crm.ACQUIRE).allowUndocumentedClear().build();
+    acquire.update("2", ContactUpdate.builder().city("London").build());
+
+    UpdateResult result =
+        acquire.update("2", ContactUpdate.builder().clear(ContactField.CITY).build());
+
+    assertThat(result.outcome(ContactField.CITY)).isEqualTo(Outcome.APPLIED);
+    assertThat(result.contact().city()).isEmpty();
+  }
+
+  private UpdateResult update(Crm crm, ContactUpdate update, Quirk... quirks) {
+    return at(crm, quirks).build().update(Accounts.contactId(crm), update);
+  }
+
+  private Contacts.Builder at(Crm crm, Quirk... quirks) {
+    server.setDispatcher(new ConformanceServer(crm, quirks));
+    return Accounts.at(crm).baseUrl(server.url("/").toString());
+  }
+}

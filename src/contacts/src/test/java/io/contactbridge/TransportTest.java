@@ -1,0 +1,345 @@
+package io.contactbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.contactbridge.client.Observation;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+final class TransportTest {
+  private static final ContactUpdate UPDATE = Samples.update(ContactField.EMAIL);
+  private static final MockResponse TAKEN =
+      new MockResponse.Builder().body("{\"data\":{\"email\":\"ada@example.com\"}}").build();
+
+  @AutoClose private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+  }
+
+  @Test
+  void futureHasTheResult() throws Exception {
+    server.enqueue(TAKEN);
+
+    UpdateResult result = at(Crm.LINQ).build().updateAsync("123", UPDATE).get();
+
+    assertThat(result.outcomes()).hasToString("{EMAIL=APPLIED}");
+  }
+
+  @Test
+  void futureFailsAsTheBlockingCallDoes() {
+    server.enqueue(new MockResponse.Builder().code(404).body("{\"message\":\"None\"}").build());
+
+    assertThatThrownBy(() -> at(Crm.LINQ).build().updateAsync("123", UPDATE).get())
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOf(ContactNotFoundException.class)
+        .hasMessage("Linq answered 404: None");
+  }
+
+  @Test
+  void updateThatCannotBePlannedFailsBeforeThereIsAFuture() {
+    Contacts linq = at(Crm.LINQ).build();
+
+    assertThatThrownBy(() -> linq.updateAsync("../1", UPDATE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void cancelledFutureEndsTheCall() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .readTimeout(Duration.ZERO)
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void callFailed(Call call, IOException e) {
+                    ended.countDown();
+                  }
+                })
+            .build();
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    CompletableFuture<UpdateResult> future =
+        at(Crm.LINQ).httpClient(client).build().updateAsync("123", UPDATE);
+    server.takeRequest();
+
+    boolean cancelled = future.cancel(true);
+
+    assertThat(cancelled).isTrue();
+    assertThatThrownBy(future::get).isInstanceOf(CancellationException.class);
+    assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void interruptEndsABlockingUpdate() throws InterruptedException {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    AtomicReference<@Nullable Boolean> interrupted = new AtomicReference<>();
+    Contacts linq = at(Crm.LINQ).build();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                linq.update("123", UPDATE);
+              } catch (RuntimeException e) {
+                thrown.set(e);
+                interrupted.set(Thread.currentThread().isInterrupted());
+              }
+            });
+    thread.start();
+    server.takeRequest();
+
+    thread.interrupt();
+    thread.join();
+
+    assertThat(interrupted.get()).isTrue();
+    assertThat(thrown.get())
+        .isInstanceOfSatisfying(
+            UnavailableException.class, e -> assertThat(e.mayHaveBeenApplied()).isTrue())
+        .hasMessage(
+            "Linq gave no answer: the thread was interrupted; the change may have been applied, and"
+                + " may be sent again")
+        .hasCauseInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void interruptBeforeTheUpdateEndsItToo() {
+    Contacts linq = at(Crm.LINQ).build();
+    Thread.currentThread().interrupt();
+
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> linq.update("123", UPDATE));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown).hasMessageStartingWith("Linq gave no answer: the thread was interrupted");
+  }
+
+  @Test
+  void refusedConnectionSurelyChangedNothing() throws IOException {
+    int freePort;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      freePort = socket.getLocalPort();
+    }
+    Contacts linq = Accounts.at(Crm.LINQ).baseUrl("http://127.0.0.1:" + freePort).build();
+
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> linq.update("123", UPDATE));
+
+    assertThat(thrown.mayHaveBeenApplied()).isFalse();
+    assertThat(thrown.status()).isZero();
+    assertThat(thrown.body()).isEmpty();
+    assertThat(thrown)
+        .hasMessage(
+            "Linq gave no answer: ConnectException: Failed to connect to /127.0.0.1:"
+                + freePort
+                + "; the contact was not changed");
+  }
+
+  @Test
+  void unknownHostSurelyChangedNothing() {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .dns(
+                host -> {
+                  throw new UnknownHostException(host);
+                })
+            .build();
+    Contacts linq = Accounts.at(Crm.LINQ).httpClient(client).build();
+
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> linq.update("123", UPDATE));
+
+    assertThat(thrown.mayHaveBeenApplied()).isFalse();
+    assertThat(thrown)
+        .hasMessage(
+            "Linq gave no answer: UnknownHostException: api.linqapp.com; the contact was not"
+                + " changed");
+  }
+
+  @Test
+  void resetAfterTheRequestMayHaveChangedSomething() {
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    OkHttpClient client = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    Contacts linq = at(Crm.LINQ).httpClient(client).build();
+
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> linq.update("123", UPDATE));
+
+    assertThat(thrown.mayHaveBeenApplied()).isTrue();
+    assertThat(thrown)
+        .hasMessageStartingWith("Linq gave no answer: ")
+        .hasMessageEndingWith("; the change may have been applied, and may be sent again")
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void timeoutMayHaveChangedSomething() {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    Contacts linq = at(Crm.LINQ).timeout(Duration.ofMillis(300)).build();
+
+    assertThatThrownBy(() -> linq.update("123", UPDATE))
+        .isInstanceOfSatisfying(
+            UnavailableException.class, e -> assertThat(e.mayHaveBeenApplied()).isTrue())
+        .hasMessage(
+            "Linq gave no answer: InterruptedIOException: timeout; the change may have been applied,"
+                + " and may be sent again");
+  }
+
+  @Test
+  void nothingButTheTimeoutEndsAnUpdateThatWaits() {
+    assertThat(DefaultClient.INSTANCE.readTimeoutMillis()).isZero();
+    assertThat(DefaultClient.INSTANCE.writeTimeoutMillis()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void redirectIsNotFollowed(int status) throws IOException {
+    try (MockWebServer other = new MockWebServer()) {
+      other.start();
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              boolean first = server.getRequestCount() % 2 == 1;
+              String to = (first ? server : other).url("/elsewhere").toString();
+              return new MockResponse.Builder().code(status).setHeader("Location", to).build();
+            }
+          });
+      OkHttpClient client = new OkHttpClient.Builder().followRedirects(true).build();
+      Contacts linq = at(Crm.LINQ).httpClient(client).build();
+
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> linq.update("123", UPDATE))
+            .isInstanceOfSatisfying(
+                UnavailableException.class, e -> assertThat(e.mayHaveBeenApplied()).isFalse())
+            .hasMessage(
+                "Linq answered "
+                    + status
+                    + ": the answer is not JSON; the contact was not changed");
+      }
+
+      assertThat(server.getRequestCount()).isEqualTo(2);
+      assertThat(other.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void listenerHearsWhatTheResultTells() {
+    server.enqueue(new MockResponse.Builder().body("{\"data\":{\"title\":5}}").build());
+    List<Observation> heard = new ArrayList<>();
+
+    UpdateResult result = at(Crm.LINQ).onObservation(heard::add).build().update("123", UPDATE);
+
+    assertThat(heard)
+        .containsExactly(new Observation("$.data.title", "a string", "an integer"))
+        .isEqualTo(result.observations());
+  }
+
+  static List<Throwable> failures() {
+    return List.of(new IllegalStateException("listener"), new AssertionError("listener"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void listenerThatThrowsBreaksNothing(Throwable failure) throws Exception {
+    server.enqueue(new MockResponse.Builder().body("{\"odd\":1}").build());
+    server.enqueue(new MockResponse.Builder().body("{\"odd\":1}").build());
+    Contacts linq =
+        at(Crm.LINQ)
+            .onObservation(observation -> TransportTest.<RuntimeException>raise(failure))
+            .build();
+
+    UpdateResult blocking = linq.update("123", UPDATE);
+    UpdateResult async = linq.updateAsync("123", UPDATE).get();
+
+    assertThat(blocking.observations()).hasSize(1);
+    assertThat(async.observations()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void futureFailsWithWhateverItsReaderThrows(Throwable failure) {
+    server.enqueue(TAKEN);
+    Sender sender =
+        new Sender(Crm.LINQ, new OkHttpClient(), chain -> chain.proceed(chain.request()));
+    Request request = new Request.Builder().url(server.url("/")).build();
+
+    CompletableFuture<Object> future =
+        sender.sendAsync(request, answer -> TransportTest.<RuntimeException>raise(failure));
+
+    assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isSameAs(failure);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneAccountServesManyThreads(Crm crm) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return TAKEN;
+          }
+        });
+    Contacts contacts = at(crm).build();
+
+    List<CompletableFuture<UpdateResult>> futures = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      futures.add(contacts.updateAsync(Accounts.contactId(crm), UPDATE));
+    }
+
+    assertThat(futures).allSatisfy(future -> assertThat(future.get().status()).isEqualTo(200));
+    assertThat(server.getRequestCount()).isEqualTo(32);
+  }
+
+  private Contacts.Builder at(Crm crm) {
+    return at(crm, () -> Accounts.CREDENTIAL);
+  }
+
+  private Contacts.Builder at(Crm crm, Supplier<String> credential) {
+    return Accounts.at(crm, credential).baseUrl(server.url("/").toString());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> Object raise(Throwable failure) throws T {
+    throw (T) failure;
+  }
+}

@@ -1,0 +1,201 @@
+package io.contactbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ValuesTest {
+  private static final String EMAIL = "EMAIL must be an address such as ada@example.com";
+  private static final String TAGS = "TAGS must be strings that are not blank, none of them twice";
+  private static final String CUSTOM_FIELDS =
+      "CUSTOM_FIELDS must be at least one JSON value (String, Boolean, finite number, List, Map) by"
+          + " a key that is not blank";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "canary",
+        "canary@",
+        "@canary.com",
+        "can ary@example.com",
+        "a@b@canary.com",
+        "canary@example",
+        "canary@example.com\n",
+        "Ada <canary@example.com>"
+      })
+  void emailIsAnAddress(String value) {
+    assertRefused(ContactField.EMAIL, value, EMAIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ada@example.com",
+        "ADA+vip@mail.example.co.uk",
+        "o'hara@example.com",
+        "ä@bücher.de"
+      })
+  void emailMayLookOddly(String value) {
+    assertTaken(ContactField.EMAIL, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "us", "USA", "UK", "ZZ", "United States", " US"})
+  void countryIsACode(String value) {
+    assertRefused(
+        ContactField.COUNTRY,
+        value,
+        "COUNTRY must be a code of ISO 3166-1 alpha-2 in capitals, such as US");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "London", "europe/london", "GMT+25", "Mars/Olympus"})
+  void timezoneIsAName(String value) {
+    assertRefused(
+        ContactField.TIMEZONE,
+        value,
+        "TIMEZONE must be the name of an IANA time zone, such as Europe/London");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WEBSITE, ''",
+    "WEBSITE, canary.example.com",
+    "WEBSITE, ftp://canary.example.com/",
+    "WEBSITE, javascript:canary()",
+    "WEBSITE, https://",
+    "WEBSITE, https:///canary",
+    "WEBSITE, https://canary example.com/",
+    "LINKEDIN_URL, linkedin.com/in/canary",
+    "LINKEDIN_URL, https:canary",
+  })
+  void webAddressIsAUrl(ContactField field, String value) {
+    assertRefused(field, value, field + " must be a URL such as https://example.com/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://example.com", "HTTP://example.com:8080/a?b=c#d", "http://[::1]/"})
+  void webAddressMayBeAnyOnTheWeb(String value) {
+    assertTaken(ContactField.WEBSITE, value);
+  }
+
+  static Stream<List<?>> noTags() {
+    return Stream.of(
+        List.of("canary", ""),
+        List.of("canary", " \t"),
+        List.of("canary", "canary"),
+        List.of("canary", 1),
+        Arrays.asList("canary", null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noTags")
+  void tagsAreASetOfWords(List<?> value) {
+    assertRefused(ContactField.TAGS, value, TAGS);
+  }
+
+  @Test
+  void tagsMayBeNone() {
+    assertTaken(ContactField.TAGS, List.of());
+  }
+
+  static Stream<Map<?, ?>> noCustomFields() {
+    return Stream.of(
+        Map.of(),
+        Map.of("", "canary"),
+        Map.of(" ", "canary"),
+        Map.of(1, "canary"),
+        Collections.singletonMap(null, "canary"),
+        Collections.singletonMap("canary", null),
+        Map.of("canary", Double.NaN),
+        Map.of("canary", Float.NEGATIVE_INFINITY),
+        Map.of("canary", new AtomicInteger()),
+        Map.of("canary", 'c'),
+        Map.of("canary", List.of(new Object())),
+        Map.of("canary", Map.of(1, 2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noCustomFields")
+  void customFieldsAreJson(Map<?, ?> value) {
+    assertRefused(ContactField.CUSTOM_FIELDS, value, CUSTOM_FIELDS);
+  }
+
+  static Stream<Object> json() {
+    return Stream.of(
+        "",
+        true,
+        (byte) 1,
+        (short) 1,
+        1,
+        1L,
+        1.5,
+        1.5f,
+        new BigInteger("9".repeat(400)),
+        new BigDecimal("1E+999"),
+        List.of(),
+        Arrays.asList(1, null),
+        Map.of("a", List.of(Map.of())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("json")
+  void customFieldIsAnyJsonButNull(Object value) {
+    assertTaken(ContactField.CUSTOM_FIELDS, Map.of("key", value));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void valueIsOfTheTypeOfItsField(ContactField field) {
+    Object canary = field == ContactField.COMPANY ? List.of("canary") : 'c';
+
+    assertRefused(
+        field,
+        canary,
+        field
+            + " is a "
+            + field.type().getSimpleName()
+            + ", not a "
+            + canary.getClass().getSimpleName());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sampleIsTaken(ContactField field) {
+    assertTaken(field, Samples.value(field));
+  }
+
+  private static void assertTaken(ContactField field, Object value) {
+    ContactUpdate.Builder builder = ContactUpdate.builder();
+
+    assertThatNoException().isThrownBy(() -> builder.set(field, value));
+    assertThat(builder.build().get(field)).isEqualTo(value);
+  }
+
+  private static void assertRefused(ContactField field, Object value, String message) {
+    ContactUpdate.Builder builder = ContactUpdate.builder();
+
+    assertThatThrownBy(() -> builder.set(field, value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message)
+        .hasMessageNotContaining("canary")
+        .hasNoCause();
+  }
+}
