@@ -40,6 +40,7 @@ final class HighLevelAdapter
           .row(ContactField.LAST_NAME, UpdateContactRequest.LAST_NAME, Contact.LAST_NAME)
           .row(ContactField.EMAIL, UpdateContactRequest.EMAIL, Contact.EMAIL)
           .row(ContactField.PHONE, UpdateContactRequest.PHONE, Contact.PHONE, Conversion.E164)
+          .note("sent in E.164 form")
           .row(ContactField.COMPANY, UpdateContactRequest.COMPANY_NAME, Contact.COMPANY_NAME)
           .row(ContactField.STREET, UpdateContactRequest.ADDRESS1, Contact.ADDRESS1)
           .row(ContactField.CITY, UpdateContactRequest.CITY, Contact.CITY)

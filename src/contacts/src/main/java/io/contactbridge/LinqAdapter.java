@@ -41,6 +41,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
           .row(ContactField.LAST_NAME, ContactInput.LAST_NAME, Contact.LAST_NAME)
           .row(ContactField.EMAIL, ContactInput.EMAIL, Contact.EMAIL)
           .row(ContactField.PHONE, ContactInput.PHONE_NUMBER, Contact.PHONE_NUMBER, Conversion.E164)
+          .note("sent in E.164 form")
           .row(ContactField.COMPANY, ContactInput.COMPANY, Contact.COMPANY)
           .row(ContactField.JOB_TITLE, ContactInput.TITLE, Contact.TITLE)
           .row(ContactField.LOCATION, ContactInput.LOCATION, Contact.LOCATION)
@@ -49,7 +50,9 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
               write(REQUEST, UpdateContactRequest.USER_EMAIL),
               read(OWNER, ContactOwner.EMAIL),
               Conversion.TEXT)
-          .note("the email address of a user in the organization")
+          .note(
+              "the email address of a user in the organization; without it, an update makes the"
+                  + " first admin user the owner")
           .build();
 
   private static final List<Property<?>> AT_LEAST_ONE_OF =

@@ -55,11 +55,12 @@ final class FieldsCommandTest {
                 last-name   set read  text                  $.contact.last_name     $.data.last_name            page
                 email       set read  email address         $.contact.email         $.data.email                page
                 phone       set read  phone, best as E.164  $.contact.phone_number  $.data.phone_number         page
+                            sent in E.164 form
                 company     set read  text                  $.contact.company       $.data.company              page
                 job-title   set read  text                  $.contact.title         $.data.title                page
                 location    set read  free text             $.contact.location      $.data.location             page
                 owner       set read  text                  $.user_email            $.data.contact_owner.email  page
-                            the email address of a user in the organization
+                            the email address of a user in the organization; without it, an update makes the first admin user the owner
 
                 Not at Linq: street, city, region, postal-code, country, website, linkedin-url,\
                  timezone, date-of-birth, tag, source, do-not-disturb, custom.
