@@ -110,21 +110,23 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
     List<String> paths = Additions.copy(own, draft.request(), "$", UpdateContactRequest.FIELDS);
     ContactFieldsInput fields = own.fields();
     if (fields != null) {
-      paths.addAll(Additions.copy(fields, draft.fields(), INPUT.path(), null));
+      paths.addAll(Additions.copyProperties(fields, draft.fields(), INPUT.path(), null));
       fields
           .extra()
           .forEach(
               (key, value) -> {
+                String place = INPUT.path() + "." + key;
+                Additions.refuseSecond(draft.fields().hasExtra(key), place);
                 draft.fields().put(key, value);
-                paths.add(INPUT.path() + "." + key);
+                paths.add(place);
               });
     }
     return paths;
   }
 
   @Override
-  public String contactPath() {
-    return "$.data";
+  public String answerPath(String requestPath) {
+    return "$.data" + requestPath.substring("$".length());
   }
 
   @Override

@@ -16,22 +16,37 @@ final class Additions {
    * @param path where the object stands, as a JSON path
    * @param except a property that is none of the object's own
    * @return the JSON paths of what was copied
-   * @throws IllegalArgumentException if one of them is set already; the message names it
+   * @throws IllegalArgumentException if one of them is set already, or if {@code from} has what no
+   *     property holds; the message names it
    */
   static List<String> copy(
+      Model from, Model.Builder<?, ?> to, String path, @Nullable Property<?> except) {
+    if (!from.extra().isEmpty()) {
+      throw new IllegalArgumentException(
+          path + " has no such properties as " + from.extra().keySet());
+    }
+    return copyProperties(from, to, path, except);
+  }
+
+  /** Does the same for an object that may have names of the account's own, which stay behind. */
+  static List<String> copyProperties(
       Model from, Model.Builder<?, ?> to, String path, @Nullable Property<?> except) {
     List<String> paths = new ArrayList<>();
     for (Property<?> property : from.properties()) {
       if (property != except) {
         String place = path + "." + property.name();
-        if (to.has(property)) {
-          throw new IllegalArgumentException(place + " is set twice");
-        }
+        refuseSecond(to.has(property), place);
         copy(property, from, to);
         paths.add(place);
       }
     }
     return paths;
+  }
+
+  static void refuseSecond(boolean isSet, String place) {
+    if (isSet) {
+      throw new IllegalArgumentException(place + " is set twice");
+    }
   }
 
   private static <T> void copy(Property<T> property, Model from, Model.Builder<?, ?> to) {

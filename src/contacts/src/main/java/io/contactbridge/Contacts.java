@@ -147,6 +147,8 @@ public final class Contacts {
    *
    * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
    * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
+   * @throws IllegalStateException if the supplied credential is null, or none that a header can
+   *     carry
    * @throws ContactsException if the CRM did not make the change, or gave no answer
    */
   public UpdateResult update(String id, ContactUpdate update) {
@@ -219,8 +221,10 @@ public final class Contacts {
     }
 
     /**
-     * Shares the pool, the proxy and the interceptors of the caller's own client. Its interceptors
-     * run before the credential is added. Redirects are not followed, whatever it says.
+     * Shares the pool, the proxy, the interceptors and the limits of the caller's own client. Its
+     * application interceptors run before the credential is added; its network interceptors see the
+     * header with the credential, as does who looks at the request of a response, and should redact
+     * it in logs. Redirects are not followed, whatever it says.
      */
     public Builder httpClient(OkHttpClient httpClient) {
       this.httpClient = requireNonNull(httpClient, "httpClient");

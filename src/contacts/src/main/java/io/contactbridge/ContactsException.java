@@ -44,7 +44,7 @@ public abstract sealed class ContactsException extends RuntimeException
     return Optional.ofNullable(failure.code());
   }
 
-  /** Returns the CRM's own message. */
+  /** Returns the CRM's own message; where it sent none that can be read, what came instead. */
   public final Optional<String> crmMessage() {
     return Optional.ofNullable(failure.words());
   }

@@ -20,6 +20,16 @@ enum Conversion {
       return Phones.e164((String) value, settings.defaultRegion());
     }
   },
+  /** The email address of a user. */
+  USER_EMAIL("") {
+    @Override
+    Object toCrm(Object value, Settings settings) {
+      if (!Values.isEmail((String) value)) {
+        throw new IllegalArgumentException("the email address of a user, such as ada@example.com");
+      }
+      return value;
+    }
+  },
   /** An ISO 8601 date in a string; a CRM may answer with a time behind it. */
   DATE("") {
     @Override

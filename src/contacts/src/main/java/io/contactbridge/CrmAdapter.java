@@ -33,8 +33,8 @@ interface CrmAdapter<D, A> {
    */
   @Nullable List<String> also(D draft, Model request);
 
-  /** Returns where the answer has the contact, which the paths of requests are relative to. */
-  String contactPath();
+  /** Returns where the answer has what stands at a JSON path of the request. */
+  String answerPath(String requestPath);
 
   /**
    * Returns the request.

@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ record Failure(
     @Nullable String requestId,
     @Nullable Duration retryAfter,
     String body) {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final int LONGEST_MESSAGE = 1000;
 
   static Failure withoutAnswer(Crm crm, String words) {
     return new Failure(crm, 0, null, words, List.of(), null, null, "");
@@ -42,6 +45,12 @@ record Failure(
     if (requestId != null) {
       message.append(" (request ").append(requestId).append(")");
     }
-    return message.toString();
+    return printable(message);
+  }
+
+  /** A CRM's words may be as long as its answer, and have what would forge lines of a log. */
+  private static String printable(CharSequence message) {
+    String line = CONTROL.matcher(message).replaceAll(" ");
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }
 }

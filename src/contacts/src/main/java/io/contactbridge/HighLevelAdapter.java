@@ -100,8 +100,8 @@ final class HighLevelAdapter
   }
 
   @Override
-  public String contactPath() {
-    return CONTACT.path();
+  public String answerPath(String requestPath) {
+    return CONTACT.path() + requestPath.substring("$".length());
   }
 
   @Override

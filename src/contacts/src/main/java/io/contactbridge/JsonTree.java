@@ -2,7 +2,6 @@ package io.contactbridge;
 
 import io.contactbridge.client.Kind;
 import io.contactbridge.client.KindJsonAdapter;
-import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +17,23 @@ final class JsonTree {
   }
 
   /**
-   * Returns the member of {@code tree} at a path of names, such as {@code $.contact.dndSettings},
-   * as an answer has it: nothing, null or a value.
+   * Returns what {@code tree} has at a path of names, such as {@code $.contact.dndSettings}. The
+   * last name may have dots in it.
    */
   static FieldTable.Found find(@Nullable Object tree, String path) {
-    Object value = tree;
-    for (String name : List.of(path.split("\\.")).subList(1, path.split("\\.").length)) {
-      if (!(value instanceof Map<?, ?> object) || !object.containsKey(name)) {
-        return FieldTable.Found.NOTHING;
-      }
-      value = object.get(name);
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return new FieldTable.Found(true, tree);
     }
-    return new FieldTable.Found(true, value);
+    String rest = path.substring(dot + 1);
+    if (!(tree instanceof Map<?, ?> object)) {
+      return FieldTable.Found.NOTHING;
+    }
+    if (object.containsKey(rest)) {
+      return new FieldTable.Found(true, object.get(rest));
+    }
+    int next = rest.indexOf('.');
+    return next < 0 ? FieldTable.Found.NOTHING : find(object.get(rest.substring(0, next)), rest);
   }
 
   private static final class Adapter extends KindJsonAdapter<Object> {

@@ -49,7 +49,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
               ContactField.OWNER,
               write(REQUEST, UpdateContactRequest.USER_EMAIL),
               read(OWNER, ContactOwner.EMAIL),
-              Conversion.TEXT)
+              Conversion.USER_EMAIL)
           .note(
               "the email address of a user in the organization; without it, an update makes the"
                   + " first admin user the owner")
@@ -104,8 +104,10 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public String contactPath() {
-    return DATA.path();
+  public String answerPath(String requestPath) {
+    return requestPath.startsWith(CONTACT.path())
+        ? DATA.path() + requestPath.substring(CONTACT.path().length())
+        : OWNER.path() + "." + ContactOwner.EMAIL.name();
   }
 
   @Override

@@ -81,8 +81,8 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   }
 
   @Override
-  public String contactPath() {
-    return DATA.path();
+  public String answerPath(String requestPath) {
+    return DATA.path() + requestPath.substring("$".length());
   }
 
   @Override

@@ -1,17 +1,22 @@
 package io.contactbridge;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a request and reads the answer to it, whatever the answer is. */
 final class Sender {
@@ -22,6 +27,7 @@ final class Sender {
 
   private final Crm crm;
   private final OkHttpClient client;
+  private final OkHttpClient blockingClient;
 
   Sender(Crm crm, OkHttpClient client, Interceptor credential) {
     this.crm = crm;
@@ -36,6 +42,18 @@ final class Sender {
     // Before the caller's own, whose failures it carries.
     builder.interceptors().add(0, Sender::carryFailures);
     this.client = builder.build();
+    this.blockingClient = withoutQueue(this.client);
+  }
+
+  /**
+   * The threads that wait are the limit of blocking calls: in the queue of the others they would
+   * wait for each other where an update follows an update.
+   */
+  private static OkHttpClient withoutQueue(OkHttpClient client) {
+    Dispatcher dispatcher = new Dispatcher(client.dispatcher().executorService());
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return client.newBuilder().dispatcher(dispatcher).build();
   }
 
   OkHttpClient client() {
@@ -48,7 +66,7 @@ final class Sender {
    * @throws UnavailableException if none came
    */
   Answer send(Request request) {
-    Exchange<Answer> exchange = new Exchange<>(request, answer -> answer);
+    Exchange<Answer> exchange = new Exchange<>(blockingClient, request, answer -> answer);
     exchange.start();
     try {
       return exchange.get();
@@ -77,7 +95,7 @@ final class Sender {
    * the reader throws, and with an {@link UnavailableException} if no answer comes.
    */
   <T> CompletableFuture<T> sendAsync(Request request, Function<Answer, T> reader) {
-    Exchange<T> exchange = new Exchange<>(request, reader);
+    Exchange<T> exchange = new Exchange<>(client, request, reader);
     exchange.start();
     return exchange;
   }
@@ -117,16 +135,40 @@ final class Sender {
   /** One call, and what is to come of it. */
   private final class Exchange<T> extends CompletableFuture<T> implements Callback {
     private final Progress progress = new Progress();
+    private final AtomicBoolean settled = new AtomicBoolean();
     private final Call call;
     private final Function<Answer, T> reader;
 
-    private Exchange(Request request, Function<Answer, T> reader) {
+    private Exchange(OkHttpClient client, Request request, Function<Answer, T> reader) {
       this.call = client.newCall(request.newBuilder().tag(Progress.class, progress).build());
       this.reader = reader;
     }
 
     private void start() {
+      if (client.callTimeoutMillis() > 0) {
+        startTimer();
+      }
       call.enqueue(this);
+    }
+
+    /** OkHttp's own timeout begins when the call leaves the queue. */
+    private void startTimer() {
+      CompletableFuture<Void> timer = new CompletableFuture<>();
+      var unusedTimeout =
+          timer
+              .orTimeout(client.callTimeoutMillis(), TimeUnit.MILLISECONDS)
+              .exceptionally(e -> expire());
+      var unusedEnd = whenComplete((value, failure) -> timer.complete(null));
+    }
+
+    /** Once an answer has begun, only the rest of its body is given up. */
+    private @Nullable Void expire() {
+      if (settled.compareAndSet(false, true)) {
+        IOException timeout = new InterruptedIOException("timeout");
+        completeExceptionally(unavailable(words(timeout), timeout));
+      }
+      call.cancel();
+      return null;
     }
 
     @Override
@@ -139,6 +181,10 @@ final class Sender {
 
     @Override
     public void onResponse(Call call, Response response) {
+      if (!settled.compareAndSet(false, true)) {
+        response.close();
+        return;
+      }
       try {
         complete(reader.apply(read(response)));
       } catch (Throwable e) {
@@ -150,9 +196,11 @@ final class Sender {
     @Override
     public void onFailure(Call call, IOException e) {
       completeExceptionally(
-          e instanceof CarriedException carried
-              ? carried.failure
-              : unavailable(e.getClass().getSimpleName() + ": " + e.getMessage(), e));
+          e instanceof CarriedException carried ? carried.failure : unavailable(words(e), e));
+    }
+
+    private static String words(IOException e) {
+      return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     private UnavailableException unavailable(String words, Throwable cause) {

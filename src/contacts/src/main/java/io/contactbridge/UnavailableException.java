@@ -18,8 +18,9 @@ public final class UnavailableException extends ContactsException {
   }
 
   /**
-   * Returns false if the request surely did not reach the CRM, and true if nobody can say whether
-   * the change was made. An update can be sent again without harm.
+   * Returns false if the change was surely not made: the request did not reach the CRM, or the
+   * answer was a redirect, 408 or 425. Returns true if nobody can say. An update can be sent again
+   * without harm.
    */
   public boolean mayHaveBeenApplied() {
     return mayHaveBeenApplied;

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import okhttp3.Request;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +158,9 @@ final class Updates<D, A> {
           adapter.crm() + " has full names alone, and " + whole + " is given beside " + field);
     }
     String name = (first + " " + last).strip();
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a name, of which at least one half is not blank");
+    }
     write.put().accept(draft, name);
     return FieldPlan.converted(
         field, write.path(), "first and last name joined by a blank", whole, name);
@@ -222,7 +224,7 @@ final class Updates<D, A> {
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
     found.forEach(
         (field, value) -> {
-          Object read = value(field, value, observations::add);
+          Object read = value(field, value, observations);
           if (read != null) {
             values.put(field, read);
           }
@@ -243,7 +245,7 @@ final class Updates<D, A> {
     Object answered = JsonTree.parse(answer.json());
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (String path : plan.additions()) {
-      Found found = JsonTree.find(answered, adapter.contactPath() + path.substring(1));
+      Found found = JsonTree.find(answered, adapter.answerPath(path));
       outcomes.put(
           path,
           found.present()
@@ -265,19 +267,21 @@ final class Updates<D, A> {
     return found;
   }
 
-  private @Nullable Object value(ContactField field, Found found, Consumer<Observation> listener) {
+  private @Nullable Object value(ContactField field, Found found, List<Observation> observations) {
     Row<D, A> row = adapter.fields().row(field);
     if (row == null || row.read() == null || found.value() == null) {
       return null;
     }
     Object value = row.conversion().fromCrm(found.value());
-    if (!field.type().isInstance(value)) {
-      listener.accept(
-          new Observation(
-              row.read().path(), "a " + field.type().getSimpleName(), "something else"));
-      return null;
+    if (field.type().isInstance(value)) {
+      return value;
     }
-    return value;
+    String path = row.read().path();
+    if (observations.stream().noneMatch(observation -> observation.path().startsWith(path))) {
+      observations.add(
+          new Observation(path, "a " + field.type().getSimpleName(), "something else"));
+    }
+    return null;
   }
 
   private Map<ContactField, Outcome> outcomes(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   /** Deliberately loose: a CRM has the last word, and this finds what no CRM can send mail to. */
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -80,8 +83,15 @@ final class Values {
   /** Returns what would be right, or null if the value is. */
   private static @Nullable String objection(ContactField field, Object value) {
     return switch (field) {
-      case EMAIL ->
-          require(EMAIL.matcher((String) value).matches(), "an address such as ada@example.com");
+      case EMAIL -> require(isEmail((String) value), "an address such as ada@example.com");
+      case PHONE ->
+          require(
+              DIGIT.matcher((String) value).results().count() >= 3,
+              "a phone number such as +12025550123");
+      case DATE_OF_BIRTH ->
+          require(
+              ((LocalDate) value).getYear() >= 1 && ((LocalDate) value).getYear() <= 9999,
+              "a date with a year of four digits");
       case COUNTRY ->
           require(
               COUNTRIES.contains((String) value),
@@ -110,6 +120,10 @@ final class Values {
   private static boolean isSetOfWords(List<?> list) {
     return list.stream().allMatch(Values::isWord)
         && list.stream().distinct().count() == list.size();
+  }
+
+  static boolean isEmail(String text) {
+    return EMAIL.matcher(text).matches();
   }
 
   private static boolean isCustomFields(Map<?, ?> map) {

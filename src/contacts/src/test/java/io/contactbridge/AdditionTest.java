@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,8 @@ import io.contactbridge.client.highlevel.model.DndSettings;
 import io.contactbridge.client.highlevel.model.DndStatus;
 import io.contactbridge.client.linq.model.ContactInput;
 import java.util.List;
+import okio.Buffer;
+import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,5 +181,68 @@ final class AdditionTest {
     assertThat(update).isNotEqualTo(ContactUpdate.builder().city("London").build());
     assertThat(update.requests()).isEqualTo(List.of(DND)).isUnmodifiable();
     assertThat(update).hasToString("ContactUpdate[CITY] and [UpdateContactRequest[dndSettings]]");
+  }
+
+  @Test
+  void customFieldIsNotSetTwice() {
+    Model request =
+        io.contactbridge.client.acquire.model.UpdateContactRequest.builder()
+            .fields(ContactFieldsInput.builder().put("plan", "silver").build())
+            .build();
+    ContactUpdate update =
+        ContactUpdate.builder().customField("plan", "gold").also(request).build();
+
+    assertThatThrownBy(() -> Accounts.at(Crm.ACQUIRE).build().plan("2", update))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Acquire cannot make this update: $.fields.plan is set twice");
+  }
+
+  @Test
+  void whatNoPropertyHoldsIsRefused() {
+    Model request =
+        new io.contactbridge.client.raze.model.UpdateContactRequestJsonAdapter()
+            .read(new Buffer().writeUtf8("{\"email\":\"a@b.de\",\"nickname\":1}"), ignored -> {});
+    ContactUpdate update =
+        ContactUpdate.builder().company("Acme").also(requireNonNull(request)).build();
+
+    assertThatThrownBy(() -> Accounts.at(Crm.RAZE).build().plan("abc", update))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Raze cannot make this update: $ has no such properties as [nickname]");
+  }
+
+  @Test
+  void additionOfLinqIsLookedForWhereLinqAnswersIt() {
+    Model request =
+        io.contactbridge.client.linq.model.UpdateContactRequest.builder()
+            .contact(ContactInput.builder().firstName("Ada").build())
+            .userEmail("owner@company.com")
+            .build();
+    ByteString answer =
+        ByteString.encodeUtf8(
+            "{\"data\":{\"first_name\":\"Eve\",\"contact_owner\":{\"email\":\"owner@company.com\"}}}");
+
+    UpdateResult result =
+        Accounts.answering(Crm.LINQ, 200, answer)
+            .build()
+            .update("123", ContactUpdate.builder().also(request).build());
+
+    assertThat(result.additions())
+        .hasToString("{$.user_email=APPLIED, $.contact.first_name=DIFFERENT}");
+  }
+
+  @Test
+  void nameWithADotIsFound() {
+    Model request =
+        io.contactbridge.client.acquire.model.UpdateContactRequest.builder()
+            .fields(ContactFieldsInput.builder().put("a.b", "gold").build())
+            .build();
+    ByteString answer = ByteString.encodeUtf8("{\"data\":{\"fields\":{\"a.b\":\"gold\"}}}");
+
+    UpdateResult result =
+        Accounts.answering(Crm.ACQUIRE, 200, answer)
+            .build()
+            .update("2", ContactUpdate.builder().also(request).build());
+
+    assertThat(result.additions()).hasToString("{$.fields.a.b=APPLIED}");
   }
 }

@@ -145,7 +145,7 @@ final class ContactUpdateTest {
   void updateDoesNotFollowTheCallersCollections() {
     List<String> tags = new ArrayList<>(List.of("vip"));
     List<Object> sizes = new ArrayList<>(List.of(1, 2));
-    Map<String, Object> customFields = new HashMap<>(Map.of("sizes", sizes));
+    Map<String, Object> customFields = new HashMap<>(Map.of("sizes", List.of(sizes)));
     ContactUpdate update =
         ContactUpdate.builder().tags(tags).set(ContactField.CUSTOM_FIELDS, customFields).build();
 
@@ -154,7 +154,8 @@ final class ContactUpdateTest {
     customFields.put("late", true);
 
     assertThat(update.get(ContactField.TAGS)).isEqualTo(List.of("vip"));
-    assertThat(update.get(ContactField.CUSTOM_FIELDS)).isEqualTo(Map.of("sizes", List.of(1, 2)));
+    assertThat(update.get(ContactField.CUSTOM_FIELDS))
+        .isEqualTo(Map.of("sizes", List.of(List.of(1, 2))));
   }
 
   @Test

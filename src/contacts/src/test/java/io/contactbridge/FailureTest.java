@@ -44,4 +44,13 @@ final class FailureTest {
     assertThat(Failure.withoutAnswer(Crm.ACQUIRE, "timeout").message())
         .isEqualTo("Acquire gave no answer: timeout");
   }
+
+  @Test
+  void messageIsOneLineOfBoundedLength() {
+    Failure failure =
+        new Failure(
+            Crm.LINQ, 500, null, "a\n\u001b[31mb" + "c".repeat(9999), List.of(), null, null, "");
+
+    assertThat(failure.message()).startsWith("Linq answered 500: a [31mbccc").hasSize(1001);
+  }
 }

@@ -63,7 +63,7 @@ final class PlanRefusalTest {
     ContactUpdate update =
         ContactUpdate.builder()
             .email("ada@example.com")
-            .phone("canary")
+            .phone("canary 123")
             .website("https://canary.example.com/")
             .tags("canary")
             .clear(ContactField.COMPANY)
@@ -164,7 +164,7 @@ final class PlanRefusalTest {
   @Test
   void wrongValueIsRefusedAlsoWhereUnsupportedFieldsAreDropped() {
     Contacts linq = Accounts.at(Crm.LINQ).onUnsupported(OnUnsupported.DROP).build();
-    ContactUpdate update = ContactUpdate.builder().email("a@b.de").phone("canary").build();
+    ContactUpdate update = ContactUpdate.builder().email("a@b.de").phone("canary 123").build();
 
     assertThatThrownBy(() -> linq.plan("123", update))
         .isInstanceOf(IllegalArgumentException.class)
@@ -285,5 +285,23 @@ final class PlanRefusalTest {
       case LINQ -> STORED_AT_LINQ;
       case RAZE -> STORED_AT_RAZE;
     };
+  }
+
+  @Test
+  void ownerIsAnAddressAtLinq() {
+    assertRefused(
+        Crm.LINQ,
+        ContactUpdate.builder().email("a@b.de").owner("canary").build(),
+        "Linq cannot make this update: OWNER must be the email address of a user, such as"
+            + " ada@example.com");
+  }
+
+  @Test
+  void twoBlankHalvesAreNoName() {
+    assertRefused(
+        Crm.RAZE,
+        ContactUpdate.builder().firstName("").lastName(" ").build(),
+        "Raze cannot make this update: FIRST_NAME must be a name, of which at least one half is not"
+            + " blank; LAST_NAME must be a name, of which at least one half is not blank");
   }
 }

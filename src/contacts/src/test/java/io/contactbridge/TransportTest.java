@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -82,11 +83,18 @@ final class TransportTest {
   @Test
   void cancelledFutureEndsTheCall() throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
+    AtomicReference<@Nullable CompletableFuture<UpdateResult>> running = new AtomicReference<>();
     OkHttpClient client =
         new OkHttpClient.Builder()
             .readTimeout(Duration.ZERO)
             .eventListener(
                 new EventListener() {
+                  @Override
+                  public void canceled(Call call) {
+                    // Whatever the call does when it ends, the future is one that was cancelled.
+                    requireNonNull(running.get()).handle((result, e) -> result).join();
+                  }
+
                   @Override
                   public void callFailed(Call call, IOException e) {
                     ended.countDown();
@@ -96,6 +104,7 @@ final class TransportTest {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     CompletableFuture<UpdateResult> future =
         at(Crm.LINQ).httpClient(client).build().updateAsync("123", UPDATE);
+    running.set(future);
     server.takeRequest();
 
     boolean cancelled = future.cancel(true);
@@ -341,5 +350,53 @@ final class TransportTest {
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> Object raise(Throwable failure) throws T {
     throw (T) failure;
+  }
+
+  @Test
+  void updateMayFollowAnUpdateWithinTheLimitsOfTheCallersClient() {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return TAKEN.newBuilder().headersDelay(100, TimeUnit.MILLISECONDS).build();
+          }
+        });
+    Contacts contacts = at(Crm.LINQ).httpClient(new OkHttpClient()).build();
+
+    List<CompletableFuture<UpdateResult>> results = new ArrayList<>();
+    for (int i = 0; i < 2 * new OkHttpClient().dispatcher().getMaxRequestsPerHost(); i++) {
+      results.add(
+          contacts.updateAsync("123", UPDATE).thenApply(first -> contacts.update("123", UPDATE)));
+    }
+
+    assertThat(results)
+        .allSatisfy(result -> assertThat(result.join().outcomes()).hasToString("{EMAIL=APPLIED}"));
+  }
+
+  @Test
+  void timeoutHoldsInTheQueueToo() {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    OkHttpClient client = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+    client.dispatcher().setMaxRequestsPerHost(1);
+    CompletableFuture<UpdateResult> first =
+        at(Crm.LINQ)
+            .httpClient(client)
+            .timeout(Duration.ofDays(1))
+            .build()
+            .updateAsync("123", UPDATE);
+
+    CompletableFuture<UpdateResult> queued =
+        at(Crm.LINQ)
+            .httpClient(client)
+            .timeout(Duration.ofMillis(100))
+            .build()
+            .updateAsync("123", UPDATE);
+
+    assertThatThrownBy(queued::get)
+        .cause()
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage(
+            "Linq gave no answer: InterruptedIOException: timeout; the contact was not changed");
+    first.cancel(true);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -197,5 +198,19 @@ final class ValuesTest {
         .hasMessage(message)
         .hasMessageNotContaining("canary")
         .hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "canary", "12"})
+  void phoneHasDigits(String value) {
+    assertRefused(ContactField.PHONE, value, "PHONE must be a phone number such as +12025550123");
+  }
+
+  @Test
+  void dateHasAYearOfFourDigits() {
+    assertRefused(
+        ContactField.DATE_OF_BIRTH,
+        LocalDate.of(12026, 1, 1),
+        "DATE_OF_BIRTH must be a date with a year of four digits");
   }
 }

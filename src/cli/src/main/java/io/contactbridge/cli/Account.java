@@ -52,7 +52,6 @@ record Account(Contacts.Builder contacts, List<String> missing) {
     try {
       return Contacts.acquire(accountId, apiKey);
     } catch (IllegalArgumentException e) {
-      // Not its message, which quotes the value: somebody may have put the key there.
       throw new CommandException(
           ErrorKind.CREDENTIALS,
           "ACQUIRE_ACCOUNT_ID must be what stands before .acquire.io in the account's address");

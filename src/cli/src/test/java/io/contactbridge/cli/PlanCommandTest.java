@@ -102,7 +102,7 @@ final class PlanCommandTest {
       textBlock =
           """
           linq 1 --email s3cret | EMAIL must be an address such as ada@example.com
-          linq abc --email a@b.co | a contact's id is a positive number at Linq, unlike "abc"
+          linq abc --email a@b.co | a contact's id is a positive number at Linq, unlike the one given
           linq 1 --email a@b.co --default-region XX | a region is a code of ISO 3166-1 alpha-2 such as US, unlike "XX"
           linq 1 --email a@b.co --base-url http://example.com | credentials are sent over HTTPS, or over HTTP to loopback, unlike http://example.com
           linq 1 --company Acme | Linq needs at least one of FIRST_NAME, LAST_NAME, EMAIL, PHONE in an update

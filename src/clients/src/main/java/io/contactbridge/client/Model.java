@@ -136,6 +136,11 @@ public abstract class Model {
       return values.containsKey(property.name());
     }
 
+    /** Returns whether a value is set under a name that is no property. */
+    public final boolean hasExtra(String name) {
+      return extra.containsKey(name);
+    }
+
     /** Makes a property absent again, also one whose value was not of the specified kind. */
     public final B unset(Property<?> property) {
       values.remove(property.name());
