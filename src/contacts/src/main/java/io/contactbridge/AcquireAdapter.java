@@ -35,7 +35,8 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   /** What stands in {@code fields}, and what stands beside it. */
   record Draft(ContactFieldsInput.Builder fields, UpdateContactRequest.Builder request) {}
 
-  private static final Input<Draft> INPUT = new Input<>("$.fields", Draft::fields);
+  private static final Input<Draft> INPUT =
+      new Input<>("$.fields", "ContactFieldsInput", Draft::fields);
   private static final Output<UpdateContactResponse> OUTPUT =
       new Output<>("$.data.fields", answer -> fields(answer).orElse(null));
   private static final Output<UpdateContactResponse> COUNTRY =
@@ -54,7 +55,11 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           .row(ContactField.COUNTRY, null, FieldTable.read(COUNTRY, Country.CCA2), Conversion.TEXT)
           .row(
               ContactField.CUSTOM_FIELDS,
-              new Write<>("$.fields", false, AcquireAdapter::writeCustomFields),
+              new Write<>(
+                  "$.fields",
+                  "ContactFieldsInput/additionalProperties",
+                  false,
+                  AcquireAdapter::writeCustomFields),
               new Read<>("$.data.fields", AcquireAdapter::readCustomFields),
               Conversion.CUSTOM_FIELDS)
           .known(Evidence.VENDOR)

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class FieldPlan {
   private final @Nullable String detail;
   private final ContactField answeredAs;
   private final @Nullable Object asked;
+  private final String source;
 
   private FieldPlan(
       ContactField field,
@@ -18,30 +20,51 @@ public final class FieldPlan {
       @Nullable String path,
       @Nullable String detail,
       ContactField answeredAs,
-      @Nullable Object asked) {
+      @Nullable Object asked,
+      String source) {
     this.field = field;
     this.fate = fate;
     this.path = path;
     this.detail = detail;
     this.answeredAs = answeredAs;
     this.asked = asked;
+    this.source = source;
   }
 
-  static FieldPlan sent(ContactField field, String path, Object asked) {
-    return new FieldPlan(field, Fate.SENT, path, null, field, asked);
+  static FieldPlan sent(ContactField field, FieldTable.Write<?> write, Object asked, Crm crm) {
+    return new FieldPlan(
+        field, Fate.SENT, write.path(), null, field, asked, source(crm, write.source()));
   }
 
   static FieldPlan converted(
-      ContactField field, String path, String detail, ContactField answeredAs, Object asked) {
-    return new FieldPlan(field, Fate.CONVERTED, path, detail, answeredAs, asked);
+      ContactField field,
+      FieldTable.Write<?> write,
+      String detail,
+      ContactField answeredAs,
+      Object asked,
+      Crm crm) {
+    return new FieldPlan(
+        field,
+        Fate.CONVERTED,
+        write.path(),
+        detail,
+        answeredAs,
+        asked,
+        source(crm, write.source()));
   }
 
-  static FieldPlan cleared(ContactField field, String path) {
-    return new FieldPlan(field, Fate.CLEARED, path, null, field, null);
+  static FieldPlan cleared(ContactField field, FieldTable.Write<?> write, Crm crm) {
+    return new FieldPlan(
+        field, Fate.CLEARED, write.path(), null, field, null, source(crm, write.source()));
   }
 
-  static FieldPlan dropped(ContactField field, String reason) {
-    return new FieldPlan(field, Fate.DROPPED, null, reason, field, null);
+  static FieldPlan dropped(ContactField field, String reason, Crm crm) {
+    return new FieldPlan(
+        field, Fate.DROPPED, null, reason, field, null, source(crm, "UpdateContactRequest"));
+  }
+
+  private static String source(Crm crm, String place) {
+    return "specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml#/components/schemas/" + place;
   }
 
   public ContactField field() {
@@ -60,6 +83,15 @@ public final class FieldPlan {
   /** Returns how the field is converted, or why it is dropped. */
   public Optional<String> detail() {
     return Optional.ofNullable(detail);
+  }
+
+  /**
+   * Returns the place in the specification that this rests on: where it has the field, or the
+   * request that lacks it; such as {@code
+   * specs/linq.yaml#/components/schemas/ContactInput/properties/email}.
+   */
+  public String source() {
+    return source;
   }
 
   /**

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the answer
  */
 final class FieldTable<D, A> {
-  /** An object of the request, and its JSON path. */
-  record Input<D>(String path, Function<D, Model.Builder<?, ?>> builder) {}
+  /** An object of the request, its JSON path and the name of its schema. */
+  record Input<D>(String path, String schema, Function<D, Model.Builder<?, ?>> builder) {}
 
   /** An object of the answer, and its JSON path; null if the answer lacks it. */
   record Output<A>(String path, Function<A, ? extends @Nullable Model> model) {}
 
-  /** Where a field is written. A null clears it, which is documented if it is nullable. */
-  record Write<D>(String path, boolean nullable, BiConsumer<D, @Nullable Object> put) {}
+  /**
+   * Where a field is written, and where below its schemas the specification says so. A null clears
+   * it, which is documented if it is nullable.
+   */
+  record Write<D>(
+      String path, String source, boolean nullable, BiConsumer<D, @Nullable Object> put) {}
 
   /** Where a field is read. */
   record Read<A>(String path, Function<A, Found> get) {}
@@ -174,6 +178,7 @@ final class FieldTable<D, A> {
   static <D> Write<D> write(Input<D> input, Property<?> property) {
     return new Write<>(
         input.path() + "." + property.name(),
+        input.schema() + "/properties/" + property.name(),
         property.isNullable(),
         (draft, value) -> input.builder().apply(draft).set((Property<Object>) property, value));
   }

@@ -29,7 +29,7 @@ import retrofit2.Retrofit;
 final class HighLevelAdapter
     implements CrmAdapter<UpdateContactRequest.Builder, UpdateContactResponse> {
   private static final Input<UpdateContactRequest.Builder> REQUEST =
-      new Input<>("$", request -> request);
+      new Input<>("$", "UpdateContactRequest", request -> request);
   private static final Output<UpdateContactResponse> CONTACT =
       new Output<>("$.contact", UpdateContactResponse::contact);
 
@@ -63,7 +63,11 @@ final class HighLevelAdapter
           .row(ContactField.DO_NOT_DISTURB, UpdateContactRequest.DND, Contact.DND, Conversion.NONE)
           .row(
               ContactField.CUSTOM_FIELDS,
-              new Write<>("$.customFields", false, HighLevelAdapter::writeCustomFields),
+              new Write<>(
+                  "$.customFields",
+                  "UpdateContactRequest/properties/customFields",
+                  false,
+                  HighLevelAdapter::writeCustomFields),
               new Read<>("$.contact.customFields", HighLevelAdapter::readCustomFields),
               Conversion.CUSTOM_FIELDS)
           .note("by id: by key they were observed to be ignored")

@@ -27,8 +27,10 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   /** The contact, and what stands beside it. */
   record Draft(ContactInput.Builder contact, UpdateContactRequest.Builder request) {}
 
-  private static final Input<Draft> CONTACT = new Input<>("$.contact", Draft::contact);
-  private static final Input<Draft> REQUEST = new Input<>("$", Draft::request);
+  private static final Input<Draft> CONTACT =
+      new Input<>("$.contact", "ContactInput", Draft::contact);
+  private static final Input<Draft> REQUEST =
+      new Input<>("$", "UpdateContactRequest", Draft::request);
   private static final Output<UpdateContactResponse> DATA =
       new Output<>("$.data", UpdateContactResponse::data);
   private static final Output<UpdateContactResponse> OWNER =

@@ -19,7 +19,7 @@ import retrofit2.Retrofit;
 /** Updates contacts through Raze's external API v1. */
 final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, UpdateContactResponse> {
   private static final Input<UpdateContactRequest.Builder> REQUEST =
-      new Input<>("$", request -> request);
+      new Input<>("$", "UpdateContactRequest", request -> request);
   private static final Output<UpdateContactResponse> DATA =
       new Output<>("$.data", UpdateContactResponse::data);
 

@@ -49,7 +49,7 @@ final class Updates<D, A> {
         plans.add(plan(field, update, draft));
       } catch (UnsupportedFieldException e) {
         if (settings.onUnsupported() == OnUnsupported.DROP) {
-          plans.add(FieldPlan.dropped(field, e.reason()));
+          plans.add(FieldPlan.dropped(field, e.reason(), adapter.crm()));
         } else {
           faults.add(e.reason());
         }
@@ -116,7 +116,6 @@ final class Updates<D, A> {
     if (row.partOf() != null) {
       return planPart(field, row.partOf(), row.write(), update, draft);
     }
-    String path = row.write().path();
     Object value = update.get(field);
     if (value == null) {
       return clear(field, row.write(), draft);
@@ -124,8 +123,9 @@ final class Updates<D, A> {
     Object converted = row.conversion().toCrm(value, settings);
     row.write().put().accept(draft, converted);
     return converted.toString().equals(value.toString())
-        ? FieldPlan.sent(field, path, value)
-        : FieldPlan.converted(field, path, row.conversion().words(), field, converted);
+        ? FieldPlan.sent(field, row.write(), value, adapter.crm())
+        : FieldPlan.converted(
+            field, row.write(), row.conversion().words(), field, converted, adapter.crm());
   }
 
   private FieldPlan clear(ContactField field, Write<D> write, D draft) {
@@ -138,7 +138,7 @@ final class Updates<D, A> {
               + (field == ContactField.TAGS ? "; set it to no tags instead" : ""));
     }
     write.put().accept(draft, null);
-    return FieldPlan.cleared(field, write.path());
+    return FieldPlan.cleared(field, write, adapter.crm());
   }
 
   /** A CRM that has full names alone takes both parts or none: it can be told only the whole. */
@@ -163,7 +163,7 @@ final class Updates<D, A> {
     }
     write.put().accept(draft, name);
     return FieldPlan.converted(
-        field, write.path(), "first and last name joined by a blank", whole, name);
+        field, write, "first and last name joined by a blank", whole, name, adapter.crm());
   }
 
   private String stored() {

@@ -90,6 +90,7 @@ final class JsonReport implements Report {
     field.put("field", plan.field().name());
     field.put("fate", plan.fate().name());
     field.put("path", plan.path().orElse(null));
+    field.put("source", plan.source());
     field.put("detail", plan.detail().orElse(null));
     return field;
   }

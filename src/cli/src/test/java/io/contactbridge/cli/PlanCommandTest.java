@@ -74,7 +74,8 @@ final class PlanCommandTest {
                 "headers":{"X-LINQ-INTEGRATION-TOKEN":"***","Accept":"application/json",\
                 "Content-Type":"application/json"},\
                 "body":{"contact":{"email":"ada@example.com"}}},\
-                "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email","detail":null}],\
+                "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email",\
+                "source":"specs/linq.yaml#/components/schemas/ContactInput/properties/email","detail":null}],\
                 "warnings":["without OWNER, Linq's page says, the owner defaults to the first\
                  admin user"]}
                 """,

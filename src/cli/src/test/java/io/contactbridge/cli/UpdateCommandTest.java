@@ -124,7 +124,8 @@ final class UpdateCommandTest {
                 "headers":{"X-LINQ-INTEGRATION-TOKEN":"***","Accept":"application/json",\
                 "Content-Type":"application/json"},\
                 "body":{"contact":{"email":"ada@example.com"}}},"status":200,\
-                "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email","detail":null,\
+                "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email",\
+                "source":"specs/linq.yaml#/components/schemas/ContactInput/properties/email","detail":null,\
                 "outcome":"NORMALISED"}],\
                 "contact":{"id":"123","fields":{"FIRST_NAME":"Augusta","EMAIL":"ADA@example.com",\
                 "PHONE":"+12025550123","JOB_TITLE":"7"}},\

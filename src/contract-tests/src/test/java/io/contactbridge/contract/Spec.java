@@ -46,6 +46,20 @@ final class Spec {
     return file;
   }
 
+  /** Returns the file below the project's root. */
+  String name() {
+    return Project.ROOT.relativize(file).toString();
+  }
+
+  /** Returns what stands at a JSON pointer, or null if nothing does. */
+  @Nullable Object at(String pointer) {
+    Object here = document;
+    for (String name : pointer.substring("/".length()).split("/", -1)) {
+      here = here instanceof Map<?, ?> object ? object.get(name) : null;
+    }
+    return here;
+  }
+
   /** Returns the operation's path for the contact of the examples, without a slash in front. */
   String path() {
     String filled = path.substring(1);

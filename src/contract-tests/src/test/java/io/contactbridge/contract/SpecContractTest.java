@@ -3,7 +3,13 @@ package io.contactbridge.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.Capability;
+import io.contactbridge.ContactField;
+import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.Fate;
+import io.contactbridge.OnUnsupported;
+import io.contactbridge.UpdatePlan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +90,45 @@ final class SpecContractTest {
                   .as(path)
                   .isEqualTo(field.canClear());
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatBecomesOfAFieldRestsOnAPlaceInTheSpec(Crm crm) {
+    ContactUpdate.Builder everything = ContactUpdate.builder();
+    for (ContactField field : ContactField.values()) {
+      if (field != ContactField.FULL_NAME) {
+        everything.set(field, Samples.of(field));
+      }
+    }
+
+    UpdatePlan plan = account(crm).build().plan("123", everything.build());
+
+    assertThat(plan.fields())
+        .hasSize(ContactField.values().length - 1)
+        .allSatisfy(
+            field -> {
+              String[] source = field.source().split("#", 2);
+              String name = field.path().map(path -> path.replaceAll(".*\\.", "")).orElse("");
+              assertThat(source[0]).isEqualTo(Spec.of(crm).name());
+              assertThat(Spec.of(crm).at(source[1])).as(field.source()).isNotNull();
+              assertThat(source[1])
+                  .matches(
+                      field.fate() == Fate.DROPPED
+                          ? ".*/UpdateContactRequest"
+                          : ".*/(properties/" + name + "|additionalProperties)");
+            });
+  }
+
+  private static Contacts.Builder account(Crm crm) {
+    Contacts.Builder account =
+        switch (crm) {
+          case ACQUIRE -> Contacts.acquire("your-account", "key");
+          case HIGHLEVEL -> Contacts.highLevel("token");
+          case LINQ -> Contacts.linq("token");
+          case RAZE -> Contacts.raze("key");
+        };
+    return account.onUnsupported(OnUnsupported.DROP);
   }
 
   private static Set<String> paths(Crm crm, Function<Capability, Optional<String>> path) {
