@@ -27,8 +27,13 @@ final class Comparison {
    *
    * @param asked the value that was sent, or null to clear the field
    * @param answered the value that came back, or null for none
+   * @param region where a phone number is from that has no country code, or null
    */
-  static Outcome compare(ContactField field, @Nullable Object asked, @Nullable Object answered) {
+  static Outcome compare(
+      ContactField field,
+      @Nullable Object asked,
+      @Nullable Object answered,
+      @Nullable String region) {
     if (asked == null) {
       return isEmpty(answered) ? Outcome.APPLIED : Outcome.DIFFERENT;
     }
@@ -41,14 +46,15 @@ final class Comparison {
     if (asked.equals(answered)) {
       return Outcome.APPLIED;
     }
-    return isSame(field, asked, answered) ? Outcome.NORMALISED : Outcome.DIFFERENT;
+    return isSame(field, asked, answered, region) ? Outcome.NORMALISED : Outcome.DIFFERENT;
   }
 
   private static boolean isEmpty(@Nullable Object value) {
     return value == null || value.equals("") || value.equals(List.of()) || value.equals(Map.of());
   }
 
-  private static boolean isSame(ContactField field, Object asked, Object answered) {
+  private static boolean isSame(
+      ContactField field, Object asked, Object answered, @Nullable String region) {
     return switch (field) {
       case EMAIL -> isSameAddress(asked.toString(), answered.toString());
       // A user's id at one CRM, an email address at another.
@@ -56,7 +62,7 @@ final class Comparison {
           asked.toString().contains("@")
               ? isSameAddress(asked.toString(), answered.toString())
               : isSameText(asked, answered);
-      case PHONE -> Phones.same(asked.toString(), answered.toString());
+      case PHONE -> Phones.same(asked.toString(), answered.toString(), region);
       case TAGS ->
           asked instanceof List<?> one
               && answered instanceof List<?> other

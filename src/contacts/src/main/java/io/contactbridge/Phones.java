@@ -41,9 +41,24 @@ final class Phones {
             + (region == null ? "; or set defaultRegion" : "; or one from " + region));
   }
 
-  /** Returns whether both are the same number, as far as can be told from what they hold. */
-  static boolean same(String one, String other) {
-    MatchType match = UTIL.isNumberMatch(one, other);
+  /**
+   * Returns whether both are the same number, as far as can be told from what they hold.
+   *
+   * @param region where a number is from that has no country code; if it is null, such a number is
+   *     the same as one with any country code before it
+   */
+  static boolean same(String one, String other, @Nullable String region) {
+    MatchType match = UTIL.isNumberMatch(inRegion(one, region), inRegion(other, region));
     return match == MatchType.EXACT_MATCH || match == MatchType.NSN_MATCH;
+  }
+
+  private static String inRegion(String phone, @Nullable String region) {
+    try {
+      return region == null
+          ? phone
+          : UTIL.format(UTIL.parse(phone, region), PhoneNumberFormat.RFC3966);
+    } catch (NumberParseException e) {
+      return phone;
+    }
   }
 }

@@ -310,7 +310,9 @@ final class Updates<D, A> {
       // What cannot be read as a value of the field is not the one that was asked for.
       return Outcome.DIFFERENT;
     }
-    Outcome outcome = Comparison.compare(field.answeredAs(), field.value().orElse(null), value);
+    Outcome outcome =
+        Comparison.compare(
+            field.answeredAs(), field.value().orElse(null), value, settings.defaultRegion());
     return outcome == Outcome.APPLIED && !isAsSent(field.answeredAs(), here, value)
         ? Outcome.NORMALISED
         : outcome;

@@ -71,8 +71,20 @@ final class PhonesTest {
     "+12025550123, '', false",
   })
   void sameNumberIsKnownInOtherForms(String one, String other, boolean same) {
-    assertThat(Phones.same(one, other)).isEqualTo(same);
-    assertThat(Phones.same(other, one)).isEqualTo(same);
+    assertThat(Phones.same(one, other, null)).isEqualTo(same);
+    assertThat(Phones.same(other, one, null)).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025550123, +12025550123, true",
+    "(202) 555-0123, 202 555 0123, true",
+    "2025550123, +442025550123, false",
+    "canary, canary bird, false",
+  })
+  void sameNumberIsFromTheRegion(String one, String other, boolean same) {
+    assertThat(Phones.same(one, other, "US")).isEqualTo(same);
+    assertThat(Phones.same(other, one, "US")).isEqualTo(same);
   }
 
   @Test
