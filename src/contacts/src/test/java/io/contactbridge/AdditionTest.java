@@ -214,12 +214,12 @@ final class AdditionTest {
   void additionOfLinqIsLookedForWhereLinqAnswersIt() {
     Model request =
         io.contactbridge.client.linq.model.UpdateContactRequest.builder()
-            .contact(ContactInput.builder().firstName("Ada").build())
+            .contact(ContactInput.builder().firstName("Ada").lastName("Byron").build())
             .userEmail("owner@company.com")
             .build();
     ByteString answer =
         ByteString.encodeUtf8(
-            "{\"data\":{\"first_name\":\"Eve\",\"contact_owner\":{\"email\":\"owner@company.com\"}}}");
+            "{\"data\":{\"first_name\":\"Ada\",\"last_name\":\"King\",\"contact_owner\":{\"email\":\"owner@company.com\"}}}");
 
     UpdateResult result =
         Accounts.answering(Crm.LINQ, 200, answer)
@@ -227,7 +227,8 @@ final class AdditionTest {
             .update("123", ContactUpdate.builder().also(request).build());
 
     assertThat(result.additions())
-        .hasToString("{$.user_email=APPLIED, $.contact.first_name=DIFFERENT}");
+        .hasToString(
+            "{$.user_email=APPLIED, $.contact.first_name=APPLIED, $.contact.last_name=DIFFERENT}");
   }
 
   @Test
