@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +78,7 @@ final class FieldTable<D, A> {
   private final Map<ContactField, Row<D, A>> rows;
 
   private FieldTable(Builder<D, A> builder) {
-    rows = new EnumMap<>(builder.rows);
+    rows = Collections.unmodifiableMap(new EnumMap<>(builder.rows));
   }
 
   static <D, A> Builder<D, A> of(Input<D> input, Output<A> output) {
@@ -87,8 +89,21 @@ final class FieldTable<D, A> {
     return rows.get(field);
   }
 
-  Set<ContactField> fields() {
-    return rows.keySet();
+  /** Returns the rows in the order {@link ContactField} declares their fields. */
+  Map<ContactField, Row<D, A>> rows() {
+    return rows;
+  }
+
+  /** Returns the fields that can be written. */
+  Set<ContactField> stored() {
+    Set<ContactField> stored = EnumSet.noneOf(ContactField.class);
+    rows.forEach(
+        (field, row) -> {
+          if (row.write() != null) {
+            stored.add(field);
+          }
+        });
+    return stored;
   }
 
   List<Capability> capabilities(Crm crm) {

@@ -167,14 +167,7 @@ final class Updates<D, A> {
   }
 
   private String stored() {
-    Set<ContactField> stored = EnumSet.noneOf(ContactField.class);
-    for (ContactField field : adapter.fields().fields()) {
-      Row<D, A> row = adapter.fields().row(field);
-      if (row != null && row.write() != null) {
-        stored.add(field);
-      }
-    }
-    return FieldNames.list(stored);
+    return FieldNames.list(adapter.fields().stored());
   }
 
   private List<String> warnings(List<FieldPlan> plans, D draft, List<String> dropped) {
@@ -241,6 +234,10 @@ final class Updates<D, A> {
   }
 
   private Map<String, Outcome> additions(UpdatePlan plan, Answer answer, Outcome withoutEcho) {
+    if (plan.additions().isEmpty()) {
+      // Most updates have none, and both bodies would be parsed for nothing.
+      return Map.of();
+    }
     Object asked = JsonTree.parse(new Buffer().writeUtf8(plan.body()));
     Object answered = JsonTree.parse(answer.json());
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -257,13 +254,16 @@ final class Updates<D, A> {
 
   private Map<ContactField, Found> find(A body) {
     Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
-    for (ContactField field : adapter.fields().fields()) {
-      Row<D, A> row = adapter.fields().row(field);
-      Found here = row == null || row.read() == null ? Found.NOTHING : row.read().get().apply(body);
-      if (here.present()) {
-        found.put(field, here);
-      }
-    }
+    adapter
+        .fields()
+        .rows()
+        .forEach(
+            (field, row) -> {
+              Found here = row.read() == null ? Found.NOTHING : row.read().get().apply(body);
+              if (here.present()) {
+                found.put(field, here);
+              }
+            });
     return found;
   }
 
