@@ -277,11 +277,15 @@ final class Updates<D, A> {
       return value;
     }
     String path = row.read().path();
-    if (observations.stream().noneMatch(observation -> observation.path().startsWith(path))) {
+    if (observations.stream().noneMatch(observation -> isWithin(observation.path(), path))) {
       observations.add(
           new Observation(path, "a " + field.type().getSimpleName(), "something else"));
     }
     return null;
+  }
+
+  private static boolean isWithin(String path, String outer) {
+    return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
   }
 
   private Map<ContactField, Outcome> outcomes(

@@ -248,4 +248,19 @@ final class OddAnswerTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void unreadableValueIsToldBesideAPropertyOfALongerName() {
+    ByteString answer =
+        ByteString.encodeUtf8("{\"contact\":{\"dateOfBirthday\":1,\"dateOfBirth\":\"soon\"}}");
+
+    UpdateResult result =
+        Accounts.answering(Crm.HIGHLEVEL, 200, answer)
+            .build()
+            .update("abc", ContactUpdate.builder().city("London").build());
+
+    assertThat(result.observations())
+        .extracting(Observation::path)
+        .containsExactly("$.contact.dateOfBirthday", "$.contact.dateOfBirth");
+  }
 }
