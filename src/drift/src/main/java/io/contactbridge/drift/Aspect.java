@@ -1,0 +1,47 @@
+package io.contactbridge.drift;
+
+/** What can be said about a {@link Place}. The comment says what the value is. */
+enum Aspect {
+  /** Text, in capitals. */
+  METHOD,
+  /** Text, such as {@code /contacts/{id}}; the names in braces are not part of the comparison. */
+  PATH,
+  /** Text: a URL. */
+  URL,
+  /** Text: {@code bearer}, {@code basic}, {@code apiKey in header}, … */
+  SCHEME,
+  /** A sorted list of texts. */
+  CONTENT_TYPES,
+  /**
+   * Text: {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code object}, {@code
+   * array}.
+   */
+  TYPE,
+  /** Text: as in OpenAPI. */
+  FORMAT,
+  /** A sorted list of values as JSON texts; {@code x-constant} is an enum of one. */
+  ENUM,
+  /** Boolean; false if not said. */
+  NULLABLE,
+  /** Boolean; false if not said. */
+  REQUIRED,
+  /** BigDecimal. */
+  MIN_LENGTH,
+  MAX_LENGTH,
+  MINIMUM,
+  MAXIMUM,
+  MIN_ITEMS,
+  MAX_ITEMS,
+  /** Text: a regular expression. */
+  PATTERN,
+  /** A sorted list of names, of which one must be there. */
+  AT_LEAST_ONE_OF,
+  /** Boolean: whether an object admits no other properties than those that are listed. */
+  CLOSED,
+  /** Boolean; false if not said. */
+  DEPRECATED,
+  /** A list of JSON texts. */
+  EXAMPLES,
+  /** Text. */
+  DESCRIPTION
+}

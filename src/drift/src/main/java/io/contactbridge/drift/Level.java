@@ -1,0 +1,11 @@
+package io.contactbridge.drift;
+
+/** What a drift means for the users of ContactBridge, the worst last. */
+public enum Level {
+  /** Nothing that a user of the library could notice. */
+  NO_EFFECT,
+  /** It depends on the contact, the account or the caller. */
+  MAY_BREAK,
+  /** Updates that worked are refused, lost or misread. */
+  BREAKS
+}

@@ -1,0 +1,96 @@
+package io.contactbridge.drift;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Where in an operation a fact holds.
+ *
+ * @param part which part of the operation
+ * @param status of an answer, such as {@code 200} or {@code default}; empty elsewhere
+ * @param path within the part: a JSON path in a body, where {@code [*]} is any element and {@code
+ *     .*} any further property; a name elsewhere, of which headers' are in lower case; empty for
+ *     the part itself
+ */
+record Place(Part part, String status, String path) implements Comparable<Place> {
+  /** The parts of an operation. */
+  enum Part {
+    /** The operation itself: its method and path. */
+    OPERATION,
+    SERVER,
+    /** A way of showing who calls; the path is the name of the header, or of what carries it. */
+    CREDENTIALS,
+    PATH_PARAMETER,
+    QUERY_PARAMETER,
+    REQUEST_HEADER,
+    REQUEST_BODY,
+    /** One status with all that belongs to it. */
+    ANSWER,
+    ANSWER_HEADER,
+    ANSWER_BODY;
+
+    boolean isAnswer() {
+      return this == ANSWER || this == ANSWER_HEADER || this == ANSWER_BODY;
+    }
+
+    boolean isBody() {
+      return this == REQUEST_BODY || this == ANSWER_BODY;
+    }
+  }
+
+  Place {
+    requireNonNull(part, "part");
+    requireNonNull(status, "status");
+    requireNonNull(path, "path");
+  }
+
+  static Place of(Part part, String path) {
+    return new Place(part, "", path);
+  }
+
+  static Place requestBody(String jsonPath) {
+    return of(Part.REQUEST_BODY, jsonPath);
+  }
+
+  static Place answerBody(String status, String jsonPath) {
+    return new Place(Part.ANSWER_BODY, status, jsonPath);
+  }
+
+  /** Returns the last name of the path, such as {@code email} of {@code $.contact.email}. */
+  String name() {
+    String name = path.endsWith("[*]") ? path.substring(0, path.length() - 3) : path;
+    return part.isBody() ? name.substring(name.lastIndexOf('.') + 1) : name;
+  }
+
+  /** Returns whether this place is {@code outer} or lies within it. */
+  boolean isWithin(Place outer) {
+    return part == outer.part
+        && status.equals(outer.status)
+        && (path.equals(outer.path)
+            || (part.isBody()
+                && (path.startsWith(outer.path + ".") || path.startsWith(outer.path + "["))));
+  }
+
+  @Override
+  public int compareTo(Place that) {
+    int byPart = part.compareTo(that.part);
+    int byStatus = byPart != 0 ? byPart : status.compareTo(that.status);
+    return byStatus != 0 ? byStatus : path.compareTo(that.path);
+  }
+
+  /** Returns the place in words, such as {@code $.data.email in the answer 200}. */
+  @Override
+  public String toString() {
+    return switch (part) {
+      case OPERATION -> "the operation";
+      case SERVER -> "the server";
+      case CREDENTIALS -> "the credential in " + path;
+      case PATH_PARAMETER -> "the path parameter " + path;
+      case QUERY_PARAMETER -> "the query parameter " + path;
+      case REQUEST_HEADER -> "the request header " + path;
+      case REQUEST_BODY -> path.isEmpty() ? "the request body" : path + " in the request";
+      case ANSWER -> "the answer " + status;
+      case ANSWER_HEADER -> "the header " + path + " of the answer " + status;
+      case ANSWER_BODY -> path + " in the answer " + status;
+    };
+  }
+}
