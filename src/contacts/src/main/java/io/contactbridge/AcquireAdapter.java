@@ -85,7 +85,8 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           List.of("error.code", "error", "code"),
           List.of("message", "error.message"),
           List.of(),
-          List.of());
+          List.of(),
+          RateHeaders.NONE);
 
   @Override
   public Crm crm() {

@@ -41,13 +41,13 @@ public final class Contacts {
 
   private Contacts(Builder builder) {
     crm = builder.adapter.crm();
-    sender =
-        new Sender(
-            crm, builder.httpClient(), builder.adapter.credential().with(builder.credential));
+    OkHttpClient client = builder.httpClient == null ? DefaultClient.INSTANCE : builder.httpClient;
+    Wire wire =
+        new Wire(client, builder.adapter.credential(), builder.credential, builder.delivering);
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(builder.baseUrl)
-            .callFactory(sender.client())
+            .callFactory(wire.client(false))
             .addConverterFactory(JsonConverterFactory.create())
             .build();
     updates =
@@ -57,6 +57,7 @@ public final class Contacts {
             new Settings(
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));
+    sender = new Sender(updates, wire, builder.delivering);
   }
 
   /**
@@ -152,8 +153,7 @@ public final class Contacts {
    * @throws ContactsException if the CRM did not make the change, or gave no answer
    */
   public UpdateResult update(String id, ContactUpdate update) {
-    UpdatePlan plan = plan(id, update);
-    return updates.result(plan, sender.send(plan.request()));
+    return sender.send(id, plan(id, update));
   }
 
   /**
@@ -166,8 +166,7 @@ public final class Contacts {
    * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
    */
   public CompletableFuture<UpdateResult> updateAsync(String id, ContactUpdate update) {
-    UpdatePlan plan = plan(id, update);
-    return sender.sendAsync(plan.request(), answer -> updates.result(plan, answer));
+    return sender.sendAsync(id, plan(id, update));
   }
 
   /** Names the CRM and nothing of the account. */
@@ -178,12 +177,10 @@ public final class Contacts {
 
   /** Collects what differs from the defaults. */
   public static final class Builder {
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-
     private final CrmAdapter<?, ?> adapter;
     private final Supplier<String> credential;
     private HttpUrl baseUrl;
-    private Duration timeout = DEFAULT_TIMEOUT;
+    private Delivering delivering = Delivering.DEFAULT;
     private @Nullable OkHttpClient httpClient;
     private @Nullable String defaultRegion;
     private OnUnsupported onUnsupported = OnUnsupported.REFUSE;
@@ -208,15 +205,45 @@ public final class Contacts {
     }
 
     /**
-     * Limits how long one update may take as a whole; 30 seconds by default.
+     * Limits how long one attempt to send an update may take; 30 seconds by default.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder timeout(Duration timeout) {
-      if (requireNonNull(timeout, "timeout").isNegative() || timeout.isZero()) {
-        throw new IllegalArgumentException("a timeout is positive, unlike " + timeout);
-      }
-      this.timeout = timeout;
+      delivering = delivering.withTimeout(requireNonNull(timeout, "timeout"));
+      return this;
+    }
+
+    /**
+     * Limits how long one update may take as a whole, with all attempts and the waits before and
+     * between them; 60 seconds by default. Nothing is sent after it.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder deadline(Duration deadline) {
+      delivering = delivering.withDeadline(requireNonNull(deadline, "deadline"));
+      return this;
+    }
+
+    /**
+     * Limits how often an update is sent again; twice by default, and 0 for never. That happens
+     * after failures that pass: no answer, 408, 425, 429, 500, 502, 503 and 504.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxRetries(int maxRetries) {
+      delivering = delivering.withMaxRetries(maxRetries);
+      return this;
+    }
+
+    /**
+     * Limits how much of an answer is read, after it was unpacked; 1 MiB by default. What is longer
+     * is an observation.
+     *
+     * @throws IllegalArgumentException if it is not positive, or more than fits into memory
+     */
+    public Builder answerLimit(long bytes) {
+      delivering = delivering.withAnswerLimit(bytes);
       return this;
     }
 
@@ -274,9 +301,10 @@ public final class Contacts {
       return new Contacts(this);
     }
 
-    private OkHttpClient httpClient() {
-      OkHttpClient client = httpClient == null ? DefaultClient.INSTANCE : httpClient;
-      return client.newBuilder().callTimeout(timeout).build();
+    /** Has tests wait without waiting. */
+    Builder time(Time time) {
+      delivering = delivering.withTime(time);
+      return this;
     }
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The subclasses tell apart what a caller can do about it, and not the status codes, on which
  * the CRMs disagree: a missing contact is 404 at Linq and 400 at HighLevel. The message quotes the
- * CRM, which may quote the contact.
+ * CRM, which may quote the contact. Where an update was sent more than once, this is about the last
+ * attempt, and the failures of the earlier ones are suppressed exceptions.
  */
 public abstract sealed class ContactsException extends RuntimeException
     permits ConflictException,
@@ -18,16 +19,22 @@ public abstract sealed class ContactsException extends RuntimeException
         InvalidUpdateException,
         RateLimitedException,
         UnavailableException {
-  private final transient Failure failure;
+  private static final String CHECK =
+      "; an earlier attempt may have made the change, so check the contact";
 
-  ContactsException(Failure failure, @Nullable Throwable cause) {
-    super(failure.message(), cause);
-    this.failure = failure;
+  private final transient Failure failure;
+  private final boolean mayHaveBeenApplied;
+
+  /** Of a CRM that refused. */
+  ContactsException(Failure failure) {
+    this(failure, false, failure.course().mayHaveBeenApplied() ? CHECK : "", null);
   }
 
-  ContactsException(Failure failure, String message, @Nullable Throwable cause) {
-    super(message, cause);
+  ContactsException(
+      Failure failure, boolean lastMayHave, String consequence, @Nullable Throwable cause) {
+    super(failure.message() + consequence, cause);
     this.failure = failure;
+    this.mayHaveBeenApplied = lastMayHave || failure.course().mayHaveBeenApplied();
   }
 
   public final Crm crm() {
@@ -37,6 +44,21 @@ public abstract sealed class ContactsException extends RuntimeException
   /** Returns the HTTP status of the answer, or 0 if none came. */
   public final int status() {
     return failure.status();
+  }
+
+  /** Returns how often the update was sent, or was tried to be sent. */
+  public final int attempts() {
+    return failure.course().attempts();
+  }
+
+  /**
+   * Returns false if the change was surely not made: no request reached the CRM whole, or the CRM
+   * refused each. Returns true if nobody can say, because the CRM gave no answer to an attempt, or
+   * answered that it had failed. The same update can be sent again without harm; before another one
+   * of the contact, look at the contact.
+   */
+  public final boolean mayHaveBeenApplied() {
+    return mayHaveBeenApplied;
   }
 
   /** Returns the CRM's own code, such as {@code CONTACT_NOT_FOUND}. */

@@ -3,6 +3,6 @@ package io.contactbridge;
 /** The CRM refused the credential: it is missing, wrong, expired or lacks the permission. */
 public final class CredentialsException extends ContactsException {
   CredentialsException(Failure failure) {
-    super(failure, null);
+    super(failure);
   }
 }

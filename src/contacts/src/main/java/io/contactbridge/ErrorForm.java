@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * likelier place first. Gateways answer in forms of their own, so nothing need be there.
  */
 record ErrorForm(
-    List<String> code, List<String> words, List<String> details, List<String> retryAfter) {
-  Failure failure(Crm crm, Answer answer) {
+    List<String> code,
+    List<String> words,
+    List<String> details,
+    List<String> retryAfter,
+    RateHeaders rate) {
+  Failure failure(Crm crm, Answer answer, Instant now) {
     Object body = JsonTree.parse(answer.json());
     return new Failure(
         crm,
@@ -22,8 +27,9 @@ record ErrorForm(
         texts(body, words).findFirst().orElse(body == null ? "the answer is not JSON" : null),
         texts(body, details).distinct().toList(),
         requestId(answer, body),
-        retryAfter(answer, body),
-        answer.text());
+        retryAfter(answer, body, now),
+        answer.text(),
+        Course.NONE);
   }
 
   private static @Nullable String requestId(Answer answer, @Nullable Object body) {
@@ -31,12 +37,13 @@ record ErrorForm(
     return header != null ? header : texts(body, List.of("traceId")).findFirst().orElse(null);
   }
 
-  private @Nullable Duration retryAfter(Answer answer, @Nullable Object body) {
-    String header = answer.headers().get("Retry-After");
-    return Stream.concat(Stream.ofNullable(header), texts(body, retryAfter))
-        .filter(text -> text.matches("[0-9]{1,9}"))
+  private @Nullable Duration retryAfter(Answer answer, @Nullable Object body, Instant now) {
+    return Stream.of(
+            Stream.ofNullable(Pauses.retryAfter(answer.headers(), now)),
+            texts(body, retryAfter).map(Pauses::seconds).filter(Objects::nonNull),
+            Stream.ofNullable(rate.pause(answer, now)))
+        .flatMap(pauses -> pauses)
         .findFirst()
-        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
         .orElse(null);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the CRM's own message
  * @param details further words, one per fault
  * @param body the answer as it came
+ * @param course how far the update had come
  */
 record Failure(
     Crm crm,
@@ -22,17 +23,22 @@ record Failure(
     List<String> details,
     @Nullable String requestId,
     @Nullable Duration retryAfter,
-    String body) {
+    String body,
+    Course course) {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final int LONGEST_MESSAGE = 1000;
 
   static Failure withoutAnswer(Crm crm, String words) {
-    return new Failure(crm, 0, null, words, List.of(), null, null, "");
+    return new Failure(crm, 0, null, words, List.of(), null, null, "", Course.NONE);
+  }
+
+  Failure in(Course course) {
+    return new Failure(crm, status, code, words, details, requestId, retryAfter, body, course);
   }
 
   String message() {
     StringBuilder message = new StringBuilder().append(crm);
-    message.append(status == 0 ? " gave no answer" : " answered " + status);
+    message.append(lead());
     if (words != null) {
       message.append(": ").append(words);
     }
@@ -45,7 +51,15 @@ record Failure(
     if (requestId != null) {
       message.append(" (request ").append(requestId).append(")");
     }
-    return printable(message);
+    String note = course.note();
+    return note == null ? printable(message) : printable(message) + "; " + note;
+  }
+
+  private String lead() {
+    if (status != 0) {
+      return " answered " + status;
+    }
+    return course.called() ? " gave no answer" : " was not called";
   }
 
   /** A CRM's words may be as long as its answer, and have what would forge lines of a log. */

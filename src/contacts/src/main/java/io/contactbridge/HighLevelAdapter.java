@@ -74,7 +74,12 @@ final class HighLevelAdapter
           .build();
 
   private static final ErrorForm ERRORS =
-      new ErrorForm(List.of(), List.of("message", "error"), List.of("message"), List.of());
+      new ErrorForm(
+          List.of(),
+          List.of("message", "error"),
+          List.of("message"),
+          List.of(),
+          new RateHeaders("X-RateLimit-Remaining", null, "X-RateLimit-Interval-Milliseconds"));
 
   @Override
   public Crm crm() {

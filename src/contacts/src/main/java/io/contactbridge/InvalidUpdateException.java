@@ -3,6 +3,6 @@ package io.contactbridge;
 /** The CRM refused the update; {@link #details} has its words per fault. */
 public final class InvalidUpdateException extends ContactsException {
   InvalidUpdateException(Failure failure) {
-    super(failure, null);
+    super(failure);
   }
 }

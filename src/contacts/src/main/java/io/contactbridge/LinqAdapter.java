@@ -69,7 +69,8 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
           List.of("error_code", "errors.code"),
           List.of("message", "errors.detail", "errors.title"),
           List.of("errors", "errors.detail"),
-          List.of());
+          List.of(),
+          RateHeaders.NONE);
 
   @Override
   public Crm crm() {

@@ -51,7 +51,8 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
           List.of("error.code"),
           List.of("error.message", "message"),
           List.of("error.details.fields"),
-          List.of("error.retry_after"));
+          List.of("error.retry_after"),
+          new RateHeaders("X-RateLimit-Remaining", "X-RateLimit-Reset", null));
 
   @Override
   public Crm crm() {

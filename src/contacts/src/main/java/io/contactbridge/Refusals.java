@@ -11,7 +11,8 @@ final class Refusals {
       case 409 -> new ConflictException(failure);
       case 429 -> new RateLimitedException(failure);
       // The server gave up waiting for the request, or would not risk it: neither made the change.
-      case 408, 425 -> new UnavailableException(failure, false, null);
+      // Nor did a proxy that wants credentials of its own pass the request on.
+      case 407, 408, 425 -> new UnavailableException(failure, false, null);
       default -> byClass(failure);
     };
   }

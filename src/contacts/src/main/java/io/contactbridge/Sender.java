@@ -1,84 +1,60 @@
 package io.contactbridge;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.concurrent.CompletableFuture;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import okhttp3.Call;
-import okhttp3.Callback;
-import okhttp3.Dispatcher;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import okio.Buffer;
-import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 
-/** Sends a request and reads the answer to it, whatever the answer is. */
+/** Delivers the updates of one account. */
 final class Sender {
-  /** An answer has one contact; what is longer is not read to its end. */
-  private static final long LONGEST_BODY = 1L << 20;
+  private final Updates<?, ?> updates;
+  private final Wire wire;
+  private final Delivering delivering;
+  private final Retries retries;
+  private final Lines lines = new Lines();
+  private final FailsafeExecutor<Verdict> attempts;
 
-  private static final long CHUNK = 8192;
+  Sender(Updates<?, ?> updates, Wire wire, Delivering delivering) {
+    this.updates = updates;
+    this.wire = wire;
+    this.delivering = delivering;
+    this.retries = new Retries(delivering.maxRetries(), delivering.time());
+    this.attempts = Failsafe.with(policy()).with(new Waits(delivering.time(), wire.handover()));
+  }
 
-  private final Crm crm;
-  private final OkHttpClient client;
-  private final OkHttpClient blockingClient;
+  /** What is to be done is decided where the reply is known, so Failsafe only does it. */
+  private static RetryPolicy<Verdict> policy() {
+    return RetryPolicy.<Verdict>builder()
+        .handleIf((verdict, failure) -> verdict != null && verdict.again())
+        .withMaxRetries(-1)
+        .withDelayFn(context -> wait(context.getLastResult()))
+        .build();
+  }
 
-  Sender(Crm crm, OkHttpClient client, Interceptor credential) {
-    this.crm = crm;
-    OkHttpClient.Builder builder =
-        client
-            .newBuilder()
-            // OkHttp takes only Authorization off a request that it redirects to another host.
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .addInterceptor(credential)
-            .addNetworkInterceptor(Sender::noteConnection);
-    // Before the caller's own, whose failures it carries.
-    builder.interceptors().add(0, Sender::carryFailures);
-    this.client = builder.build();
-    this.blockingClient = withoutQueue(this.client);
+  private static Duration wait(Verdict verdict) {
+    Duration wait = verdict == null ? null : verdict.delay();
+    // Nothing at all is what Waits takes for the first attempt.
+    return wait == null || wait.isZero() ? Duration.ofNanos(1) : wait;
   }
 
   /**
-   * The threads that wait are the limit of blocking calls: in the queue of the others they would
-   * wait for each other where an update follows an update.
-   */
-  private static OkHttpClient withoutQueue(OkHttpClient client) {
-    Dispatcher dispatcher = new Dispatcher(client.dispatcher().executorService());
-    dispatcher.setMaxRequests(Integer.MAX_VALUE);
-    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    return client.newBuilder().dispatcher(dispatcher).build();
-  }
-
-  OkHttpClient client() {
-    return client;
-  }
-
-  /**
-   * Returns the answer. An interrupt of the thread ends the call.
+   * Returns the result. An interrupt of the thread ends the update.
    *
-   * @throws UnavailableException if none came
+   * @throws ContactsException if there is none
    */
-  Answer send(Request request) {
-    Exchange<Answer> exchange = new Exchange<>(blockingClient, request, answer -> answer);
-    exchange.start();
+  UpdateResult send(String contact, UpdatePlan plan) {
+    Delivery delivery = start(contact, plan, true);
     try {
-      return exchange.get();
+      return delivery.get();
     } catch (InterruptedException e) {
-      exchange.cancel(true);
       Thread.currentThread().interrupt();
-      throw exchange.unavailable("the thread was interrupted", e);
+      throw delivery.interrupted(e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnavailableException unavailable) {
+      if (e.getCause() instanceof ContactsException failure) {
         // So that its stack trace shows the caller and not the thread that read the answer.
-        unavailable.fillInStackTrace();
-        throw unavailable;
+        failure.fillInStackTrace();
+        throw failure;
       }
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -86,138 +62,42 @@ final class Sender {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException("an exchange fails with nothing else", e);
+      throw new IllegalStateException("a delivery fails with nothing else", e);
     }
   }
 
-  /**
-   * Returns what {@code reader} makes of the answer; to cancel it ends the call. It fails with what
-   * the reader throws, and with an {@link UnavailableException} if no answer comes.
-   */
-  <T> CompletableFuture<T> sendAsync(Request request, Function<Answer, T> reader) {
-    Exchange<T> exchange = new Exchange<>(client, request, reader);
-    exchange.start();
-    return exchange;
+  /** Returns the result to come; to cancel it ends the update. */
+  Delivery sendAsync(String contact, UpdatePlan plan) {
+    return start(contact, plan, false);
   }
 
-  private static Answer read(Response response) {
-    Buffer body = new Buffer();
-    boolean complete = false;
-    try (response) {
-      BufferedSource source = response.body().source();
-      while (body.size() <= LONGEST_BODY && source.read(body, CHUNK) != -1) {}
-      complete = body.size() <= LONGEST_BODY;
-    } catch (IOException e) {
-      // The status says what became of the update; the body that broke off only tells less of it.
-    }
-    long length = Math.min(body.size(), LONGEST_BODY);
-    return new Answer(response.code(), response.headers(), body.snapshot((int) length), complete);
+  private Delivery start(String contact, UpdatePlan plan, boolean blocking) {
+    Delivery delivery = new Delivery(this, contact, plan, blocking);
+    delivery.start();
+    return delivery;
   }
 
-  /** Network interceptors run once there is a connection, so from here on the CRM may have it. */
-  private static Response noteConnection(Interceptor.Chain chain) throws IOException {
-    Progress progress = chain.request().tag(Progress.class);
-    if (progress != null) {
-      progress.connected = true;
-    }
-    return chain.proceed(chain.request());
+  Wire wire() {
+    return wire;
   }
 
-  /** OkHttp gives what else is thrown to the thread's handler, and the call only a summary. */
-  private static Response carryFailures(Interceptor.Chain chain) throws IOException {
-    try {
-      return chain.proceed(chain.request());
-    } catch (RuntimeException e) {
-      throw new CarriedException(e);
-    }
+  Retries retries() {
+    return retries;
   }
 
-  /** One call, and what is to come of it. */
-  private final class Exchange<T> extends CompletableFuture<T> implements Callback {
-    private final Progress progress = new Progress();
-    private final AtomicBoolean settled = new AtomicBoolean();
-    private final Call call;
-    private final Function<Answer, T> reader;
-
-    private Exchange(OkHttpClient client, Request request, Function<Answer, T> reader) {
-      this.call = client.newCall(request.newBuilder().tag(Progress.class, progress).build());
-      this.reader = reader;
-    }
-
-    private void start() {
-      if (client.callTimeoutMillis() > 0) {
-        startTimer();
-      }
-      call.enqueue(this);
-    }
-
-    /** OkHttp's own timeout begins when the call leaves the queue. */
-    private void startTimer() {
-      CompletableFuture<Void> timer = new CompletableFuture<>();
-      var unusedTimeout =
-          timer
-              .orTimeout(client.callTimeoutMillis(), TimeUnit.MILLISECONDS)
-              .exceptionally(e -> expire());
-      var unusedEnd = whenComplete((value, failure) -> timer.complete(null));
-    }
-
-    /** Once an answer has begun, only the rest of its body is given up. */
-    private @Nullable Void expire() {
-      if (settled.compareAndSet(false, true)) {
-        IOException timeout = new InterruptedIOException("timeout");
-        completeExceptionally(unavailable(words(timeout), timeout));
-      }
-      call.cancel();
-      return null;
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-      // In this order: the call that ends would else complete the future with its own failure.
-      boolean cancelled = super.cancel(mayInterruptIfRunning);
-      call.cancel();
-      return cancelled;
-    }
-
-    @Override
-    public void onResponse(Call call, Response response) {
-      if (!settled.compareAndSet(false, true)) {
-        response.close();
-        return;
-      }
-      try {
-        complete(reader.apply(read(response)));
-      } catch (Throwable e) {
-        // An error too: OkHttp would throw it at the thread, and who waits would wait forever.
-        completeExceptionally(e);
-      }
-    }
-
-    @Override
-    public void onFailure(Call call, IOException e) {
-      completeExceptionally(
-          e instanceof CarriedException carried ? carried.failure : unavailable(words(e), e));
-    }
-
-    private static String words(IOException e) {
-      return e.getClass().getSimpleName() + ": " + e.getMessage();
-    }
-
-    private UnavailableException unavailable(String words, Throwable cause) {
-      return new UnavailableException(Failure.withoutAnswer(crm, words), progress.connected, cause);
-    }
+  Lines lines() {
+    return lines;
   }
 
-  private static final class Progress {
-    private volatile boolean connected;
+  FailsafeExecutor<Verdict> attempts() {
+    return attempts;
   }
 
-  private static final class CarriedException extends IOException {
-    private final transient RuntimeException failure;
+  Deadline deadline() {
+    return new Deadline(delivering.deadline(), delivering.time());
+  }
 
-    private CarriedException(RuntimeException failure) {
-      super(failure);
-      this.failure = failure;
-    }
+  History history() {
+    return new History(updates, delivering.time()::now);
   }
 }

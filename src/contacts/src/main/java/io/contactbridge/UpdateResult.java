@@ -21,6 +21,7 @@ public final class UpdateResult {
   private final List<Observation> observations;
   private final int status;
   private final String body;
+  private final int attempts;
 
   UpdateResult(
       UpdatePlan plan,
@@ -28,7 +29,8 @@ public final class UpdateResult {
       Map<ContactField, Outcome> outcomes,
       Map<String, Outcome> additions,
       List<Observation> observations,
-      Answer answer) {
+      Answer answer,
+      int attempts) {
     this.plan = plan;
     this.contact = contact;
     this.outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
@@ -36,6 +38,7 @@ public final class UpdateResult {
     this.observations = List.copyOf(observations);
     this.status = answer.status();
     this.body = answer.text();
+    this.attempts = attempts;
   }
 
   public Crm crm() {
@@ -99,6 +102,11 @@ public final class UpdateResult {
   /** Returns the HTTP status of the answer. */
   public int status() {
     return status;
+  }
+
+  /** Returns how often the update was sent: once, unless an attempt failed before this answer. */
+  public int attempts() {
+    return attempts;
   }
 
   /** Returns the answer's body as it came. It holds personal data. */

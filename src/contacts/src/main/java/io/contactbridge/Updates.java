@@ -5,6 +5,7 @@ import io.contactbridge.FieldTable.Row;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Observation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,6 +39,10 @@ final class Updates<D, A> {
     this.retrofit = retrofit;
     this.settings = settings;
     this.listener = listener;
+  }
+
+  Crm crm() {
+    return adapter.crm();
   }
 
   UpdatePlan plan(String id, ContactUpdate update) {
@@ -194,14 +199,11 @@ final class Updates<D, A> {
   }
 
   /**
-   * Returns what became of a plan.
+   * Returns what became of a plan that the CRM took.
    *
-   * @throws ContactsException if the CRM did not take the update
+   * @param attempts how often it was sent
    */
-  UpdateResult result(UpdatePlan plan, Answer answer) {
-    if (!answer.isSuccess()) {
-      throw adapter.refusal(adapter.errors().failure(adapter.crm(), answer));
-    }
+  UpdateResult result(UpdatePlan plan, Answer answer, int attempts) {
     List<Observation> observations = new ArrayList<>();
     if (!answer.complete()) {
       observations.add(new Observation("$", "a whole answer", "a part of one"));
@@ -230,7 +232,18 @@ final class Updates<D, A> {
         outcomes(plan, found, values, withoutEcho),
         additions(plan, answer, withoutEcho),
         observations,
-        answer);
+        answer,
+        attempts);
+  }
+
+  /** Returns what an answer that is no success says. */
+  Failure failure(Answer answer, Instant now) {
+    return adapter.errors().failure(crm(), answer, now);
+  }
+
+  /** Returns what such an answer means. */
+  ContactsException refusal(Failure failure) {
+    return adapter.refusal(failure);
   }
 
   private Map<String, Outcome> additions(UpdatePlan plan, Answer answer, Outcome withoutEcho) {

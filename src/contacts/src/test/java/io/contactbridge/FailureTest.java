@@ -17,7 +17,8 @@ final class FailureTest {
             List.of("email: Invalid format", "name: Too long"),
             "req-1",
             null,
-            "{}");
+            "{}",
+            Course.NONE);
 
     assertThat(failure.message())
         .isEqualTo(
@@ -27,14 +28,16 @@ final class FailureTest {
 
   @Test
   void messageHasNothingThatIsNotKnown() {
-    Failure failure = new Failure(Crm.LINQ, 500, null, null, List.of(), null, null, "");
+    Failure failure =
+        new Failure(Crm.LINQ, 500, null, null, List.of(), null, null, "", Course.NONE);
 
     assertThat(failure.message()).isEqualTo("Linq answered 500");
   }
 
   @Test
   void messageDoesNotRepeatItself() {
-    Failure failure = new Failure(Crm.HIGHLEVEL, 422, null, "a", List.of("a", "b"), null, null, "");
+    Failure failure =
+        new Failure(Crm.HIGHLEVEL, 422, null, "a", List.of("a", "b"), null, null, "", Course.NONE);
 
     assertThat(failure.message()).isEqualTo("HighLevel answered 422: a; b");
   }
@@ -49,7 +52,15 @@ final class FailureTest {
   void messageIsOneLineOfBoundedLength() {
     Failure failure =
         new Failure(
-            Crm.LINQ, 500, null, "a\n\u001b[31mb" + "c".repeat(9999), List.of(), null, null, "");
+            Crm.LINQ,
+            500,
+            null,
+            "a\n\u001b[31mb" + "c".repeat(9999),
+            List.of(),
+            null,
+            null,
+            "",
+            Course.NONE);
 
     assertThat(failure.message()).startsWith("Linq answered 500: a [31mbccc").hasSize(1001);
   }

@@ -28,6 +28,7 @@ final class RefusalTest {
     "403, CredentialsException",
     "404, ContactNotFoundException",
     "405, InvalidUpdateException",
+    "407, UnavailableException",
     "408, UnavailableException",
     "409, ConflictException",
     "413, InvalidUpdateException",
@@ -163,8 +164,8 @@ final class RefusalTest {
           LINQ | ` ` | {} |
           LINQ | -1 | {} |
           LINQ | 1.5 | {} |
-          LINQ | 99999999999999999999 | {} |
-          LINQ | Wed, 21 Oct 2026 07:28:00 GMT | {} |
+          LINQ | 99999999999999999999 | {} | 3600
+          LINQ | Wed, 21 Oct 2026 07:28:00 GMT | {} | 0
           RAZE | | {"error":{"retry_after":3600}} | 3600
           RAZE | | {"error":{"retry_after":"60"}} | 60
           RAZE | | {"error":{"retry_after":null}} |

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,16 @@ public record CredentialHeader(String name, String prefix) {
    */
   public Interceptor with(Supplier<String> credential) {
     requireNonNull(credential, "credential");
-    return chain ->
-        chain.proceed(
-            chain.request().newBuilder().header(name, prefix + check(credential.get())).build());
+    return chain -> chain.proceed(addTo(chain.request(), credential.get()));
+  }
+
+  /**
+   * Returns a request with a credential.
+   *
+   * @throws IllegalStateException if the credential is missing, or unfit for a header
+   */
+  public Request addTo(Request request, @Nullable String credential) {
+    return request.newBuilder().header(name, prefix + check(credential)).build();
   }
 
   private String check(@Nullable String credential) {

@@ -30,6 +30,7 @@ final class ConsumerContractTest {
             "annotations",
             "contactbridge",
             "contactbridge-clients",
+            "failsafe",
             "jspecify",
             "kotlin-stdlib",
             "libphonenumber",

@@ -1,0 +1,25 @@
+package io.contactbridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one attempt: an answer, or a failure.
+ *
+ * @param failure why no answer came; an IOException unless the caller's own code threw it
+ * @param reached whether the CRM may have the whole request
+ * @param timeout whether it was we who would not wait longer
+ */
+record Reply(
+    @Nullable Answer answer, @Nullable Throwable failure, boolean reached, boolean timeout) {
+  static Reply of(Answer answer) {
+    return new Reply(answer, null, true, false);
+  }
+
+  int status() {
+    return answer == null ? 0 : answer.status();
+  }
+
+  boolean isSuccess() {
+    return answer != null && answer.isSuccess();
+  }
+}

@@ -1,0 +1,52 @@
+package io.contactbridge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Real time, and one thread that wakes whoever waits, shared by all. */
+final class SystemTime implements Time {
+  private static final ScheduledThreadPoolExecutor ALARMS = alarms();
+
+  private static ScheduledThreadPoolExecutor alarms() {
+    ScheduledThreadPoolExecutor alarms =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "ContactBridge alarms");
+              thread.setDaemon(true);
+              return thread;
+            });
+    // Most alarms are taken back, and would keep their update in memory until they were due.
+    alarms.setRemoveOnCancelPolicy(true);
+    return alarms;
+  }
+
+  /** Runs a task after a real wait, whatever the clocks of a test say. */
+  static ScheduledFuture<?> alarm(Duration wait, Runnable task) {
+    return ALARMS.schedule(task, Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public long nanos() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public Duration part(Duration most) {
+    return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most.toNanos() + 1));
+  }
+
+  @Override
+  public ScheduledFuture<?> after(Duration wait, Runnable task) {
+    return alarm(wait, task);
+  }
+}

@@ -1,0 +1,48 @@
+package io.contactbridge;
+
+import dev.failsafe.spi.Scheduler;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The waits between the attempts, for Failsafe. The first attempt has none, and begins at once. */
+record Waits(Time time, Handover handover) implements Scheduler {
+  @Override
+  public ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
+    if (delay == 0) {
+      call(task);
+      return new Done();
+    }
+    return time.after(
+        Duration.of(delay, unit.toChronoUnit()), () -> handover.execute(() -> call(task)));
+  }
+
+  private static void call(Callable<?> task) {
+    try {
+      task.call();
+    } catch (Exception e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static final class Done extends CompletableFuture<Object>
+      implements ScheduledFuture<Object> {
+    private Done() {
+      complete(true);
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return 0;
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(0, other.getDelay(TimeUnit.NANOSECONDS));
+    }
+  }
+}
