@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
       "  linq       LINQ_TOKEN",
       "  raze       RAZE_API_KEY",
       "",
-      "Output of --json, where a plan has no status, outcome, contact and observations:",
-      "  {crm, id, sent: {method, url, headers, body}, status,",
+      "Output of --json, where a plan has nothing of the answer:",
+      "  {crm, id, sent: {method, url, headers, body}, status, attempts,",
       "   fields: [{field, fate, path, source, detail, outcome}],",
       "   contact: {id, fields: {FIELD: value}},",
       "   observations: [{path, expected, found}], warnings: [text]}",
@@ -55,7 +55,8 @@ import picocli.CommandLine.Spec;
       "   requestPath, answerPath, evidence, note}]}",
       "and for an error, which is also told on stderr:",
       "  {error: {kind, crm, status, code, message, details: [text], requestId,",
-      "   mayHaveBeenApplied (kind UNAVAILABLE), retryAfterSeconds (kind RATE_LIMITED)}}"
+      "   attempts and mayHaveBeenApplied (if the CRM was to be called),",
+      "   retryAfterSeconds (kind RATE_LIMITED)}}"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the field.
 final class ContactBridge implements Runnable {
@@ -89,6 +90,7 @@ final class ContactBridge implements Runnable {
             OnUnsupported.class, new Choice<>("choice", OnUnsupported.values(), Choice::word))
         .registerConverter(Mock.class, Mock::parse)
         .registerConverter(Duration.class, Durations::parse)
+        .registerConverter(Retries.class, Retries::parse)
         .setExpandAtFiles(false)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))

@@ -6,7 +6,6 @@ import io.contactbridge.ContactsException;
 import io.contactbridge.FieldPlan;
 import io.contactbridge.Outcome;
 import io.contactbridge.RateLimitedException;
-import io.contactbridge.UnavailableException;
 import io.contactbridge.UpdatePlan;
 import io.contactbridge.UpdateResult;
 import io.contactbridge.client.Observation;
@@ -38,6 +37,7 @@ final class JsonReport implements Report {
   public void result(String id, UpdateResult result) {
     Map<String, @Nullable Object> report = request(id, result.plan());
     report.put("status", result.status());
+    report.put("attempts", result.attempts());
     report.put(
         "fields",
         result.plan().fields().stream()
@@ -62,9 +62,11 @@ final class JsonReport implements Report {
     error.put("message", fault.message());
     error.put("details", refusal.map(ContactsException::details).orElse(List.of()));
     error.put("requestId", refusal.flatMap(ContactsException::requestId).orElse(null));
-    if (fault.refusal() instanceof UnavailableException unavailable) {
-      error.put("mayHaveBeenApplied", unavailable.mayHaveBeenApplied());
-    }
+    refusal.ifPresent(
+        e -> {
+          error.put("attempts", e.attempts());
+          error.put("mayHaveBeenApplied", e.mayHaveBeenApplied());
+        });
     if (fault.refusal() instanceof RateLimitedException limited) {
       error.put("retryAfterSeconds", limited.retryAfter().map(Duration::toSeconds).orElse(null));
     }

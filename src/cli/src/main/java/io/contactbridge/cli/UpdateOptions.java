@@ -70,8 +70,20 @@ final class UpdateOptions {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "How long the CRM may take, such as 500ms, 30s (the default) or 2m")
+      description = "How long one attempt may take, such as 500ms, 30s (the default) or 2m")
   private Duration timeout = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      description = "How long all attempts and waits may take together; 60s by default")
+  private Duration deadline = Duration.ofSeconds(60);
+
+  @Option(
+      names = "--retries",
+      paramLabel = "NUMBER",
+      description = "How often to try again after failures that pass; 2 by default")
+  private Retries retries = new Retries(2);
 
   @Option(names = "--json", description = "Print one JSON object, errors too")
   private boolean json;
@@ -97,7 +109,13 @@ final class UpdateOptions {
   }
 
   Contacts contacts(Account account) {
-    Contacts.Builder contacts = account.contacts().timeout(timeout).onUnsupported(onUnsupported);
+    Contacts.Builder contacts =
+        account
+            .contacts()
+            .timeout(timeout)
+            .deadline(deadline)
+            .maxRetries(retries.number())
+            .onUnsupported(onUnsupported);
     if (mock != null) {
       contacts.baseUrl(mock.url(crm));
     }

@@ -123,7 +123,7 @@ final class UpdateCommandTest {
                 {"crm":"LINQ","id":"123","sent":{"method":"PUT","url":"%scontacts/123",\
                 "headers":{"X-LINQ-INTEGRATION-TOKEN":"***","Accept":"application/json",\
                 "Content-Type":"application/json"},\
-                "body":{"contact":{"email":"ada@example.com"}}},"status":200,\
+                "body":{"contact":{"email":"ada@example.com"}}},"status":200,"attempts":1,\
                 "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email",\
                 "source":"specs/linq.yaml#/components/schemas/ContactInput/properties/email","detail":null,\
                 "outcome":"NORMALISED"}],\
@@ -208,7 +208,8 @@ final class UpdateCommandTest {
                 """
                 {"error":{"kind":"RATE_LIMITED","crm":"LINQ","status":429,"code":"SLOW_DOWN",\
                 "message":"Linq answered 429: Too many (SLOW_DOWN) (request r1)",\
-                "details":[],"requestId":"r1","retryAfterSeconds":7}}
+                "details":[],"requestId":"r1","attempts":1,"mayHaveBeenApplied":false,\
+                "retryAfterSeconds":7}}
                 """,
                 "contactbridge: Linq answered 429: Too many (SLOW_DOWN) (request r1)\n"));
   }
@@ -227,7 +228,51 @@ final class UpdateCommandTest {
             "--base-url=http://127.0.0.1:" + freePort());
 
     assertThat(run.exitCode()).isEqualTo(6);
-    assertThat(run.out()).endsWith("\"requestId\":null,\"mayHaveBeenApplied\":false}}\n");
+    assertThat(run.out())
+        .endsWith("\"requestId\":null,\"attempts\":3,\"mayHaveBeenApplied\":false}}\n");
+  }
+
+  @Test
+  void updateIsSentAgainAsOftenAsIsAskedFor() {
+    answer(503, "{}");
+    answer(200, CONTACT);
+
+    Run run =
+        Run.in(
+            LINQ,
+            "update",
+            "linq",
+            "123",
+            "--first-name=Ada",
+            "--retries=1",
+            "--json",
+            "--base-url=" + crm.url("/"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("\"status\":200,\"attempts\":2,");
+  }
+
+  @Test
+  void deadlineLeavesNoTimeForWhatTheCrmAsks() {
+    crm.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "6").build());
+
+    Run run =
+        Run.in(
+            LINQ,
+            "update",
+            "linq",
+            "123",
+            "--first-name=Ada",
+            "--deadline=5s",
+            "--base-url=" + crm.url("/"));
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                6,
+                "",
+                "contactbridge: Linq answered 503: the answer is not JSON; the deadline leaves no"
+                    + " time for a retry; the change may have been applied, and may be sent again\n"));
   }
 
   @Test
@@ -317,7 +362,8 @@ final class UpdateCommandTest {
   }
 
   private Run update(boolean coloured, String... options) {
-    Stream<String> call = Stream.of("update", "linq", "123", "--base-url=" + crm.url("/"));
+    Stream<String> call =
+        Stream.of("update", "linq", "123", "--retries=0", "--base-url=" + crm.url("/"));
     return Run.in(
         LINQ, coloured, Stream.concat(call, Arrays.stream(options)).toArray(String[]::new));
   }

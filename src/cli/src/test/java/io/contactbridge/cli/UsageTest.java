@@ -89,6 +89,8 @@ final class UsageTest {
           update linq 1 --email a@b.co --mock=https://example.com | --mock: a mock is on this machine, such as http://127.0.0.1:4013; --base-url takes other URLs
           update linq 1 --email a@b.co --on-unsupported ignore | --on-unsupported: there is no choice "ignore"; there are refuse, drop
           update linq 1 --email a@b.co --timeout 0s | --timeout: a time is written as 30s, 500ms or 2m
+          update linq 1 --email a@b.co --deadline soon | --deadline: a time is written as 30s, 500ms or 2m
+          update linq 1 --email a@b.co --retries many | --retries: a number of retries is from 0 to 999
           update highlevel a --date-of-birth 10.12.1815 | --date-of-birth: a date is written as 1815-12-10
           update highlevel a --do-not-disturb=maybe | --do-not-disturb: the value is true or false
           fields lnq | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze

@@ -83,7 +83,11 @@ abstract class CrmContract {
   }
 
   private Contacts contacts(Supplier<String> credential) {
-    return builder(credential).baseUrl(prism.url()).httpClient(prism.client()).build();
+    return builder(credential)
+        .baseUrl(prism.url())
+        .httpClient(prism.client())
+        .maxRetries(0)
+        .build();
   }
 
   /** Any update that this CRM takes. */
