@@ -9,6 +9,7 @@ import io.contactbridge.client.highlevel.HighLevelClient;
 import io.contactbridge.client.linq.LinqClient;
 import io.contactbridge.client.raze.RazeClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ public final class Contacts {
             new Settings(
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));
-    sender = new Sender(updates, wire, builder.delivering);
+    sender = new Sender(Channel.of(updates, wire, builder.delivering));
   }
 
   /**
@@ -233,6 +234,33 @@ public final class Contacts {
      */
     public Builder maxRetries(int maxRetries) {
       delivering = delivering.withMaxRetries(maxRetries);
+      return this;
+    }
+
+    /**
+     * Limits the calls, retries included, that begin in any period of a length, in place of what
+     * the CRM documents: 100 in 10 seconds and 200,000 a day at HighLevel, and nothing elsewhere.
+     * Updates wait for their place in the order in which they ask for it. While the CRM refuses
+     * calls for their rate, fewer are made, whatever the limit.
+     *
+     * @throws IllegalArgumentException if there is less than one call, or if {@code per} is not
+     *     from a millisecond to 31 days
+     */
+    public Builder rateLimit(int calls, Duration per) {
+      Rate rate = new Rate(calls, requireNonNull(per, "per"));
+      delivering = delivering.withRates(new Rates(List.of(rate)));
+      return this;
+    }
+
+    /** Has calls not wait for others, neither for a limit nor because the CRM refused some. */
+    public Builder noRateLimit() {
+      delivering = delivering.withRates(Rates.UNLIMITED);
+      return this;
+    }
+
+    /** Tells a further listener of attempts and updates, such as {@link MicrometerMetrics}. */
+    public Builder listener(DeliveryListener listener) {
+      delivering = delivering.withListener(requireNonNull(listener, "listener"));
       return this;
     }
 

@@ -69,6 +69,11 @@ interface CrmAdapter<D, A> {
   /** Returns where this CRM's errors have their words. */
   ErrorForm errors();
 
+  /** Returns the documented limits of an account's calls, the shortest first; none by default. */
+  default List<Rate> rates() {
+    return List.of();
+  }
+
   /** Returns what a refusal means here; by its status if this CRM has nothing of its own to say. */
   default ContactsException refusal(Failure failure) {
     return Refusals.byStatus(failure);

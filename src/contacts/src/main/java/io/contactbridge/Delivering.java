@@ -1,6 +1,9 @@
 package io.contactbridge;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a caller wants updates to be delivered.
@@ -8,21 +11,40 @@ import java.time.Duration;
  * @param timeout of one attempt
  * @param deadline of an update as a whole
  * @param answerLimit in bytes
+ * @param rates the caller's own, or null for the documented ones
  */
 record Delivering(
-    Duration timeout, Duration deadline, int maxRetries, long answerLimit, Time time) {
+    Duration timeout,
+    Duration deadline,
+    int maxRetries,
+    long answerLimit,
+    @Nullable Rates rates,
+    List<DeliveryListener> listeners,
+    Time time) {
   /** So long that the nanoseconds still fit into a number. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
+  /** What fits into one array, and leaves room. */
+  private static final long MOST_BYTES = 1L << 30;
+
   static final Delivering DEFAULT =
-      new Delivering(Duration.ofSeconds(30), Duration.ofSeconds(60), 2, 1L << 20, Time.SYSTEM);
+      new Delivering(
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          2,
+          1L << 20,
+          null,
+          List.of(),
+          Time.SYSTEM);
 
   Delivering withTimeout(Duration timeout) {
-    return new Delivering(positive("a timeout", timeout), deadline, maxRetries, answerLimit, time);
+    Duration checked = positive("a timeout", timeout);
+    return new Delivering(checked, deadline, maxRetries, answerLimit, rates, listeners, time);
   }
 
   Delivering withDeadline(Duration deadline) {
-    return new Delivering(timeout, positive("a deadline", deadline), maxRetries, answerLimit, time);
+    Duration checked = positive("a deadline", deadline);
+    return new Delivering(timeout, checked, maxRetries, answerLimit, rates, listeners, time);
   }
 
   Delivering withMaxRetries(int maxRetries) {
@@ -30,19 +52,30 @@ record Delivering(
       throw new IllegalArgumentException(
           "a number of retries is 0 or greater, unlike " + maxRetries);
     }
-    return new Delivering(timeout, deadline, maxRetries, answerLimit, time);
+    return new Delivering(timeout, deadline, maxRetries, answerLimit, rates, listeners, time);
   }
 
-  Delivering withAnswerLimit(long answerLimit) {
-    if (answerLimit < 1 || answerLimit > Integer.MAX_VALUE - 16) {
+  Delivering withAnswerLimit(long bytes) {
+    if (bytes < 1 || bytes > MOST_BYTES) {
       throw new IllegalArgumentException(
-          "a limit of answers is from 1 byte to 2 GiB, unlike " + answerLimit);
+          "a limit of answers is from 1 to " + MOST_BYTES + " bytes, unlike " + bytes);
     }
-    return new Delivering(timeout, deadline, maxRetries, answerLimit, time);
+    return new Delivering(timeout, deadline, maxRetries, bytes, rates, listeners, time);
+  }
+
+  Delivering withRates(Rates rates) {
+    return new Delivering(timeout, deadline, maxRetries, answerLimit, rates, listeners, time);
+  }
+
+  Delivering withListener(DeliveryListener listener) {
+    List<DeliveryListener> all = new ArrayList<>(listeners);
+    all.add(listener);
+    return new Delivering(
+        timeout, deadline, maxRetries, answerLimit, rates, List.copyOf(all), time);
   }
 
   Delivering withTime(Time time) {
-    return new Delivering(timeout, deadline, maxRetries, answerLimit, time);
+    return new Delivering(timeout, deadline, maxRetries, answerLimit, rates, listeners, time);
   }
 
   private static Duration positive(String what, Duration duration) {

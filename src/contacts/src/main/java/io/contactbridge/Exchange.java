@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt on the wire. Whatever comes of it is a reply, and never a failure of this future. */
 final class Exchange extends CompletableFuture<Reply> implements Callback {
-  /** OkHttp's words for an answer that it keeps, which has the status of a success. */
-  private static final Pattern BODY_WITHOUT_CONTENT =
-      Pattern.compile("HTTP (20[45]) had non-zero Content-Length: .*");
+  /** OkHttp's words for answers that it keeps: successes, and a refusal of a proxy's. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "HTTP (20[45]) had non-zero Content-Length: .*|Received .* \\((407)\\) code .*");
 
   private final Wire wire;
   private final Deadline deadline;
@@ -112,7 +113,7 @@ final class Exchange extends CompletableFuture<Reply> implements Callback {
 
   private Reply reply(Response response) {
     try {
-      return Reply.of(wire.read(response, retryAfter));
+      return Reply.of(wire.read(response, retryAfter, call::cancel));
     } catch (RuntimeException | Error e) {
       // OkHttp would throw it at the thread, and who waits would wait forever.
       return new Reply(null, e, true, false);
@@ -130,9 +131,9 @@ final class Exchange extends CompletableFuture<Reply> implements Callback {
     if (e instanceof Wire.CarriedException carried) {
       return new Reply(null, carried.failure(), written, false);
     }
-    Matcher refused = BODY_WITHOUT_CONTENT.matcher(String.valueOf(e.getMessage()));
-    if (e instanceof ProtocolException && refused.matches()) {
-      int status = Integer.parseInt(refused.group(1));
+    Matcher kept = KEPT.matcher(String.valueOf(e.getMessage()));
+    if (e instanceof ProtocolException && kept.matches()) {
+      int status = kept.group(1) == null ? 407 : Integer.parseInt(kept.group(1));
       return Reply.of(new Answer(status, Headers.EMPTY, ByteString.EMPTY, false));
     }
     IOException failure = call.isCanceled() ? new CanceledException(e) : e;

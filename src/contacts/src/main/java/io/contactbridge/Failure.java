@@ -36,6 +36,10 @@ record Failure(
     return new Failure(crm, status, code, words, details, requestId, retryAfter, body, course);
   }
 
+  Failure after(Duration pause) {
+    return new Failure(crm, status, code, words, details, requestId, pause, body, course);
+  }
+
   String message() {
     StringBuilder message = new StringBuilder().append(crm);
     message.append(lead());

@@ -16,6 +16,7 @@ import io.contactbridge.client.highlevel.model.CustomFieldInput;
 import io.contactbridge.client.highlevel.model.UpdateContactRequest;
 import io.contactbridge.client.highlevel.model.UpdateContactResponse;
 import io.contactbridge.client.highlevel.model.UpdateContactResponseJsonAdapter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,9 @@ final class HighLevelAdapter
               Conversion.CUSTOM_FIELDS)
           .note("by id: by key they were observed to be ignored")
           .build();
+
+  private static final List<Rate> RATES =
+      List.of(new Rate(100, Duration.ofSeconds(10)), new Rate(200_000, Duration.ofDays(1)));
 
   private static final ErrorForm ERRORS =
       new ErrorForm(
@@ -141,6 +145,11 @@ final class HighLevelAdapter
   @Override
   public ErrorForm errors() {
     return ERRORS;
+  }
+
+  @Override
+  public List<Rate> rates() {
+    return RATES;
   }
 
   /** HighLevel has no status of its own for these two, and was seen to answer both with 400. */

@@ -2,11 +2,11 @@ package io.contactbridge;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What has become of an update so far. Attempts follow each other, and others may look on. */
@@ -15,32 +15,47 @@ final class History {
   private static final int MOST_TOLD = 10;
 
   private final Updates<?, ?> updates;
-  private final Supplier<Instant> clock;
-  private final List<Throwable> earlier = new CopyOnWriteArrayList<>();
+  private final UpdatePlan plan;
+  private final Time time;
+  private final Telemetry telemetry;
+  private final long asked;
+  private final AtomicLong begun = new AtomicLong();
+  private final AtomicLong calling = new AtomicLong();
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger retries = new AtomicInteger();
-  private volatile boolean mayHaveBeenApplied;
+  private final List<Throwable> earlier = new CopyOnWriteArrayList<>();
   private volatile @Nullable Reply failed;
+  private volatile @Nullable ContactsException failure;
+  private volatile boolean mayHaveBeenApplied;
 
-  History(Updates<?, ?> updates, Supplier<Instant> clock) {
+  History(Updates<?, ?> updates, UpdatePlan plan, Time time, Telemetry telemetry) {
     this.updates = updates;
-    this.clock = clock;
+    this.plan = plan;
+    this.time = time;
+    this.telemetry = telemetry;
+    this.asked = time.nanos();
   }
 
   /** Notes that an attempt begins. */
   void attempt() {
-    Reply last = failed;
-    if (last != null) {
-      ContactsException failure = failure(last, null);
-      mayHaveBeenApplied = failure.mayHaveBeenApplied();
-      suppress(failure);
-    }
     attempts.incrementAndGet();
+    begun.set(time.nanos());
+  }
+
+  /** Notes that the attempt has ended, without a reply if it was cancelled. */
+  void attempted(@Nullable Reply reply) {
+    Duration duration = Duration.ofNanos(time.nanos() - begun.get());
+    calling.addAndGet(duration.toNanos());
+    telemetry.attempted(new AttemptEvent(plan, attempts.get(), reply, duration));
   }
 
   /** Notes that the update is to be sent again after a reply, at the cost of a retry or not. */
   void again(Reply reply, boolean retry) {
+    ContactsException exception = exception(reply, null);
+    suppress(exception);
     failed = reply;
+    failure = exception;
+    mayHaveBeenApplied = exception.mayHaveBeenApplied();
     retries.addAndGet(retry ? 1 : 0);
   }
 
@@ -54,73 +69,105 @@ final class History {
   }
 
   /** Has a failure told beside the one that is thrown. */
-  void suppress(Throwable failure) {
+  void suppress(Throwable other) {
     if (earlier.size() < MOST_TOLD) {
-      earlier.add(failure);
+      earlier.add(other);
     }
-  }
-
-  /** Returns the reply to an update for which there is no time left. */
-  Verdict withoutTime() {
-    Reply last = failed;
-    return last != null
-        ? new Verdict(last, null, Retries.NO_TIME)
-        : unsent("its deadline passed before its turn came");
-  }
-
-  private Verdict unsent(String words) {
-    Failure failure =
-        Failure.withoutAnswer(updates.crm(), words)
-            .in(new Course(attempts.get(), false, mayHaveBeenApplied, null));
-    UnavailableException unsent = new UnavailableException(failure, false, null);
-    return new Verdict(new Reply(null, unsent, false, false), null, null);
   }
 
   /** Returns for how long the CRM wants to be left alone, as far as it says. */
   @Nullable Duration pause(Reply reply) {
     Answer answer = reply.answer();
-    return answer == null ? null : updates.failure(answer, clock.get()).retryAfter();
+    return answer == null ? null : updates.failure(answer, time.now()).retryAfter();
   }
 
-  UpdateResult result(UpdatePlan plan, Verdict last) throws Throwable {
+  /** Returns what to say of an update for which there is no time left. */
+  Verdict withoutTime() {
+    Reply last = failed;
+    if (last == null) {
+      return unsent("its deadline passed before its turn came");
+    }
+    // It is the last one after all.
+    earlier.remove(failure);
+    return new Verdict(last, null, Retries.NO_TIME);
+  }
+
+  /** Returns what to say of an update that would get its place too late. */
+  Verdict withoutPlace(Place place) {
+    Failure late = Failure.withoutAnswer(updates.crm(), place.reason()).after(place.delay());
+    return failed == null ? unsent(new RateLimitedException(late.in(uncalled()))) : withoutTime();
+  }
+
+  /** Returns what to say of an update that was not sent, or not sent again. */
+  Verdict unsent(String words) {
+    Failure failure = Failure.withoutAnswer(updates.crm(), words).in(uncalled());
+    return unsent(new UnavailableException(failure, false, null));
+  }
+
+  private static Verdict unsent(ContactsException exception) {
+    return new Verdict(new Reply(null, exception, false, false), null, null);
+  }
+
+  /** Returns the result, or throws why there is none. */
+  UpdateResult result(Verdict last) throws Throwable {
     Answer answer = last.reply().answer();
     if (answer != null && answer.isSuccess()) {
       return updates.result(plan, answer, attempts.get());
     }
-    Throwable failure = last.reply().failure();
-    if (failure == null || failure instanceof IOException) {
-      throw told(failure(last.reply(), last.note()));
+    Throwable thrown = last.reply().failure();
+    if (thrown == null || thrown instanceof IOException) {
+      throw told(exception(last.reply(), last.note()));
     }
-    throw failure instanceof ContactsException unsent ? told(unsent) : failure;
+    throw thrown instanceof ContactsException unsent ? told(unsent) : thrown;
   }
 
   UnavailableException interrupted(boolean reached, InterruptedException e) {
-    Failure failure =
-        Failure.withoutAnswer(updates.crm(), "the thread was interrupted").in(course(null));
-    return told(new UnavailableException(failure, reached, e));
+    Failure interrupted = Failure.withoutAnswer(updates.crm(), "the thread was interrupted");
+    return told(new UnavailableException(interrupted.in(course(null)), reached, e));
   }
 
-  private ContactsException failure(Reply reply, @Nullable String note) {
+  void ended(UpdateResult result) {
+    ended(null, result.outcomes().values());
+  }
+
+  void ended(String exception) {
+    ended(exception, List.of());
+  }
+
+  private void ended(@Nullable String exception, Collection<Outcome> outcomes) {
+    Duration whole = Duration.ofNanos(time.nanos() - asked);
+    telemetry.ended(
+        new UpdateEvent(
+            updates.crm(),
+            exception,
+            attempts.get(),
+            whole,
+            whole.minusNanos(calling.get()),
+            outcomes));
+  }
+
+  private ContactsException exception(Reply reply, @Nullable String note) {
     Answer answer = reply.answer();
-    Throwable failure = reply.failure();
-    return answer != null
-        ? updates.refusal(updates.failure(answer, clock.get()).in(course(note)))
-        : new UnavailableException(
-            Failure.withoutAnswer(updates.crm(), words(failure)).in(course(note)),
-            reply.reached(),
-            failure);
+    if (answer != null) {
+      return updates.refusal(updates.failure(answer, time.now()).in(course(note)));
+    }
+    Throwable cause = reply.failure();
+    String words =
+        cause == null ? "" : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    return new UnavailableException(
+        Failure.withoutAnswer(updates.crm(), words).in(course(note)), reply.reached(), cause);
   }
 
   private Course course(@Nullable String note) {
     return new Course(attempts.get(), true, mayHaveBeenApplied, note);
   }
 
-  private <T extends Throwable> T told(T failure) {
-    earlier.forEach(failure::addSuppressed);
-    return failure;
+  private Course uncalled() {
+    return new Course(attempts.get(), false, mayHaveBeenApplied, null);
   }
 
-  private static String words(@Nullable Throwable e) {
-    return e == null ? "" : e.getClass().getSimpleName() + ": " + e.getMessage();
+  private <T extends Throwable> T told(T thrown) {
+    earlier.forEach(thrown::addSuppressed);
+    return thrown;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines {
   private final Map<String, Queue<BooleanSupplier>> lines = new HashMap<>();
+  private final Executor executor;
+
+  Lines(Executor executor) {
+    this.executor = executor;
+  }
 
   /**
-   * Stands in the line of a contact. Who has begun leaves the line at the end, and not before this
-   * method has returned.
+   * Stands in the line of a contact. Who has begun leaves the line at the end.
    *
    * @param turn begins, or returns false if it has become needless
    */
@@ -34,7 +39,19 @@ final class Lines {
     }
   }
 
+  /** Lets the next one begin, on another stack: it may end before it returns. */
   void leave(String contact) {
+    synchronized (lines) {
+      Queue<BooleanSupplier> line = lines.get(contact);
+      if (line == null || line.isEmpty()) {
+        lines.remove(contact);
+        return;
+      }
+    }
+    executor.execute(() -> serve(contact));
+  }
+
+  private void serve(String contact) {
     @Nullable BooleanSupplier next;
     do {
       next = next(contact);

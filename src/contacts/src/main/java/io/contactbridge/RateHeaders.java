@@ -16,12 +16,21 @@ record RateHeaders(@Nullable String remaining, @Nullable String reset, @Nullable
 
   /** Returns how long no call can succeed, or null if nothing says that none can. */
   @Nullable Duration pause(Answer answer, Instant now) {
-    boolean spent = "0".equals(value(answer, remaining));
-    if (!spent && answer.status() != 429) {
-      return null;
-    }
-    Duration reset = Pauses.untilSecond(value(answer, this.reset), answer.headers(), now);
-    return reset != null || !spent ? reset : Pauses.milliseconds(value(answer, interval));
+    Duration untilReset = untilReset(answer, now);
+    return untilReset == null && isSpent(answer)
+        ? Pauses.milliseconds(value(answer, interval))
+        : untilReset;
+  }
+
+  /** Returns how long it is until there are calls again, or null if some are left. */
+  @Nullable Duration untilReset(Answer answer, Instant now) {
+    return isSpent(answer) || answer.status() == 429
+        ? Pauses.untilSecond(value(answer, reset), answer.headers(), now)
+        : null;
+  }
+
+  private boolean isSpent(Answer answer) {
+    return "0".equals(value(answer, remaining));
   }
 
   private static @Nullable String value(Answer answer, @Nullable String name) {

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ record Reply(
     @Nullable Answer answer, @Nullable Throwable failure, boolean reached, boolean timeout) {
   static Reply of(Answer answer) {
     return new Reply(answer, null, true, false);
+  }
+
+  /** Whether no answer came, and not for what the caller's own code did. */
+  boolean isFailureOfNetwork() {
+    return failure instanceof IOException && !(failure instanceof CanceledException);
   }
 
   int status() {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether an update is sent again, and when. */
 final class Retries {
   static final String NO_TIME = "the deadline leaves no time for a retry";
+  static final Duration LONG = Duration.ofSeconds(1);
 
   private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
   private static final Duration SHORT = Duration.ofMillis(100);
-  private static final Duration LONG = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final int most;

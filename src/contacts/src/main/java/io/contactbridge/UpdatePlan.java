@@ -91,6 +91,12 @@ public final class UpdatePlan {
     return crm + " " + fields;
   }
 
+  /** Returns the path with a name in the place of the contact's id, which is its end. */
+  String uriTemplate() {
+    String path = request.url().encodedPath();
+    return path.substring(0, path.lastIndexOf('/')) + "/{contactId}";
+  }
+
   Request request() {
     return request;
   }

@@ -5,6 +5,7 @@ import io.contactbridge.FieldTable.Row;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Observation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -234,6 +235,15 @@ final class Updates<D, A> {
         observations,
         answer,
         attempts);
+  }
+
+  List<Rate> rates() {
+    return adapter.rates();
+  }
+
+  /** Returns for how long an answer of any status says that no call can succeed, or null. */
+  @Nullable Duration pause(Answer answer, Instant now) {
+    return adapter.errors().rate().untilReset(answer, now);
   }
 
   /** Returns what an answer that is no success says. */

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long until the next attempt, or null if this was the last
  * @param note why there is none where one would help, or null
  */
-record Verdict(Reply reply, @Nullable Duration delay, @Nullable String note) {
-  boolean again() {
-    return delay != null;
-  }
-}
+record Verdict(Reply reply, @Nullable Duration delay, @Nullable String note) {}

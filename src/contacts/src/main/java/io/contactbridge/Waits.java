@@ -1,5 +1,8 @@
 package io.contactbridge;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
 import dev.failsafe.spi.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -8,9 +11,30 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The waits between the attempts, for Failsafe. The first attempt has none, and begins at once. */
 record Waits(Time time, Handover handover) implements Scheduler {
+  /**
+   * Makes attempts until a verdict is the last. What is to be done is decided where the reply is
+   * known, so Failsafe only does it.
+   */
+  FailsafeExecutor<Verdict> loop() {
+    RetryPolicy<Verdict> policy =
+        RetryPolicy.<Verdict>builder()
+            .handleIf((verdict, failure) -> verdict != null && verdict.delay() != null)
+            .withMaxRetries(-1)
+            .withDelayFn(context -> delay(context.getLastResult()))
+            .build();
+    return Failsafe.with(policy).with(this);
+  }
+
+  private static Duration delay(@Nullable Verdict verdict) {
+    Duration delay = verdict == null ? null : verdict.delay();
+    // Nothing at all is what the first attempt has, which begins on the caller's thread.
+    return delay == null || delay.isZero() ? Duration.ofNanos(1) : delay;
+  }
+
   @Override
   public ScheduledFuture<?> schedule(Callable<?> task, long delay, TimeUnit unit) {
     if (delay == 0) {

@@ -88,14 +88,18 @@ final class Wire {
    * Reads an answer.
    *
    * @param retryAfter what was kept from OkHttp, or null
+   * @param stop ends the call, whose rest OkHttp would read to be able to use the connection again
    */
-  Answer read(Response response, @Nullable String retryAfter) {
+  Answer read(Response response, @Nullable String retryAfter, Runnable stop) {
     Buffer body = new Buffer();
     boolean complete = false;
     try (response) {
       BufferedSource source = response.body().source();
       while (body.size() <= answerLimit && source.read(body, CHUNK) != -1) {}
       complete = body.size() <= answerLimit;
+      if (!complete) {
+        stop.run();
+      }
     } catch (IOException e) {
       // The status says what became of the update; the body that broke off only tells less of it.
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contactbridge.client.Observation;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -381,5 +382,51 @@ final class TransportTest {
             "Linq gave no answer: InterruptedIOException: timeout; the deadline leaves no time for a"
                 + " retry; the contact was not changed");
     first.cancel(true);
+  }
+
+  @Test
+  void addressThatRefusesIsPassedOverWithoutARetry() throws IOException {
+    server.enqueue(TAKEN);
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .dns(
+                host ->
+                    List.of(
+                        InetAddress.getByAddress(host, new byte[] {127, 0, 0, 99}),
+                        InetAddress.getByName("localhost")))
+            .build();
+    String url = "http://localhost:" + server.getPort() + "/";
+    Contacts linq = Accounts.at(Crm.LINQ).baseUrl(url).httpClient(client).build();
+
+    UpdateResult result = linq.update("123", UPDATE);
+
+    assertThat(result.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void connectionThatWasClosedMeanwhileIsReplaced() {
+    MockResponse last =
+        TAKEN.newBuilder().onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE).build();
+    server.enqueue(last);
+    server.enqueue(TAKEN);
+    Contacts linq = at(Crm.LINQ).build();
+    linq.update("123", UPDATE);
+
+    UpdateResult result = linq.update("123", UPDATE);
+
+    assertThat(result.status()).isEqualTo(200);
+  }
+
+  @Test
+  void proxysRefusalByAServerThatIsNoneIsAnAnswer() {
+    server.enqueue(new MockResponse.Builder().code(407).build());
+
+    UnavailableException thrown =
+        catchThrowableOfType(
+            UnavailableException.class, () -> at(Crm.LINQ).build().update("123", UPDATE));
+
+    assertThat(thrown)
+        .hasMessage("Linq answered 407: the answer is not JSON; the contact was not changed");
+    assertThat(thrown.attempts()).isEqualTo(1);
   }
 }

@@ -1,0 +1,21 @@
+package io.contactbridge;
+
+import java.time.Duration;
+
+/** So many calls in any period of a length. */
+record Rate(int calls, Duration per) {
+  Rate {
+    if (calls < 1) {
+      throw new IllegalArgumentException("a rate limit is of 1 call or more, unlike " + calls);
+    }
+    if (per.compareTo(Duration.ofMillis(1)) < 0 || per.compareTo(Duration.ofDays(31)) > 0) {
+      throw new IllegalArgumentException(
+          "the period of a rate limit is from a millisecond to 31 days, unlike " + per);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return calls + " calls per " + Seconds.of(per);
+  }
+}

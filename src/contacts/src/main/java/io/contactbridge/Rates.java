@@ -1,0 +1,13 @@
+package io.contactbridge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller has said about the rate limit.
+ *
+ * @param list the limits, or null for none at all
+ */
+record Rates(@Nullable List<Rate> list) {
+  static final Rates UNLIMITED = new Rates(null);
+}

@@ -1,0 +1,74 @@
+package io.contactbridge;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One update that has ended. Immutable. */
+public final class UpdateEvent {
+  private final Crm crm;
+  private final @Nullable String exception;
+  private final int attempts;
+  private final Duration duration;
+  private final Duration waited;
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+
+  UpdateEvent(
+      Crm crm,
+      @Nullable String exception,
+      int attempts,
+      Duration duration,
+      Duration waited,
+      Collection<Outcome> outcomes) {
+    this.crm = crm;
+    this.exception = exception;
+    this.attempts = attempts;
+    this.duration = duration;
+    this.waited = waited;
+    outcomes.forEach(outcome -> this.outcomes.merge(outcome, 1, Integer::sum));
+  }
+
+  public Crm crm() {
+    return crm;
+  }
+
+  /** Returns the simple name of the exception, if there was no result. */
+  public Optional<String> exception() {
+    return Optional.ofNullable(exception);
+  }
+
+  /** Returns how often the update was sent, or was tried to be sent. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Returns how long the update took as a whole. */
+  public Duration duration() {
+    return duration;
+  }
+
+  /** Returns how much of that it waited: in line, for the rate limit and between attempts. */
+  public Duration waited() {
+    return waited;
+  }
+
+  /** Returns how many fields had each outcome; none had where there was no result. */
+  public Map<Outcome, Integer> outcomes() {
+    return Collections.unmodifiableMap(outcomes);
+  }
+
+  @Override
+  public String toString() {
+    return "%s update: %s after %d attempts and %d ms, of which it waited %d ms"
+        .formatted(
+            crm,
+            exception == null ? outcomes : exception,
+            attempts,
+            duration.toMillis(),
+            waited.toMillis());
+  }
+}

@@ -1,0 +1,128 @@
+package io.contactbridge;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the calls of a period that slides with the time. The calls are kept in a fixed number of
+ * slots and not one by one, so a call counts for up to one slot longer than the period, and never
+ * shorter. Not safe for threads.
+ */
+final class Window {
+  private static final int SLOTS = 100;
+
+  /** Who makes so few calls has not caused the refusal, and waits for as long as it asks. */
+  private static final int LEAST_WHERE_UNKNOWN = 10;
+
+  private static final long FOREVER = Long.MAX_VALUE / 4;
+
+  private final @Nullable Rate rate;
+  private final long period;
+  private final long slot;
+  private final long[] calls = new long[SLOTS + 1];
+  private long newest;
+  private long used;
+  private long normal;
+  private long allowed;
+  private long slowed;
+  private long quietSince;
+
+  /** Creates a window that limits nothing before it is slowed down. */
+  Window(Duration period, long now) {
+    this(null, period, now);
+  }
+
+  Window(Rate rate, long now) {
+    this(rate, rate.per(), now);
+  }
+
+  private Window(@Nullable Rate rate, Duration period, long now) {
+    this.rate = rate;
+    this.period = period.toNanos();
+    this.slot = this.period / SLOTS + (this.period % SLOTS == 0 ? 0 : 1);
+    this.newest = Math.floorDiv(now, slot);
+    this.slowed = now - 1;
+    this.normal = rate == null ? Long.MAX_VALUE : rate.calls();
+    this.allowed = normal;
+  }
+
+  /** Returns how long it takes until a call may be made, if others come before it. */
+  long delay(long others, long now) {
+    moveOn(now);
+    if (allowed == Long.MAX_VALUE) {
+      return 0;
+    }
+    // What is forgotten makes room for as many, so all repeats itself after a period.
+    long excess = used + others % allowed + 1 - allowed;
+    long whole = (SLOTS + 1) * slot;
+    long wait = others / allowed > FOREVER / whole ? FOREVER : others / allowed * whole;
+    if (excess <= 0 && wait > 0) {
+      // A period is counted from the slot in which it begins.
+      wait -= Math.floorMod(now, slot);
+    }
+    for (long number = newest - SLOTS; number <= newest && excess > 0; number++) {
+      excess -= calls[index(number)];
+      if (excess <= 0) {
+        wait += (number + SLOTS + 1) * slot - now;
+      }
+    }
+    return wait;
+  }
+
+  void call(long now) {
+    moveOn(now);
+    calls[index(newest)]++;
+    used++;
+  }
+
+  /**
+   * Halves what is allowed, because the CRM refused a call for its rate. Calls that were under way
+   * when that was last done say nothing new.
+   */
+  void slowDown(long called, long now) {
+    moveOn(now);
+    quietSince = now;
+    if (called - slowed <= 0) {
+      return;
+    }
+    slowed = now;
+    if (allowed == Long.MAX_VALUE) {
+      normal = used;
+      allowed = used;
+    }
+    allowed = Math.max(rate == null ? LEAST_WHERE_UNKNOWN : 1, allowed / 2);
+  }
+
+  private void moveOn(long now) {
+    long number = Math.max(newest, Math.floorDiv(now, slot));
+    if (number - newest > SLOTS) {
+      Arrays.fill(calls, 0);
+      used = 0;
+      newest = number;
+    }
+    while (newest < number) {
+      newest++;
+      used -= calls[index(newest)];
+      calls[index(newest)] = 0;
+    }
+    while (allowed < normal && now - quietSince >= period) {
+      quietSince += period;
+      allowed += Math.max(1, normal / 10);
+    }
+    if (allowed >= normal) {
+      normal = rate == null ? Long.MAX_VALUE : rate.calls();
+      allowed = normal;
+    }
+  }
+
+  private static int index(long number) {
+    return Math.floorMod(number, SLOTS + 1);
+  }
+
+  @Override
+  public String toString() {
+    int calls = (int) Math.min(allowed, Integer.MAX_VALUE);
+    return new Rate(calls, Duration.ofNanos(period)).toString();
+  }
+}

@@ -1,0 +1,177 @@
+package io.contactbridge;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okio.ByteString;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A CRM that has failed again and again is left alone, and tried again after a while. */
+@Timeout(20)
+final class CircuitTest {
+  private static final ContactUpdate UPDATE = Samples.update(ContactField.EMAIL);
+
+  private final SkippingTime time = new SkippingTime();
+  private final AtomicInteger sent = new AtomicInteger();
+  private volatile int status = 503;
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503, 599, 0})
+  void twentyFailuresInARowOpenIt(int status) {
+    this.status = status;
+    Contacts linq = linq().maxRetries(0).build();
+    fail(linq, 20);
+
+    ContactsException thrown = failure(linq);
+
+    assertThat(sent).hasValue(20);
+    assertThat(thrown)
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage(
+            "Linq was not called: the last 20 calls failed, so the next is made at"
+                + " 2026-11-21T12:00:30Z; the contact was not changed");
+    assertThat(thrown.mayHaveBeenApplied()).isFalse();
+    assertThat(thrown.attempts()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 404, 422, 429})
+  void anAnswerOfTheCrmBreaksTheRow(int other) {
+    Contacts linq = linq().maxRetries(0).noRateLimit().build();
+    fail(linq, 19);
+    status = other;
+    failure(linq);
+    status = 503;
+
+    fail(linq, 19);
+
+    assertThat(sent).hasValue(39);
+    status = 200;
+    assertThat(linq.update("123", UPDATE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void itClosesBySuccessAfterAWhile() {
+    Contacts linq = linq().maxRetries(0).build();
+    fail(linq, 20);
+    time.pass(Duration.ofSeconds(29));
+    assertThat(failure(linq).attempts()).isZero();
+    time.pass(Duration.ofSeconds(1));
+    status = 200;
+
+    linq.update("123", UPDATE);
+
+    status = 503;
+    fail(linq, 19);
+    assertThat(sent).hasValue(40);
+  }
+
+  @Test
+  void itOpensAgainIfTheTrialFails() {
+    Contacts linq = linq().maxRetries(0).build();
+    fail(linq, 20);
+    time.pass(Duration.ofSeconds(30));
+
+    assertThat(failure(linq).attempts()).isEqualTo(1);
+    assertThat(failure(linq))
+        .hasMessage(
+            "Linq was not called: the last 20 calls failed, so the next is made at"
+                + " 2026-11-21T12:01:00Z; the contact was not changed");
+    assertThat(sent).hasValue(21);
+  }
+
+  @Test
+  void oneTrialIsMadeAtATime() {
+    Circuit circuit = new Circuit(time);
+    open(circuit);
+    time.pass(Duration.ofSeconds(30));
+
+    Object trial = circuit.enter();
+
+    assertThat(trial).isNotNull();
+    assertThat(circuit.enter()).isNull();
+    assertThat(circuit.refusal())
+        .isEqualTo(
+            "the last 20 calls failed, so the next is made once another that is under way has"
+                + " succeeded");
+  }
+
+  @Test
+  void trialThatIsGivenUpMakesRoomForAnother() {
+    Circuit circuit = new Circuit(time);
+    open(circuit);
+    time.pass(Duration.ofSeconds(30));
+    Object trial = requireNonNull(circuit.enter());
+
+    circuit.forget(trial);
+
+    assertThat(circuit.enter()).isNotNull();
+    assertThat(circuit.enter()).isNull();
+  }
+
+  @Test
+  void callFromBeforeItOpenedSaysNothingAnyMore() {
+    Circuit circuit = new Circuit(time);
+    Object early = requireNonNull(circuit.enter());
+    open(circuit);
+    time.pass(Duration.ofSeconds(30));
+    assertThat(circuit.enter()).isNotNull();
+
+    circuit.leave(early, true);
+
+    assertThat(circuit.enter()).isNull();
+  }
+
+  @Test
+  void updateThatMayHaveBeenAppliedBeforeItOpenedSaysSo() {
+    Contacts linq = linq().maxRetries(30).noRateLimit().build();
+
+    ContactsException thrown = failure(linq);
+
+    assertThat(thrown.attempts()).isEqualTo(20);
+    assertThat(thrown.mayHaveBeenApplied()).isTrue();
+    assertThat(thrown)
+        .hasMessageStartingWith("Linq was not called: the last 20 calls failed")
+        .hasMessageEndingWith("; the change may have been applied, and may be sent again");
+    assertThat(thrown.getSuppressed()).hasSize(10);
+  }
+
+  private static void open(Circuit circuit) {
+    for (int i = 0; i < 20; i++) {
+      circuit.leave(requireNonNull(circuit.enter()), false);
+    }
+  }
+
+  private Contacts.Builder linq() {
+    OkHttpClient client = Accounts.client(this::answer);
+    return Accounts.at(Crm.LINQ).time(time).deadline(Duration.ofHours(1)).httpClient(client);
+  }
+
+  private Response answer(Interceptor.Chain chain) throws IOException {
+    sent.incrementAndGet();
+    if (status == 0) {
+      throw new IOException("no answer");
+    }
+    return Accounts.response(chain, status, ByteString.encodeUtf8("{}"));
+  }
+
+  private static void fail(Contacts contacts, int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(failure(contacts).attempts()).isEqualTo(1);
+    }
+  }
+
+  private static ContactsException failure(Contacts contacts) {
+    return catchThrowableOfType(ContactsException.class, () -> contacts.update("123", UPDATE));
+  }
+}
