@@ -42,8 +42,10 @@ final class Attempts {
     synchronized (this) {
       place = next;
     }
-    return next.thenCompose(
-        open -> open ? send(next) : CompletableFuture.completedFuture(history.withoutPlace(next)));
+    // Whoever opens places has more of them to open than this one, whose update may end here.
+    return next.isDone()
+        ? next.thenCompose(open -> sendAt(next, open))
+        : next.thenComposeAsync(open -> sendAt(next, open), channel.wire().handover());
   }
 
   private CompletionStage<Verdict> sendAt(Place place, boolean open) {
@@ -88,14 +90,15 @@ final class Attempts {
 
   private Verdict judge(Exchange exchange, Reply reply, Place place, Object entered) {
     history.attempted(reply);
+    boolean renewal = reply.status() == 401 && renew(exchange);
     Verdict verdict =
-        reply.status() == 401 && renew(exchange)
+        renewal
             ? new Verdict(reply, Duration.ZERO, null)
             : channel.retries().judge(reply, history, deadline);
     Duration delay = verdict.delay();
     channel.note(reply, place, entered, delay);
     if (delay != null) {
-      history.again(reply, !delay.isZero());
+      history.again(reply, !renewal);
       channel
           .telemetry()
           .detail(() -> plan.crm() + " is called again in " + delay.toMillis() + " ms");

@@ -33,7 +33,9 @@ import retrofit2.Retrofit;
  * result.outcome(ContactField.EMAIL); // APPLIED
  * }</pre>
  *
- * <p>Instances are immutable and safe to share between threads.
+ * <p>Instances are safe to share between threads, and an account should have but one: the order of
+ * the updates of a contact, the rate limit and what is known of a CRM that fails hold within it.
+ * Attempts are logged at the level DEBUG of a {@link System.Logger}, without any value.
  */
 public final class Contacts {
   private final Crm crm;
@@ -145,7 +147,8 @@ public final class Contacts {
   }
 
   /**
-   * Changes a contact, and blocks until the CRM has answered.
+   * Changes a contact, and blocks until the CRM has answered. Updates of one contact reach the CRM
+   * in the order in which they were asked for.
    *
    * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
    * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
@@ -279,7 +282,8 @@ public final class Contacts {
      * Shares the pool, the proxy, the interceptors and the limits of the caller's own client. Its
      * application interceptors run before the credential is added; its network interceptors see the
      * header with the credential, as does who looks at the request of a response, and should redact
-     * it in logs. Redirects are not followed, whatever it says.
+     * it in logs. Redirects are not followed, and nothing is sent again but by {@link #maxRetries},
+     * whatever it says.
      */
     public Builder httpClient(OkHttpClient httpClient) {
       this.httpClient = requireNonNull(httpClient, "httpClient");

@@ -133,6 +133,25 @@ final class LineTest {
   }
 
   @Test
+  void interruptEndsAnUpdateInLine() throws Exception {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    Contacts linq = linq().build();
+    CompletableFuture<UpdateResult> first = linq.updateAsync("1", UPDATE);
+    server.takeRequest();
+    Thread.currentThread().interrupt();
+
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> linq.update("1", UPDATE));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown)
+        .hasMessage("Linq gave no answer: the thread was interrupted; the contact was not changed");
+    assertThat(thrown.attempts()).isZero();
+    first.cancel(true);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
   void updateMayFollowAnUpdateOfTheSameContact() {
     answer(request -> new MockResponse.Builder().body("{}").build());
     Contacts linq = linq().build();
