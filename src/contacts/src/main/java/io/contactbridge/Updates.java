@@ -205,10 +205,7 @@ final class Updates<D, A> {
    * @param attempts how often it was sent
    */
   UpdateResult result(UpdatePlan plan, Answer answer, int attempts) {
-    List<Observation> observations = new ArrayList<>();
-    if (!answer.complete()) {
-      observations.add(new Observation("$", "a whole answer", "a part of one"));
-    }
+    List<Observation> observations = answer.oddities();
     A body = adapter.answers().read(answer.json(), observations::add);
     boolean denied = body != null && adapter.denies(body);
     if (denied) {

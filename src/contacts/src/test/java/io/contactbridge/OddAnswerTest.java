@@ -147,7 +147,10 @@ final class OddAnswerTest {
     UpdateResult result = result(Crm.LINQ, body);
 
     assertThat(result.outcomes()).hasToString("{EMAIL=NOT_ECHOED}");
-    assertThat(result.observations()).hasSize(1);
+    assertThat(result.observations())
+        .containsExactly(
+            new Observation("$", "UTF-8", "bytes that are none"),
+            new Observation("$", "the rest of the JSON", "no JSON"));
   }
 
   @Test

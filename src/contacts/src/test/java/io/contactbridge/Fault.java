@@ -1,0 +1,41 @@
+package io.contactbridge;
+
+import io.contactbridge.FaultyServer.Turn;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One way in which the network or a CRM can fail, and what a caller is to see of it.
+ *
+ * @param stage makes it happen at every attempt
+ * @param crms where to try it
+ * @param heals whether another attempt is made, which would succeed if the fault had gone
+ */
+record Fault(String name, Consumer<Rig> stage, Seen seen, Set<Crm> crms, boolean heals) {
+  static Fault staged(String name, Consumer<Rig> stage, Seen seen) {
+    return new Fault(name, stage, seen, EnumSet.allOf(Crm.class), false);
+  }
+
+  static Fault of(String name, Turn turn, Seen seen) {
+    return staged(name, rig -> rig.server().turn(turn), seen);
+  }
+
+  /** Returns this fault at one CRM alone: it takes its time, and the CRM makes no difference. */
+  Fault slow() {
+    return at(Crm.LINQ);
+  }
+
+  Fault at(Crm crm) {
+    return new Fault(name, stage, seen, EnumSet.of(crm), heals);
+  }
+
+  Fault healing() {
+    return new Fault(name, stage, seen, crms, true);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
