@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class BaseUrls {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
+  /** OkHttp would ask the DNS for anything. */
+  private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|[0-9a-f:.]+");
+
   private BaseUrls() {}
 
   static HttpUrl checked(String text) {
     @Nullable HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
-    if (url == null || url.query() != null || url.fragment() != null || hasUser(url)) {
+    if (url == null
+        || url.query() != null
+        || url.fragment() != null
+        || hasUser(url)
+        || !HOST.matcher(url.host()).matches()) {
       throw new IllegalArgumentException(
           "a base URL is like https://example.com/api, without user, query and fragment");
     }

@@ -1,5 +1,12 @@
 package io.contactbridge;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Objects;
+import okio.ByteString;
+
 /** What each CRM answers about the contact of the {@link Samples}. */
 final class Answers {
   private Answers() {}
@@ -65,5 +72,15 @@ final class Answers {
       case LINQ -> "{\"data\":{\"id\":123,\"contact_owner\":null}}";
       case RAZE -> "{\"success\":true,\"data\":{\"id\":\"cnt_abc123def456\"}}";
     };
+  }
+
+  /** Returns the example of the vendor's page, which is in the tests of the clients. */
+  static ByteString example(Crm crm) {
+    String name = "/answers/" + crm.name().toLowerCase(Locale.ROOT) + ".json";
+    try (InputStream in = Objects.requireNonNull(Answers.class.getResourceAsStream(name))) {
+      return ByteString.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

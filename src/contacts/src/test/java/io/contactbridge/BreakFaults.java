@@ -36,7 +36,8 @@ final class BreakFaults {
                             });
                   },
                   Seen.notSent("*: *"))
-              .healing(),
+              .healing()
+              .slow(),
           Fault.staged(
               "refused during the request's body",
               rig -> {
@@ -51,7 +52,8 @@ final class BreakFaults {
                           line.stall();
                         });
               },
-              Seen.refused(InvalidUpdateException.class, 413, ": Too long")),
+              Seen.refused(InvalidUpdateException.class, 413, ": Too long"))
+              .slow(),
           after("reset after the request", line -> line.reset(), Seen.noAnswer("*: *")),
           after(
               "hung up after the request",

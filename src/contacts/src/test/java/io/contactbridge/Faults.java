@@ -23,6 +23,10 @@ final class Faults {
         .flatMap(List::stream);
   }
 
+  static Fault named(String name) {
+    return all().filter(fault -> fault.name().equals(name)).findFirst().orElseThrow();
+  }
+
   static Stream<Arguments> atEachCrm() {
     return all().flatMap(fault -> fault.crms().stream().map(crm -> Arguments.of(fault, crm)));
   }

@@ -37,6 +37,8 @@ final class FaultyServer implements AutoCloseable {
     this.crm = crm;
     this.turn = turn;
     listening = new ServerSocket();
+    // So that a long request is on its way for as long as it is not read.
+    listening.setReceiveBufferSize(64 << 10);
     listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 128);
     start("accepting", this::accept);
   }

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,14 +25,14 @@ final class Line implements AutoCloseable {
     this.crm = crm;
     this.socket = socket;
     socket.setTcpNoDelay(true);
-    this.in = new PushbackInputStream(socket.getInputStream());
+    this.in = new PushbackInputStream(new BufferedInputStream(socket.getInputStream()));
     this.out = socket.getOutputStream();
   }
 
   void secure(SSLSocketFactory tls) throws IOException {
     socket = tls.createSocket(socket, "localhost", socket.getPort(), true);
     ((javax.net.ssl.SSLSocket) socket).setUseClientMode(false);
-    in = new PushbackInputStream(socket.getInputStream());
+    in = new PushbackInputStream(new BufferedInputStream(socket.getInputStream()));
     out = socket.getOutputStream();
   }
 
@@ -62,8 +63,8 @@ final class Line implements AutoCloseable {
   String head() throws IOException {
     server.came();
     StringBuilder head = new StringBuilder();
-    while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
-      head.append((char) ByteString.of(bytes(1)).getByte(0));
+    while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
+      head.append((char) bytes(1)[0]);
     }
     return head.toString();
   }

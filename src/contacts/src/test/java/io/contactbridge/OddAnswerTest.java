@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.client.Observation;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -93,7 +89,7 @@ final class OddAnswerTest {
   @ParameterizedTest
   @EnumSource
   void documentedExampleIsReadWhole(Crm crm) {
-    UpdateResult result = result(crm, example(crm));
+    UpdateResult result = result(crm, Answers.example(crm));
 
     assertThat(result.contact().email()).isPresent();
     assertThat(result.contact().id()).isPresent();
@@ -104,7 +100,7 @@ final class OddAnswerTest {
   @ParameterizedTest
   @EnumSource
   void truncatedExampleIsReadAsFarAsItGoes(Crm crm) {
-    String example = example(crm).utf8().strip();
+    String example = Answers.example(crm).utf8().strip();
     Contact whole = result(crm, ByteString.encodeUtf8(example)).contact();
     List<ByteString> bodies = new ArrayList<>();
     for (int length = 0; length < example.length(); length++) {
@@ -132,7 +128,7 @@ final class OddAnswerTest {
   @ParameterizedTest
   @EnumSource
   void byteOrderMarkIsNoPartOfTheAnswer(Crm crm) {
-    ByteString body = new Buffer().writeUtf8("\uFEFF").write(example(crm)).readByteString();
+    ByteString body = new Buffer().writeUtf8("\uFEFF").write(Answers.example(crm)).readByteString();
 
     UpdateResult result = result(crm, body);
 
@@ -240,16 +236,6 @@ final class OddAnswerTest {
 
   private static UpdateResult result(Crm crm, ByteString body) {
     return Accounts.answering(crm, 200, body).build().update(Accounts.contactId(crm), UPDATE);
-  }
-
-  /** Returns the example of the vendor's page, which is in the tests of the clients. */
-  private static ByteString example(Crm crm) {
-    String name = "/answers/" + crm.name().toLowerCase(Locale.ROOT) + ".json";
-    try (InputStream in = Objects.requireNonNull(OddAnswerTest.class.getResourceAsStream(name))) {
-      return ByteString.of(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test

@@ -151,7 +151,8 @@ final class RequestTargetTest {
         "https://example.com?canary",
         "https://example.com/?",
         "https://example.com#canary",
-        "https://exa mple.com"
+        "https://exa mple.com",
+        "https://exa<mple.com"
       })
   void baseUrlIsAUrlAndNothingMore(String baseUrl) {
     Contacts.Builder builder = Accounts.at(Crm.LINQ);
