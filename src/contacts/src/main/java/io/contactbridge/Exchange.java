@@ -113,7 +113,7 @@ final class Exchange extends CompletableFuture<Reply> implements Callback {
 
   private Reply reply(Response response) {
     try {
-      return Reply.of(wire.read(response, retryAfter, call::cancel));
+      return Reply.of(wire.read(response, retryAfter, call::cancel).without(credential));
     } catch (RuntimeException | Error e) {
       // OkHttp would throw it at the thread, and who waits would wait forever.
       return new Reply(null, e, true, false);

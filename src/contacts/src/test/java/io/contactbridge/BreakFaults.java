@@ -39,20 +39,20 @@ final class BreakFaults {
               .healing()
               .slow(),
           Fault.staged(
-              "refused during the request's body",
-              rig -> {
-                rig.longUpdate();
-                rig.server()
-                    .turn(
-                        line -> {
-                          String unused = line.head();
-                          line.write(
-                              RawHttp.answer(
-                                  413, "{\"message\":\"Too long\"}", "Connection: close"));
-                          line.stall();
-                        });
-              },
-              Seen.refused(InvalidUpdateException.class, 413, ": Too long"))
+                  "refused during the request's body",
+                  rig -> {
+                    rig.longUpdate();
+                    rig.server()
+                        .turn(
+                            line -> {
+                              String unused = line.head();
+                              line.write(
+                                  RawHttp.answer(
+                                      413, "{\"message\":\"Too long\"}", "Connection: close"));
+                              line.stall();
+                            });
+                  },
+                  Seen.refused(InvalidUpdateException.class, 413, ": Too long"))
               .slow(),
           after("reset after the request", line -> line.reset(), Seen.noAnswer("*: *")),
           after(

@@ -46,7 +46,7 @@ final class CanaryTest {
 
     Object seen = rig.sendAsync(contacts);
 
-    fault.seen().assertSeen(rig, seen);
+    fault.seen().assertSeen(rig, seen, fault.attempts());
     List<String> told = new ArrayList<>(List.of(builder.toString(), contacts.toString()));
     told.addAll(whatTheUpdateTells(contacts));
     told.addAll(seen instanceof UpdateResult result ? told(result) : told((Throwable) seen));

@@ -14,7 +14,7 @@ final class ConnectFaults {
                   "connection refused",
                   rig -> rig.server().refuse(),
                   Seen.notSent("ConnectException: Failed to connect to /127.0.0.1:{port}"))
-              .healing(),
+              .retriedInVain(),
           Fault.staged(
               "connection refused at the first address of two",
               rig -> {
@@ -38,7 +38,7 @@ final class ConnectFaults {
                             });
                   },
                   Seen.notSent("UnknownHostException: crm.example.com"))
-              .healing(),
+              .retriedInVain(),
           tls(
               "expired certificate",
               Tls.expired(),
@@ -52,7 +52,7 @@ final class ConnectFaults {
               Tls.ofNobody(),
               "SSLHandshakeException: *unable to find valid certification path*"),
           overTls("reset during the TLS handshake", line -> line.reset(), Seen.notSent("*: *"))
-              .healing(),
+              .retriedInVain(),
           overTls(
                   "plain HTTP where TLS is expected",
                   line -> {
@@ -60,7 +60,7 @@ final class ConnectFaults {
                     line.close();
                   },
                   Seen.notSent("SSLException: *"))
-              .healing());
+              .retriedInVain());
 
   private ConnectFaults() {}
 

@@ -10,11 +10,17 @@ import java.util.function.Consumer;
  *
  * @param stage makes it happen at every attempt
  * @param crms where to try it
- * @param heals whether another attempt is made, which would succeed if the fault had gone
  */
-record Fault(String name, Consumer<Rig> stage, Seen seen, Set<Crm> crms, boolean heals) {
+record Fault(String name, Consumer<Rig> stage, Seen seen, Set<Crm> crms, Retry retry) {
+  /** Whether an update is sent again, and whether that helps once the server is well. */
+  enum Retry {
+    NONE,
+    IN_VAIN,
+    HEALS
+  }
+
   static Fault staged(String name, Consumer<Rig> stage, Seen seen) {
-    return new Fault(name, stage, seen, EnumSet.allOf(Crm.class), false);
+    return new Fault(name, stage, seen, EnumSet.allOf(Crm.class), Retry.NONE);
   }
 
   static Fault of(String name, Turn turn, Seen seen) {
@@ -27,11 +33,20 @@ record Fault(String name, Consumer<Rig> stage, Seen seen, Set<Crm> crms, boolean
   }
 
   Fault at(Crm crm) {
-    return new Fault(name, stage, seen, EnumSet.of(crm), heals);
+    return new Fault(name, stage, seen, EnumSet.of(crm), retry);
   }
 
   Fault healing() {
-    return new Fault(name, stage, seen, crms, true);
+    return new Fault(name, stage, seen, crms, Retry.HEALS);
+  }
+
+  Fault retriedInVain() {
+    return new Fault(name, stage, seen, crms, Retry.IN_VAIN);
+  }
+
+  /** Returns how often the update is sent by default if the fault stays. */
+  int attempts() {
+    return retry == Retry.NONE ? 1 : 3;
   }
 
   @Override

@@ -55,6 +55,13 @@ final class FaultyServer implements AutoCloseable {
     this.turn = turn;
   }
 
+  /** Goes on as it does for so many requests, and then as {@code good}. */
+  void heal(int after, Turn good) {
+    Turn bad = turn;
+    int before = requests();
+    turn = line -> (requests() - before < after ? bad : good).take(line);
+  }
+
   void tls(SSLSocketFactory tls) {
     this.tls = tls;
   }

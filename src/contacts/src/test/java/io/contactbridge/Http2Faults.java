@@ -76,6 +76,7 @@ final class Http2Faults {
     return Fault.staged(
         name,
         rig -> {
+          rig.good(Http2Frames.good());
           rig.client().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
           rig.server()
               .turn(

@@ -93,7 +93,8 @@ final class LengthFaults {
                     .readByteString();
               },
               Seen.taken(200, APPLIED, A_PART)),
-          gzipped("gzip bomb", crm -> BOMB, Seen.taken(200, NOT_ECHOED, A_PART + ", " + NO_JSON)).slow(),
+          gzipped("gzip bomb", crm -> BOMB, Seen.taken(200, NOT_ECHOED, A_PART + ", " + NO_JSON))
+              .slow(),
           Fault.of(
               "encoding that was not asked for",
               RawHttp.answering(200, "\u001b\u0003", "Content-Encoding: br"),
@@ -104,9 +105,9 @@ final class LengthFaults {
                   Seen.taken(200, NOT_ECHOED, A_PART + ", " + NO_JSON))
               .slow(),
           Fault.of(
-              "refusal of 100 MB",
-              endless(404, 100 << 20),
-              Seen.refused(ContactNotFoundException.class, 404, ": the answer is not JSON"))
+                  "refusal of 100 MB",
+                  endless(404, 100 << 20),
+                  Seen.refused(ContactNotFoundException.class, 404, ": the answer is not JSON"))
               .slow());
 
   private LengthFaults() {}

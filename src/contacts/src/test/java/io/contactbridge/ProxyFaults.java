@@ -16,21 +16,22 @@ final class ProxyFaults {
                     rig.server().refuse();
                   },
                   Seen.notSent("ConnectException: Failed to connect to /127.0.0.1:{port}"))
-              .healing(),
+              .retriedInVain(),
           connect(
-              "proxy wants credentials for CONNECT",
-              RawHttp.answering(407, "", "Proxy-Authenticate: Basic realm=\"p\""),
-              Seen.notSent("IOException: Failed to authenticate with proxy")),
+                  "proxy wants credentials for CONNECT",
+                  RawHttp.answering(407, "", "Proxy-Authenticate: Basic realm=\"p\""),
+                  Seen.notSent("IOException: Failed to authenticate with proxy"))
+              .retriedInVain(),
           connect(
                   "proxy cannot reach the CRM",
                   RawHttp.answering(502, "<html>Bad Gateway</html>"),
                   Seen.notSent("IOException: Unexpected response code for CONNECT: 502"))
-              .healing(),
+              .retriedInVain(),
           connect(
                   "proxy forbids CONNECT",
                   RawHttp.answering(403, "<html>Forbidden</html>"),
                   Seen.notSent("IOException: Unexpected response code for CONNECT: 403"))
-              .healing(),
+              .retriedInVain(),
           connect(
                   "proxy resets CONNECT",
                   line -> {
@@ -38,7 +39,7 @@ final class ProxyFaults {
                     line.reset();
                   },
                   Seen.notSent("*: *"))
-              .healing(),
+              .retriedInVain(),
           forwarded(
               "proxy wants credentials for the request",
               RawHttp.answering(407, "", "Proxy-Authenticate: Basic realm=\"p\""),

@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.FaultyServer.Turn;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A caller's account at a CRM that fails, and what must be as before once an update has ended. */
 final class Rig implements AutoCloseable {
   /** What none but the CRM may hear of. */
-  static final String CREDENTIAL = "canary-credential-7f3a9c";
+  static final String CREDENTIAL = "canary/credential-7f3a9c";
 
   static final String EMAIL = "canary-7f3a9c@example.com";
 
@@ -47,6 +48,7 @@ final class Rig implements AutoCloseable {
   private Duration timeout = PATIENCE;
   private ContactUpdate update = ContactUpdate.builder().email(EMAIL).build();
   private @Nullable String baseUrl;
+  private Turn good = RawHttp.good();
   private @Nullable FaultyServer other;
 
   Rig(Crm crm) {
@@ -82,6 +84,16 @@ final class Rig implements AutoCloseable {
     this.baseUrl = baseUrl;
   }
 
+  /** Says what the server is to do once the fault has gone. */
+  void good(Turn good) {
+    this.good = good;
+  }
+
+  /** Has the fault go after so many requests. */
+  void heal(int after) {
+    server.heal(after, good);
+  }
+
   /** Makes the request longer than the network holds on its way. */
   void longUpdate() {
     String text = "x".repeat(6 << 20);
@@ -106,6 +118,7 @@ final class Rig implements AutoCloseable {
     return crm == Crm.ACQUIRE || crm == Crm.LINQ ? "7318273645918" : "canary-id-7f3a9c";
   }
 
+  /** Returns an account whose waits are over at once. */
   Contacts.Builder contacts() {
     return Accounts.at(crm, () -> CREDENTIAL)
         .baseUrl(baseUrl == null ? server.url() : baseUrl)

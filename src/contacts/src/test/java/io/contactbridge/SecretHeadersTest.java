@@ -53,8 +53,7 @@ final class SecretHeadersTest {
   private static Map<String, Map<String, String>> securitySchemes(Crm crm) throws IOException {
     Path spec = Path.of("../../specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml");
     try (Reader reader = Files.newBufferedReader(spec)) {
-      Map<String, Map<String, Map<String, Map<String, String>>>> document =
-          new Yaml().load(reader);
+      Map<String, Map<String, Map<String, Map<String, String>>>> document = new Yaml().load(reader);
       return Objects.requireNonNull(
           Objects.requireNonNull(document.get("components")).get("securitySchemes"));
     }

@@ -42,12 +42,15 @@ record Seen(Class<?> type, int status, boolean mayHaveBeenApplied, String words)
         UpdateResult.class, status, true, "{EMAIL=" + outcome + "} [" + observations + "]");
   }
 
-  void assertSeen(Rig rig, Object seen) {
+  /** Fails unless {@code seen} is what was expected, after so many attempts. */
+  void assertSeen(Rig rig, Object seen, int attempts) {
     assertThat(words(seen)).matches(pattern(rig));
     assertThat(seen).isExactlyInstanceOf(type);
     assertThat(status(seen)).isEqualTo(status);
-    if (seen instanceof UnavailableException unavailable) {
-      assertThat(unavailable.mayHaveBeenApplied()).isEqualTo(mayHaveBeenApplied);
+    if (seen instanceof ContactsException failure) {
+      assertThat(failure.mayHaveBeenApplied()).isEqualTo(mayHaveBeenApplied);
+      assertThat(failure.attempts()).isEqualTo(attempts);
+      assertThat(failure.getSuppressed()).hasSize(attempts - 1);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import static io.contactbridge.Outcome.APPLIED;
+import static io.contactbridge.Outcome.NOT_ECHOED;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,8 +28,10 @@ final class StatusFaults {
               IntStream.of(408, 425).mapToObj(status -> trouble(status, false).healing()),
               IntStream.of(500, 502, 503, 504).mapToObj(status -> trouble(status, true).healing()),
               Stream.of(trouble(501, true), trouble(599, true)),
-              Stream.of("0", "5", "-1", "99999999999", "Fri, 31 Dec 9999 23:59:59 GMT", "soon", "")
-                  .map(StatusFaults::hinted))
+              Stream.of(repeatingTheCredential(401), repeatingTheCredential(200)),
+              Stream.of("0", "5", "-1", "soon", "").map(hint -> hinted(hint, "").healing()),
+              Stream.of("99999999999", "Fri, 31 Dec 9999 23:59:59 GMT")
+                  .map(hint -> hinted(hint, "; the deadline leaves no time for a retry")))
           .flatMap(faults -> faults)
           .toList();
 
@@ -102,11 +105,21 @@ final class StatusFaults {
         Seen.unavailable(status, mayHaveBeenApplied, "{crm} answered " + status));
   }
 
-  private static Fault hinted(String retryAfter) {
+  /** Some servers answer with the request that they did not like. */
+  private static Fault repeatingTheCredential(int status) {
+    String text = "{\"message\":\"Saw " + Rig.CREDENTIAL.replace("/", "\\/") + "\"}";
     return Fault.of(
-            "503 with Retry-After: " + retryAfter,
-            RawHttp.answering(503, "{}", "Retry-After: " + retryAfter),
-            Seen.unavailable(503, true, "{crm} answered 503"))
-        .healing();
+        status + " that repeats the credential",
+        RawHttp.answering(status, text, "X-Request-Id: " + Rig.CREDENTIAL),
+        status == 200
+            ? Seen.taken(200, NOT_ECHOED, "$.message: expected no such property, found a string")
+            : Seen.refused(CredentialsException.class, status, ": Saw *** (request ***)"));
+  }
+
+  private static Fault hinted(String retryAfter, String note) {
+    return Fault.of(
+        "503 with Retry-After: " + retryAfter,
+        RawHttp.answering(503, "{}", "Retry-After: " + retryAfter),
+        Seen.unavailable(503, true, "{crm} answered 503" + note));
   }
 }

@@ -1,0 +1,68 @@
+package io.contactbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Updates without end, as far as a build has time: {@code mvn -pl src/contacts -am test
+ * -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false -Dsoak=PT10M} takes longer.
+ */
+final class SoakTest {
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int IN_FLIGHT = 1000;
+
+  /** A leak of a hundred bytes per update would be more. */
+  private static final long FLAT = 8 << 20;
+
+  private final Semaphore places = new Semaphore(IN_FLIGHT);
+  private final AtomicLong ended = new AtomicLong();
+
+  @Test
+  void heapStaysFlat() throws InterruptedException {
+    Duration soak = Duration.parse(System.getProperty("soak", "PT4S"));
+    assertThat(soak).isLessThanOrEqualTo(LONGEST);
+    try (FaultyServer server = FaultyServer.start(Crm.RAZE, new LoadServer())) {
+      Contacts contacts = Accounts.at(Crm.RAZE).time(Time.SYSTEM).baseUrl(server.url()).build();
+
+      long warm = send(contacts, soak.dividedBy(4), 0);
+      long before = heap();
+      long sent = send(contacts, soak, warm);
+      long after = heap();
+
+      assertThat(sent).isGreaterThan(warm).isEqualTo(ended.get());
+      assertThat(after - before).isLessThan(FLAT);
+    }
+  }
+
+  /** Returns how many updates were sent so far. */
+  private long send(Contacts contacts, Duration time, long sent) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    long number = sent;
+    while (System.nanoTime() < end) {
+      places.acquire();
+      ContactUpdate update = ContactUpdate.builder().fullName("n" + number).build();
+      var unused =
+          contacts
+              .updateAsync("c" + number++, update)
+              .whenComplete(
+                  (result, failure) -> {
+                    ended.incrementAndGet();
+                    places.release();
+                  });
+    }
+    places.acquire(IN_FLIGHT);
+    places.release(IN_FLIGHT);
+    return number;
+  }
+
+  private static long heap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}
