@@ -23,8 +23,8 @@ final class ConnectFaults {
                     .dns(
                         host ->
                             List.of(
-                                InetAddress.getByName("127.0.0.9"),
-                                InetAddress.getByName("127.0.0.1")));
+                                InetAddress.getByAddress(new byte[] {127, 0, 0, 9}),
+                                InetAddress.getLoopbackAddress()));
               },
               Seen.taken(200, Outcome.APPLIED, "")),
           Fault.staged(

@@ -39,7 +39,7 @@ final class FaultyServer implements AutoCloseable {
     listening = new ServerSocket();
     // So that a long request is on its way for as long as it is not read.
     listening.setReceiveBufferSize(64 << 10);
-    listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 128);
+    listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 128);
     start("accepting", this::accept);
   }
 

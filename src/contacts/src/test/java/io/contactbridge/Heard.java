@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -20,7 +22,7 @@ final class Heard extends Handler {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final StringBuffer logged = new StringBuffer();
+  private final Queue<String> logged = new ConcurrentLinkedQueue<>();
 
   Heard() {
     PrintStream all = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -36,11 +38,11 @@ final class Heard extends Handler {
 
   @Override
   public void publish(LogRecord entry) {
-    logged.append(new SimpleFormatter().format(entry));
+    logged.add(new SimpleFormatter().format(entry));
   }
 
   String text() {
-    return logged + printed.toString(StandardCharsets.UTF_8);
+    return String.join("", logged) + printed.toString(StandardCharsets.UTF_8);
   }
 
   /** Returns the stack trace with all causes and all that was suppressed. */

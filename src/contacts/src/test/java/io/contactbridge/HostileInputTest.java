@@ -1,15 +1,18 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,8 +30,8 @@ final class HostileInputTest {
   private static final Pattern URL =
       Pattern.compile("(https?)://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[0-9]+)?(/[^?#]*)?/contacts/123");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final List<Contacts> CONTACTS =
-      List.of(Crm.values()).stream().map(crm -> Accounts.at(crm).build()).toList();
+  private static final Map<Crm, Contacts> CONTACTS =
+      Stream.of(Crm.values()).collect(toMap(crm -> crm, crm -> Accounts.at(crm).build()));
   private static final Queue<String> HEADS = new ConcurrentLinkedQueue<>();
   private static final FaultyServer SERVER =
       FaultyServer.start(
@@ -54,7 +57,7 @@ final class HostileInputTest {
 
   @Property(tries = 2000, seed = SEED, shrinking = ShrinkingMode.OFF)
   void idIsTheLastSegmentOrRefused(@ForAll Crm crm, @ForAll("texts") String id) {
-    Contacts contacts = CONTACTS.get(crm.ordinal());
+    Contacts contacts = requireNonNull(CONTACTS.get(crm));
     HttpUrl usual = HttpUrl.get(contacts.plan(Accounts.contactId(crm), UPDATE).url());
 
     String url;

@@ -49,7 +49,7 @@ final class Http2Frames {
     }
     while (line.hasMore()) {
       Buffer head = new Buffer().write(line.bytes(9));
-      int length = (head.readByte() & 0xff) << 16 | head.readShort() & 0xffff;
+      int length = (head.readByte() & 0xff) << 16 | (head.readShort() & 0xffff);
       int type = head.readByte();
       int flags = head.readByte();
       int stream = head.readInt();

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,8 +113,11 @@ final class LoadTest {
     }
   }
 
-  private boolean end(String id, UpdateResult result, Throwable failure) {
-    int attempts = result == null ? ((ContactsException) failure).attempts() : result.attempts();
+  private boolean end(String id, @Nullable UpdateResult result, @Nullable Throwable failure) {
+    int attempts =
+        result == null
+            ? ((ContactsException) requireNonNull(failure)).attempts()
+            : result.attempts();
     results.addAndGet(result == null ? 0 : 1);
     ended.merge(id, attempts, (first, second) -> -1);
     return true;

@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.FaultyServer.Turn;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
@@ -75,6 +76,6 @@ final class ProxyFaults {
   private static void through(Rig rig, String baseUrl) {
     rig.baseUrl(baseUrl);
     rig.client()
-        .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", rig.server().port())));
+        .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), rig.server().port())));
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.FaultyServer.Turn;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,6 +37,11 @@ final class Rig implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Ours, OkHttp's and the tests': they outlive an update, and there are few of each. */
+  private static final Pattern KNOWN =
+      Pattern.compile("ContactBridge alarms|OkHttp |Okio |rig|faulty server|junit-");
+
+  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
   private final Crm crm;
   private final FaultyServer server;
   private final ConnectionPool pool = new ConnectionPool(4, 1, TimeUnit.MINUTES);
@@ -154,10 +162,21 @@ final class Rig implements AutoCloseable {
         .as("connections in use")
         .isEqualTo(pool.idleConnectionCount());
     assertThat(threads.getActiveCount()).as("threads at work").isZero();
+    await(() -> strangers().isEmpty());
+    assertThat(strangers()).as("threads that nobody knows").isEmpty();
     assertThat(server.broken()).as("faults of the server itself").isEmpty();
     if (other != null) {
       assertThat(other.requests()).as("requests to another host").isZero();
     }
+  }
+
+  /** Returns the names of threads that were not there before and are not shared by all. */
+  private List<String> strangers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
+        .map(Thread::getName)
+        .filter(name -> !KNOWN.matcher(name).lookingAt())
+        .toList();
   }
 
   static void await(BooleanSupplier condition) {
