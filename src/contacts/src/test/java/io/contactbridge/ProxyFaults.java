@@ -76,6 +76,9 @@ final class ProxyFaults {
   private static void through(Rig rig, String baseUrl) {
     rig.baseUrl(baseUrl);
     rig.client()
-        .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), rig.server().port())));
+        .proxy(
+            new Proxy(
+                Proxy.Type.HTTP,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), rig.server().port())));
   }
 }

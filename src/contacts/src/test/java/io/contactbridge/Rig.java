@@ -6,7 +6,6 @@ import io.contactbridge.FaultyServer.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
@@ -128,7 +129,11 @@ final class Rig implements AutoCloseable {
 
   /** Returns an account whose waits are over at once. */
   Contacts.Builder contacts() {
-    return Accounts.at(crm, () -> CREDENTIAL)
+    return contacts(() -> CREDENTIAL);
+  }
+
+  Contacts.Builder contacts(Supplier<String> credential) {
+    return Accounts.at(crm, credential)
         .baseUrl(baseUrl == null ? server.url() : baseUrl)
         .httpClient(client.build())
         .timeout(timeout);

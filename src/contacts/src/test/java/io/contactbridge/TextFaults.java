@@ -29,6 +29,11 @@ final class TextFaults {
               Seen.taken(200, APPLIED, "")),
           charset(
               "UTF-16 as declared", StandardCharsets.UTF_16LE, "; charset=utf-16le", "UTF-16LE"),
+          charset(
+              "ISO-8859-1 as declared",
+              StandardCharsets.ISO_8859_1,
+              "; charset=iso-8859-1",
+              "ISO-8859-1"),
           charset("UTF-16 by its mark", StandardCharsets.UTF_16, "", "UTF-16BE"),
           text("byte order mark", json -> "\uFEFF" + json, Seen.taken(200, APPLIED, "")),
           text(
@@ -95,7 +100,8 @@ final class TextFaults {
           line.write(
               RawHttp.answer(
                   200,
-                  ByteString.encodeString(RawHttp.json(line.crm()), charset),
+                  ByteString.encodeString(
+                      RawHttp.json(line.crm()).replace("Lovelace", "Lovelac\u00e9"), charset),
                   "Content-Type: application/json" + declared));
         },
         Seen.taken(200, APPLIED, "$: expected UTF-8, found " + found));

@@ -88,7 +88,7 @@ final class ProjectNames {
   }
 
   private static Stream<String> sources() {
-    return Stream.of("clients", "cli", "contract-tests")
+    return Stream.of("clients", "contacts", "cli", "contract-tests")
         .map(module -> Readme.ROOT.resolve("src").resolve(module).resolve("src/test/java"))
         .flatMap(ProjectNames::files)
         .filter(file -> file.toString().endsWith(".java"))
