@@ -52,6 +52,9 @@ final class Rig implements AutoCloseable {
   private final OkHttpClient.Builder client =
       BASE.newBuilder()
           .connectionPool(pool)
+          // So that nothing but what is tested ends a call.
+          .readTimeout(Duration.ZERO)
+          .writeTimeout(Duration.ZERO)
           .dispatcher(new Dispatcher(threads))
           .eventListener(balance);
   private Duration timeout = PATIENCE;
