@@ -98,7 +98,7 @@ final class LoadTest {
   }
 
   private Contacts.Builder contacts() {
-    return Accounts.at(Crm.RAZE).time(Time.SYSTEM).baseUrl(server.url());
+    return Accounts.at(Crm.RAZE).time(Time.SYSTEM).noRateLimit().baseUrl(server.url());
   }
 
   private static ContactUpdate update(String name) {

@@ -26,7 +26,8 @@ final class SoakTest {
     Duration soak = Duration.parse(System.getProperty("soak", "PT4S"));
     assertThat(soak).isLessThanOrEqualTo(LONGEST);
     try (FaultyServer server = FaultyServer.start(Crm.RAZE, new LoadServer())) {
-      Contacts contacts = Accounts.at(Crm.RAZE).time(Time.SYSTEM).baseUrl(server.url()).build();
+      Contacts contacts =
+          Accounts.at(Crm.RAZE).time(Time.SYSTEM).noRateLimit().baseUrl(server.url()).build();
 
       long warm = send(contacts, soak.dividedBy(4), 0);
       long before = heap();
