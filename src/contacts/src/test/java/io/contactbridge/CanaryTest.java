@@ -6,6 +6,8 @@ import io.contactbridge.client.Observation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(30)
 final class CanaryTest {
   private final Heard heard = new Heard();
+  private final Queue<Object> events = new ConcurrentLinkedQueue<>();
   private final List<Observation> observations = Collections.synchronizedList(new ArrayList<>());
   private Rig rig = new Rig(Crm.LINQ);
 
@@ -43,19 +46,35 @@ final class CanaryTest {
   void nothingTellsASecret(Fault fault, Crm crm) {
     rig = new Rig(crm);
     fault.stage().accept(rig);
-    Contacts.Builder builder = rig.contacts().onObservation(observations::add);
+    Contacts.Builder builder = rig.contacts().onObservation(observations::add).listener(recorder());
     Contacts contacts = builder.build();
 
     Object seen = rig.sendAsync(contacts);
 
     fault.seen().assertSeen(rig, seen, fault.attempts());
-    List<Object> told = new ArrayList<>(List.of(builder, contacts, observations, heard.text()));
+    List<Object> told =
+        new ArrayList<>(List.of(builder, contacts, observations, events, heard.text()));
     told.addAll(whatTheUpdateTells(contacts));
     told.addAll(seen instanceof UpdateResult result ? told(result) : told((Throwable) seen));
     assertThat(told).extracting(String::valueOf).filteredOn(this::tellsASecret).isEmpty();
+    assertThat(events).hasSize(3 * (fault.attempts() + 1));
     // What the caller asks for is there, but for the credential.
     assertThat(seen instanceof UpdateResult result ? result.body() : body(seen))
         .doesNotContain(Rig.CREDENTIAL);
+  }
+
+  private DeliveryListener recorder() {
+    return new DeliveryListener() {
+      @Override
+      public void attempted(AttemptEvent event) {
+        events.addAll(List.of(event, event.uri(), event.exception()));
+      }
+
+      @Override
+      public void ended(UpdateEvent event) {
+        events.addAll(List.of(event, event.outcomes(), event.exception()));
+      }
+    };
   }
 
   private List<Object> whatTheUpdateTells(Contacts contacts) {
