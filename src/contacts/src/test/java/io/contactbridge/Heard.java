@@ -16,6 +16,8 @@ import java.util.logging.SimpleFormatter;
 
 /** All that anybody in this JVM logs, at the finest level, or prints, until it is closed. */
 final class Heard extends Handler {
+  private static final SimpleFormatter FORMATTER = new SimpleFormatter();
+
   private final Logger root = LogManager.getLogManager().getLogger("");
   private final Level level = root.getLevel();
   private final Handler[] handlers = root.getHandlers();
@@ -38,7 +40,10 @@ final class Heard extends Handler {
 
   @Override
   public void publish(LogRecord entry) {
-    logged.add(new SimpleFormatter().format(entry));
+    logged.add(FORMATTER.formatMessage(entry));
+    if (entry.getThrown() != null) {
+      logged.add(trace(entry.getThrown()));
+    }
   }
 
   String text() {

@@ -55,7 +55,7 @@ final class HostileInputTest {
     return HostileText.texts();
   }
 
-  @Property(tries = 2000, seed = SEED, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = SEED, shrinking = ShrinkingMode.OFF)
   void idIsTheLastSegmentOrRefused(@ForAll Crm crm, @ForAll("texts") String id) {
     Contacts contacts = requireNonNull(CONTACTS.get(crm));
     HttpUrl usual = HttpUrl.get(contacts.plan(Accounts.contactId(crm), UPDATE).url());
@@ -77,7 +77,7 @@ final class HostileInputTest {
         .isEqualTo(id);
   }
 
-  @Property(tries = 2000, seed = SEED, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = SEED, shrinking = ShrinkingMode.OFF)
   void accountIsOneLabelOrRefused(@ForAll("texts") String account) {
     Contacts contacts;
     try {
@@ -105,7 +105,7 @@ final class HostileInputTest {
         .as((scheme, host, rest) -> scheme + host + rest);
   }
 
-  @Property(tries = 1500, seed = SEED, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 700, seed = SEED, shrinking = ShrinkingMode.OFF)
   void baseUrlIsSecureOrLoopbackOrRefused(@ForAll("urls") String baseUrl) {
     Contacts contacts;
     try {
@@ -121,7 +121,7 @@ final class HostileInputTest {
         .isTrue();
   }
 
-  @Property(tries = 1000, seed = SEED, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 400, seed = SEED, shrinking = ShrinkingMode.OFF)
   void credentialIsSentAsItIsOrRefused(@ForAll("texts") String credential) {
     HEADS.clear();
     credentialNow = credential;

@@ -23,7 +23,7 @@ final class SoakTest {
 
   @Test
   void heapStaysFlat() throws InterruptedException {
-    Duration soak = Duration.parse(System.getProperty("soak", "PT4S"));
+    Duration soak = Duration.parse(System.getProperty("soak", "PT3S"));
     assertThat(soak).isLessThanOrEqualTo(LONGEST);
     try (FaultyServer server = FaultyServer.start(Crm.RAZE, new LoadServer())) {
       Contacts contacts =
