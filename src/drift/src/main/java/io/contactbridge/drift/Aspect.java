@@ -6,7 +6,7 @@ enum Aspect {
   METHOD,
   /** Text, such as {@code /contacts/{id}}; the names in braces are not part of the comparison. */
   PATH,
-  /** Text: a URL. */
+  /** Text: a URL; the names in braces are not part of the comparison. */
   URL,
   /** Text: {@code bearer}, {@code basic}, {@code apiKey in header}, … */
   SCHEME,
@@ -34,14 +34,24 @@ enum Aspect {
   MAX_ITEMS,
   /** Text: a regular expression. */
   PATTERN,
-  /** A sorted list of names, of which one must be there. */
+  /** A sorted list of names, of which one must be there; {@code a+b} stands for both together. */
   AT_LEAST_ONE_OF,
   /** Boolean: whether an object admits no other properties than those that are listed. */
   CLOSED,
   /** Boolean; false if not said. */
   DEPRECATED,
+  /**
+   * A sorted list of texts: whatever else a schema or a parameter demands, such as {@code
+   * uniqueItems: true}.
+   */
+  FURTHER_RULES,
   /** A list of JSON texts. */
   EXAMPLES,
-  /** Text. */
-  DESCRIPTION
+  /** Text, in which white space does not count. */
+  DESCRIPTION,
+  /**
+   * Text: the {@code x-source} of the thing or of the nearest one around it, which says where the
+   * specification knows it from. It says nothing of the vendor, so no comparison looks at it.
+   */
+  EVIDENCE
 }

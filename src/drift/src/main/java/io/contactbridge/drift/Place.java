@@ -16,6 +16,7 @@ record Place(Part part, String status, String path) implements Comparable<Place>
   enum Part {
     /** The operation itself: its method and path. */
     OPERATION,
+    /** One server; the path is its URL as {@link Urls#normal} writes it. */
     SERVER,
     /** A way of showing who calls; the path is the name of the header, or of what carries it. */
     CREDENTIALS,
@@ -82,7 +83,7 @@ record Place(Part part, String status, String path) implements Comparable<Place>
   public String toString() {
     return switch (part) {
       case OPERATION -> "the operation";
-      case SERVER -> "the server";
+      case SERVER -> path.isEmpty() ? "the server" : "the server " + path;
       case CREDENTIALS -> "the credential in " + path;
       case PATH_PARAMETER -> "the path parameter " + path;
       case QUERY_PARAMETER -> "the query parameter " + path;

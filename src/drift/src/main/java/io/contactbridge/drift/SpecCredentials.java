@@ -1,0 +1,75 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.drift.Place.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how an operation wants to know who calls. */
+final class SpecCredentials {
+  private final SpecNode root;
+  private final SpecNode operation;
+  private final Facts.Builder facts;
+
+  SpecCredentials(SpecNode root, SpecNode operation, Facts.Builder facts) {
+    this.root = root;
+    this.operation = operation;
+    this.facts = facts;
+  }
+
+  /** Reads the alternatives; what is in all of them is required. */
+  void read() {
+    SpecNode own = operation.child("security");
+    SpecNode security = own == null ? root.child("security") : own;
+    List<Set<Place>> alternatives = new ArrayList<>();
+    Map<Place, Set<String>> schemes = new TreeMap<>();
+    for (SpecNode each : security == null ? List.<SpecNode>of() : security.elements()) {
+      Set<Place> together = new TreeSet<>();
+      each.children().forEach((name, scopes) -> together.add(scheme(name, scopes, schemes)));
+      alternatives.add(together);
+    }
+    schemes.forEach(
+        (place, names) -> {
+          facts.fact(place, Aspect.SCHEME, String.join("|", names));
+          if (alternatives.stream().allMatch(each -> each.contains(place))) {
+            facts.fact(place, Aspect.REQUIRED, true);
+          }
+        });
+  }
+
+  private Place scheme(String name, SpecNode use, Map<Place, Set<String>> schemes) {
+    @Nullable SpecNode components = root.get("components");
+    @Nullable SpecNode all = components == null ? null : components.get("securitySchemes");
+    @Nullable SpecNode scheme = all == null ? null : all.get(name);
+    if (scheme == null) {
+      throw use.refusal("the security scheme " + name + " is not in the document");
+    }
+    Place place = Place.of(Part.CREDENTIALS, carrier(scheme).toLowerCase(Locale.ROOT));
+    facts.place(place, scheme.origin());
+    String description = SchemaReader.words(scheme.text("description"));
+    if (description != null) {
+      facts.fact(place, Aspect.DESCRIPTION, description);
+    }
+    schemes.computeIfAbsent(place, ignored -> new TreeSet<>()).add(kind(scheme));
+    return place;
+  }
+
+  private static String carrier(SpecNode scheme) {
+    String name = scheme.text("name");
+    return "apiKey".equals(scheme.text("type")) && name != null ? name : "authorization";
+  }
+
+  private static String kind(SpecNode scheme) {
+    String type = String.valueOf(scheme.text("type"));
+    return switch (type) {
+      case "http" -> String.valueOf(scheme.text("scheme")).toLowerCase(Locale.ROOT);
+      case "apiKey" -> "apiKey in " + scheme.text("in");
+      default -> type;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package io.contactbridge.drift;
+
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A specification in YAML or JSON, of which each value knows its line. It is not trusted: size,
+ * depth and what aliases can blow up are limited.
+ */
+final class SpecDocument {
+  private static final int CHARACTERS = 20_000_000;
+  private static final int DEPTH = 100;
+  private static final int ALIASES = 1_000;
+  private static final int REFERENCES = 50;
+  private static final int VALUES = 1_000_000;
+
+  private final String name;
+  private final Node root;
+  private int values;
+
+  private SpecDocument(String name, Node root) {
+    this.name = name;
+    this.root = root;
+  }
+
+  /**
+   * @param name what the document is called in messages
+   * @throws CannotCheckException if it is neither YAML nor JSON
+   */
+  static SpecDocument parse(String name, String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(CHARACTERS);
+    options.setNestingDepthLimit(DEPTH);
+    options.setMaxAliasesForCollections(ALIASES);
+    Node root = compose(name, text, options);
+    if (!(root instanceof MappingNode)) {
+      throw new CannotCheckException(name + " is not an OpenAPI document: it is no YAML or JSON");
+    }
+    SpecDocument document = new SpecDocument(name, root);
+    document.refuseDuplicates();
+    return document;
+  }
+
+  private static @Nullable Node compose(String name, String text, LoaderOptions options) {
+    // JSON may be indented with tabs, YAML may not; inside JSON's strings there are none.
+    boolean json = text.stripLeading().startsWith("{");
+    try {
+      return new Yaml(options).compose(new StringReader(json ? text.replace('\t', ' ') : text));
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      String problem = e.getProblem() == null ? "" : ": " + e.getProblem();
+      throw new CannotCheckException(
+          name + ", line " + line + ", is not well-formed YAML or JSON" + problem, e);
+    } catch (YAMLException e) {
+      throw new CannotCheckException(
+          name + " is not well-formed YAML or JSON: " + e.getMessage(), e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  SpecNode root() {
+    return new SpecNode(this, root, "", 1);
+  }
+
+  /** Follows a reference, and what it leads to if that is one again. */
+  SpecNode follow(SpecNode reference) {
+    SpecNode node = reference;
+    for (int i = 0; i < REFERENCES; i++) {
+      String target = node.reference();
+      if (target == null) {
+        return node;
+      }
+      node = find(target, node);
+    }
+    throw refusal(reference, "the $ref leads back to itself");
+  }
+
+  /** Counts a value that is written out, so that aliases cannot make a few lines endless. */
+  void count(SpecNode node) {
+    if (++values > VALUES) {
+      throw refusal(node, "the examples have more than " + VALUES + " values");
+    }
+  }
+
+  CannotCheckException refusal(SpecNode node, String what) {
+    return new CannotCheckException(name + ", line " + node.line() + ": " + what);
+  }
+
+  private SpecNode find(String target, SpecNode from) {
+    if (!target.startsWith("#/")) {
+      throw refusal(
+          from, "the $ref " + target + " is to another document; only those to #/ are followed");
+    }
+    SpecNode node = root();
+    for (String token : target.substring(2).split("/", -1)) {
+      SpecNode child = node.isReference() ? follow(node) : node;
+      SpecNode next = child.child(unescape(token, from));
+      if (next == null) {
+        throw refusal(from, "the $ref " + target + " leads nowhere");
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  private String unescape(String token, SpecNode from) {
+    try {
+      String plain = URLDecoder.decode(token.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return plain.replace("~1", "/").replace("~0", "~");
+    } catch (IllegalArgumentException e) {
+      throw refusal(from, "the $ref has a percent sign that stands for nothing");
+    }
+  }
+
+  private void refuseDuplicates() {
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Node> open = new ArrayDeque<>();
+    open.add(root);
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      if (!seen.add(node)) {
+        continue;
+      }
+      if (node instanceof SequenceNode sequence) {
+        open.addAll(sequence.getValue());
+      } else if (node instanceof MappingNode mapping) {
+        refuseDuplicates(mapping, open);
+      }
+    }
+  }
+
+  private void refuseDuplicates(MappingNode mapping, Deque<Node> open) {
+    Set<String> keys = new HashSet<>();
+    for (NodeTuple entry : mapping.getValue()) {
+      int line = entry.getKeyNode().getStartMark().getLine() + 1;
+      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+        throw new CannotCheckException(name + ", line " + line + ": a key is not a text");
+      }
+      if (!keys.add(key.getValue())) {
+        throw new CannotCheckException(
+            name + ", line " + line + ": the key " + key.getValue() + " is there twice");
+      }
+      open.add(entry.getValueNode());
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.contactbridge.drift;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.drift.Place.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one operation of an OpenAPI 3.0 or 3.1 document, in YAML or JSON, into facts. */
+final class SpecReader {
+  private static final String NO_EVIDENCE = "page";
+
+  private final SpecDocument document;
+  private final SpecOperation operation;
+  private final Facts.Builder facts;
+  private final SchemaReader schemas;
+  private final String evidence;
+
+  private SpecReader(SpecDocument document, SpecOperation operation) {
+    this.document = document;
+    this.operation = operation;
+    facts = Facts.of(document.name());
+    schemas = new SchemaReader(facts);
+    evidence = evidence(operation.node(), NO_EVIDENCE);
+  }
+
+  /**
+   * Returns what a document with a single operation says of it.
+   *
+   * @param name what the document is called in messages and reports
+   * @throws CannotCheckException if it is not such a document
+   */
+  static Facts read(String name, String text) {
+    SpecDocument document = document(name, text);
+    return new SpecReader(document, SpecOperation.only(document)).read();
+  }
+
+  /**
+   * Returns what a document says of the operation with this method and path, in which the names in
+   * braces do not count; or of its only operation, whatever its method and path.
+   *
+   * @throws CannotCheckException if there is no such operation
+   */
+  static Facts read(String name, String text, String method, String path) {
+    SpecDocument document = document(name, text);
+    return new SpecReader(document, SpecOperation.find(document, method, path)).read();
+  }
+
+  private static SpecDocument document(String name, String text) {
+    SpecDocument document = SpecDocument.parse(name, text);
+    String version = document.root().text("openapi");
+    if (version == null || !version.matches("3\\.[01](\\..*)?")) {
+      String is =
+          document.root().child("swagger") != null
+              ? "Swagger " + document.root().text("swagger")
+              : version == null ? "no OpenAPI document" : "OpenAPI " + version;
+      throw new CannotCheckException(name + " is " + is + ", and OpenAPI 3.0 or 3.1 is needed");
+    }
+    return document;
+  }
+
+  private Facts read() {
+    Place place = Place.of(Part.OPERATION, "");
+    facts.place(place, operation.node().origin());
+    facts.fact(place, Aspect.METHOD, operation.method());
+    facts.fact(place, Aspect.PATH, operation.path());
+    facts.fact(place, Aspect.EVIDENCE, evidence);
+    common(place, operation.node());
+    servers();
+    new SpecCredentials(document.root(), operation.node(), facts).read();
+    operation.parameters().forEach(this::parameter);
+    requestBody();
+    answers();
+    return facts.build();
+  }
+
+  private void common(Place place, SpecNode node) {
+    String description = SchemaReader.words(node.text("description"));
+    if (description != null) {
+      facts.fact(place, Aspect.DESCRIPTION, description);
+    }
+    if (node.isTrue("deprecated")) {
+      facts.fact(place, Aspect.DEPRECATED, true);
+    }
+  }
+
+  private void servers() {
+    for (SpecNode server : operation.servers()) {
+      String url = server.text("url");
+      if (url != null) {
+        Place place = Place.of(Part.SERVER, Urls.normal(url));
+        facts.place(place, server.origin());
+        facts.fact(place, Aspect.URL, url);
+        facts.fact(place, Aspect.EVIDENCE, evidence);
+        common(place, server);
+      }
+    }
+  }
+
+  private void parameter(SpecNode node) {
+    String name = requireNonNull(node.text("name"));
+    Part part =
+        switch (requireNonNull(node.text("in"))) {
+          case "path" -> Part.PATH_PARAMETER;
+          case "query" -> Part.QUERY_PARAMETER;
+          default -> Part.REQUEST_HEADER;
+        };
+    boolean header = part == Part.REQUEST_HEADER;
+    Place place = Place.of(part, header ? name.toLowerCase(Locale.ROOT) : name);
+    valued(place, node);
+    if (part == Part.PATH_PARAMETER || node.isTrue("required")) {
+      facts.fact(place, Aspect.REQUIRED, true);
+    }
+    SpecNode constant = node.child("x-constant");
+    if (constant != null) {
+      facts.fact(place, Aspect.ENUM, List.of(Json.quoted(requireNonNull(constant.text()))));
+    }
+  }
+
+  /** Reads a parameter or a header: something with one value. */
+  private void valued(Place place, SpecNode node) {
+    facts.place(place, node.origin());
+    facts.fact(place, Aspect.EVIDENCE, evidence(node, evidence));
+    SpecNode content = node.child("content");
+    SpecNode holder = content == null ? node : SpecContent.of(content).media();
+    SpecNode schema = holder == null ? null : holder.child("schema");
+    if (schema != null) {
+      schemas.read(place, schema, evidence(node, evidence));
+    }
+    common(place, node);
+    List<String> examples = SpecContent.examples(node);
+    if (!examples.isEmpty()) {
+      facts.fact(place, Aspect.EXAMPLES, examples);
+    }
+  }
+
+  private void requestBody() {
+    SpecNode body = operation.node().get("requestBody");
+    if (body == null) {
+      return;
+    }
+    Place place = Place.requestBody("");
+    facts.place(place, body.origin());
+    facts.fact(place, Aspect.EVIDENCE, evidence(body, evidence));
+    common(place, body);
+    if (body.isTrue("required")) {
+      facts.fact(place, Aspect.REQUIRED, true);
+    }
+    content(place, Place.requestBody("$"), body, evidence(body, evidence));
+  }
+
+  private void answers() {
+    SpecNode answers = operation.node().get("responses");
+    Map<String, SpecNode> all = answers == null ? Map.of() : answers.children();
+    all.forEach(
+        (status, answer) -> {
+          if (!status.startsWith("x-")) {
+            answer(status.matches("[1-5]xx") ? status.toUpperCase(Locale.ROOT) : status, answer);
+          }
+        });
+  }
+
+  private void answer(String status, SpecNode reference) {
+    SpecNode answer = reference.target();
+    String known = evidence(answer, evidence);
+    Place place = new Place(Part.ANSWER, status, "");
+    facts.place(place, answer.origin());
+    facts.fact(place, Aspect.EVIDENCE, known);
+    common(place, answer);
+    SpecNode headers = answer.get("headers");
+    Map<String, SpecNode> all = headers == null ? Map.of() : headers.children();
+    all.forEach(
+        (name, header) -> {
+          String lower = name.toLowerCase(Locale.ROOT);
+          Place at = new Place(Part.ANSWER_HEADER, status, lower);
+          if (!lower.equals("content-type")) {
+            valued(at, header.target());
+            if (header.target().isTrue("required")) {
+              facts.fact(at, Aspect.REQUIRED, true);
+            }
+          }
+        });
+    content(place, Place.answerBody(status, "$"), answer, known);
+  }
+
+  private void content(Place place, Place body, SpecNode holder, String known) {
+    SpecNode node = holder.get("content");
+    if (node == null) {
+      return;
+    }
+    SpecContent content = SpecContent.of(node);
+    if (!content.types().isEmpty()) {
+      facts.fact(place, Aspect.CONTENT_TYPES, content.types());
+    }
+    SpecNode media = content.media();
+    SpecNode schema = media == null ? null : media.child("schema");
+    if (media == null || schema == null) {
+      return;
+    }
+    schemas.read(body, schema, known);
+    List<String> examples = new ArrayList<>(SpecContent.examples(media));
+    if (!examples.isEmpty()) {
+      facts.fact(body, Aspect.EXAMPLES, List.copyOf(examples));
+    }
+  }
+
+  private static String evidence(SpecNode node, String otherwise) {
+    SpecNode source = node.child("x-source");
+    @Nullable String own = source == null ? null : source.text("evidence");
+    return own == null ? otherwise : own;
+  }
+}

@@ -1,0 +1,25 @@
+package io.contactbridge.drift;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** URLs and paths in the form in which they are compared. */
+final class Urls {
+  private static final Pattern NAME = Pattern.compile("\\{[^}]*}");
+  private static final Pattern HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
+
+  private Urls() {}
+
+  /** Returns the URL without names in braces and without a slash at its end. */
+  static String normal(String url) {
+    String path = normalPath(url);
+    Matcher host = HOST.matcher(path);
+    return host.find() ? host.group().toLowerCase(Locale.ROOT) + path.substring(host.end()) : path;
+  }
+
+  static String normalPath(String path) {
+    String nameless = NAME.matcher(path.strip()).replaceAll("{}");
+    return nameless.endsWith("/") ? nameless.substring(0, nameless.length() - 1) : nameless;
+  }
+}
