@@ -3,7 +3,10 @@ package io.contactbridge.drift;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cause of drift, and what it means.
@@ -16,7 +19,7 @@ import java.util.Set;
  * @param fingerprint the same for the same drift in every run: a hash of CRM, kind, aspect and
  *     places, and of the values only where they tell two drifts apart
  */
-record Drift(
+public record Drift(
     Crm crm,
     Change change,
     Level level,
@@ -24,4 +27,56 @@ record Drift(
     String consequence,
     Set<ContactField> fields,
     List<String> code,
-    String fingerprint) {}
+    String fingerprint) {
+  /** Returns the kind of change in words that go with a dash, such as {@code type-changed}. */
+  public String kind() {
+    return change.aspect() == null ? word(change.kind()) : word(change.aspect()) + "-changed";
+  }
+
+  /** Returns where the thing was, such as {@code $.contact.email in the request}. */
+  public Optional<String> before() {
+    return Optional.ofNullable(change.before()).map(Place::toString);
+  }
+
+  /** Returns where the thing is. */
+  public Optional<String> after() {
+    return Optional.ofNullable(change.after()).map(Place::toString);
+  }
+
+  /** Returns the further places that changed for the same cause. */
+  public List<String> also() {
+    return change.also().stream().map(Place::toString).toList();
+  }
+
+  /** Returns what was said of the thing, as text. */
+  public Optional<String> oldValue() {
+    return text(change.oldValue());
+  }
+
+  /** Returns what is said of the thing, as text. */
+  public Optional<String> newValue() {
+    return text(change.newValue());
+  }
+
+  /** Returns where the thing is, or was if it is no more. */
+  String place() {
+    return after().or(this::before).orElse("the operation");
+  }
+
+  Optional<Facts.Origin> origin() {
+    return Optional.ofNullable(change.origin());
+  }
+
+  private static Optional<String> text(@Nullable Object value) {
+    return Optional.ofNullable(value)
+        .map(
+            v ->
+                v instanceof List<?> list
+                    ? String.join(", ", list.stream().map(String::valueOf).toList())
+                    : v.toString());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -14,7 +14,7 @@ import java.util.List;
  * @param notes what qualifies the result, such as what could not be read, or how much was covered
  * @param checked how many facts were compared; a comparison that compared none has not run
  */
-record DriftReport(
+public record DriftReport(
     String comparison,
     Crm crm,
     String before,

@@ -1,0 +1,31 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.Crm;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's word that a drift is known.
+ *
+ * @param crm whose drift it is; null if that is not said
+ * @param comparison which comparison finds it; null for any
+ * @param expires the last day on which it holds
+ * @param line where it stands in its file, from 1
+ */
+record Acknowledgement(
+    String fingerprint,
+    @Nullable Crm crm,
+    @Nullable String comparison,
+    String reason,
+    String owner,
+    LocalDate expires,
+    int line) {
+  boolean concerns(DriftCheck check) {
+    return (crm == null || crm == check.crm())
+        && (comparison == null || comparison.equals(check.comparison()));
+  }
+
+  boolean isExpired(LocalDate today) {
+    return today.isAfter(expires);
+  }
+}

@@ -1,0 +1,64 @@
+package io.contactbridge.drift;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts on this machine. */
+final class LocalFile {
+  private static final int MAX_MEBIBYTES = 64;
+  private static final int MAX_BYTES = MAX_MEBIBYTES << 20;
+
+  private LocalFile() {}
+
+  static String read(String file) {
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new CannotCheckException(file + " is a folder, not a file");
+    }
+    if (!Files.exists(path)) {
+      throw new CannotCheckException("there is no file " + file);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return text(file, in);
+    } catch (IOException e) {
+      throw new CannotCheckException(file + " cannot be read", e);
+    }
+  }
+
+  static String resource(String name) {
+    try (InputStream in = LocalFile.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return text(name, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads UTF-8, and no more of it than a text that somebody compares can have. */
+  static String text(String name, InputStream in) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(in.readNBytes(MAX_BYTES + 1));
+    if (bytes.size() > MAX_BYTES) {
+      throw new CannotCheckException("%s has more than %d MiB".formatted(name, MAX_MEBIBYTES));
+    }
+    return text(name, bytes.toByteArray());
+  }
+
+  static String text(String name, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new CannotCheckException(name + " is not text in UTF-8", e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.contactbridge.drift;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** For the comments, summaries and issues of a forge. */
+final class MarkdownFormat implements Format {
+  @Override
+  public String write(DriftRun run) {
+    StringBuilder text = new StringBuilder("## Drift\n\n");
+    text.append(Markdown.text(Words.summary(run))).append('\n');
+    run.checks().forEach(checked -> check(text, checked));
+    if (!run.stale().isEmpty()) {
+      text.append("\n### Acknowledgements\n\n");
+      run.stale()
+          .forEach(stale -> text.append("- ").append(Markdown.text(stale.sentence())).append('\n'));
+    }
+    return text.toString();
+  }
+
+  /** Returns one drift as the body of an issue. */
+  static String issue(DriftCheck check, Finding finding) {
+    Drift drift = finding.drift();
+    StringBuilder text = new StringBuilder();
+    paragraph(text, Markdown.text(drift.sentence()));
+    paragraph(text, Markdown.text(drift.consequence()));
+    paragraph(text, Markdown.text(Words.acknowledged(finding)));
+    item(text, "Level", Words.level(drift.level()));
+    item(text, "Found by", Markdown.text(Words.title(check)));
+    drift.oldValue().ifPresent(value -> item(text, "Before", Markdown.code(value)));
+    drift.newValue().ifPresent(value -> item(text, "After", Markdown.code(value)));
+    item(text, "Also", codes(drift.also()));
+    item(text, "Fields", codes(drift.fields().stream().map(Enum::name).sorted().toList()));
+    item(text, "Code", codes(drift.code()));
+    Where.of(drift).ifPresent(where -> item(text, "At", Markdown.code(where.toString())));
+    item(text, "Fingerprint", Markdown.code(drift.fingerprint()));
+    text.append('\n').append(Markdown.text(Words.advice(check.comparison(), drift.crm())));
+    return text.append('\n').toString();
+  }
+
+  private static void check(StringBuilder text, Checked checked) {
+    text.append("\n### ").append(Markdown.text(Words.title(checked.check()))).append("\n\n");
+    checked
+        .failure()
+        .ifPresent(
+            reason ->
+                text.append("**Could not check:** ").append(Markdown.text(reason)).append('\n'));
+    if (checked.failure().isEmpty() && checked.findings().isEmpty()) {
+      text.append("No drift; %d facts compared.\n".formatted(checked.facts()));
+    }
+    if (!checked.findings().isEmpty()) {
+      text.append("| | What changed | What it means | Fingerprint |\n|---|---|---|---|\n");
+      checked.findings().forEach(finding -> row(text, finding));
+    }
+    if (!checked.notes().isEmpty()) {
+      text.append('\n');
+      checked.notes().forEach(note -> text.append("- ").append(Markdown.text(note)).append('\n'));
+    }
+  }
+
+  private static void row(StringBuilder text, Finding finding) {
+    Drift drift = finding.drift();
+    text.append(
+        "| %s | %s | %s | %s |\n"
+            .formatted(
+                finding.isAcknowledged() ? "known" : "**" + Words.level(drift.level()) + "**",
+                Markdown.text(drift.sentence()),
+                Markdown.text((drift.consequence() + " " + Words.acknowledged(finding)).strip()),
+                Markdown.code(drift.fingerprint())));
+  }
+
+  private static void paragraph(StringBuilder text, String paragraph) {
+    if (!paragraph.isEmpty()) {
+      text.append(paragraph).append("\n\n");
+    }
+  }
+
+  private static void item(StringBuilder text, String name, String value) {
+    if (!value.isEmpty()) {
+      text.append("- ").append(name).append(": ").append(value).append('\n');
+    }
+  }
+
+  private static String codes(List<String> texts) {
+    return texts.stream().map(Markdown::code).collect(joining(", "));
+  }
+}

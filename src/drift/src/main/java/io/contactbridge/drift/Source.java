@@ -1,0 +1,65 @@
+package io.contactbridge.drift;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.Crm;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A text to compare: a file, a file as it was at a git revision, or a page. It is read when it is
+ * needed, so that one that cannot be read fails the comparison it is for and no other.
+ */
+public final class Source {
+  private final String name;
+  private final Supplier<String> reader;
+
+  private Source(String name, Supplier<String> reader) {
+    this.name = name;
+    this.reader = reader;
+  }
+
+  /**
+   * Returns what {@code where} names: a URL, a file, or a file at a git revision, such as {@code
+   * main:specs/linq.yaml}. A file that is there is not taken for a revision.
+   */
+  public static Source of(String where) {
+    requireNonNull(where, "where");
+    if (where.matches("(?i)https?://.*")) {
+      return new Source(where, () -> WebPage.fetch(where));
+    }
+    int colon = where.indexOf(':');
+    return colon < 0 || Files.exists(Path.of(where))
+        ? new Source(where, () -> LocalFile.read(where))
+        : revision(where.substring(0, colon), where.substring(colon + 1));
+  }
+
+  /**
+   * Returns a file as it was.
+   *
+   * @param revision a branch, tag or commit
+   * @param path from the top of the repository, or from this folder if it starts with {@code ./}
+   */
+  public static Source revision(String revision, String path) {
+    return new Source(
+        revision + ":" + path.replaceFirst("^\\./", ""), () -> GitFile.read(revision, path));
+  }
+
+  /** Returns the specification that this version of ContactBridge was made from. */
+  public static Source shipped(Crm crm) {
+    String file = crm.name().toLowerCase(Locale.ROOT) + ".yaml";
+    return new Source("specs/" + file, () -> LocalFile.resource("specs/" + file));
+  }
+
+  /** Returns what the source is called in reports. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the text. */
+  String text() {
+    return reader.get();
+  }
+}

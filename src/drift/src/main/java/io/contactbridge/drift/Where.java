@@ -1,0 +1,40 @@
+package io.contactbridge.drift;
+
+import java.util.Optional;
+
+/**
+ * The file in which a drift is written down.
+ *
+ * @param file as a path, also if it was read at a git revision; or a URL
+ * @param line from 1
+ */
+record Where(String file, int line) {
+  private static final String URL = "(?i)https?://.*";
+
+  /** Returns where a drift is written down, if that is known. */
+  static Optional<Where> of(Drift drift) {
+    return drift
+        .origin()
+        .filter(origin -> !origin.file().isEmpty())
+        .map(origin -> new Where(path(origin.file()), Math.max(1, origin.line())));
+  }
+
+  /**
+   * Returns where to look in this project: where the drift is written down if that is a file of it,
+   * or else the CRM's specification.
+   */
+  static Where here(Drift drift) {
+    return of(drift)
+        .filter(where -> !where.file.matches(URL) && !where.file.startsWith("/"))
+        .orElseGet(() -> new Where("specs/" + Words.word(drift.crm()) + ".yaml", 1));
+  }
+
+  private static String path(String file) {
+    return file.matches(URL) ? file : file.substring(file.indexOf(':') + 1);
+  }
+
+  @Override
+  public String toString() {
+    return Words.line(file) + ":" + line;
+  }
+}
