@@ -52,11 +52,11 @@ public final class DriftCheck {
   }
 
   /**
-   * Compares.
+   * Makes the comparison by itself.
    *
-   * @throws CannotCheckException if that cannot be done, or if it compared nothing
+   * @throws CannotCheckException if that cannot be done, or if nothing was compared
    */
-  DriftReport run() {
+  public DriftReport run() {
     DriftReport report = comparing.get();
     if (report.checked() == 0) {
       throw new CannotCheckException(

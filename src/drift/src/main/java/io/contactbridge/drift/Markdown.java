@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** Text in GitHub's Markdown. */
 final class Markdown {
-  private static final Pattern SPECIAL = Pattern.compile("[!-,./:-?\\[-`{-~]");
+  /** Also what makes a link of a URL or a list of a line, but not every dot and colon. */
+  private static final Pattern SPECIAL =
+      Pattern.compile("[-\\\\*_{}\\[\\]<>()#+!|~&$^=]|:(?=//)|(?<=\\bwww)\\.|(?<=^\\d{1,9})\\.");
 
   private Markdown() {}
 
@@ -36,6 +38,7 @@ final class Markdown {
     return SPECIAL
         .matcher(text)
         .replaceAll("\\\\$0")
+        .replace("\\<", "&lt;")
         .replace("@", "@<!-- -->")
         .replace("\\#", "\\#<!-- -->");
   }

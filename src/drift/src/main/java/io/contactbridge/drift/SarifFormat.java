@@ -126,7 +126,9 @@ final class SarifFormat implements Format {
 
   private static String uri(String file) {
     try {
-      return new URI(null, null, file.replaceFirst("^\\./", ""), null).toASCIIString();
+      // As an absolute path, which may hold a colon.
+      String path = "/" + Words.line(file).replaceFirst("^\\./", "");
+      return new URI(null, null, path, null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

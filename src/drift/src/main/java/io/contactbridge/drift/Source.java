@@ -47,6 +47,12 @@ public final class Source {
         revision + ":" + path.replaceFirst("^\\./", ""), () -> GitFile.read(revision, path));
   }
 
+  /** Returns a text that is at hand, under a name for reports. */
+  public static Source text(String name, String text) {
+    requireNonNull(text, "text");
+    return new Source(requireNonNull(name, "name"), () -> text);
+  }
+
   /** Returns the specification that this version of ContactBridge was made from. */
   public static Source shipped(Crm crm) {
     String file = crm.name().toLowerCase(Locale.ROOT) + ".yaml";

@@ -1,0 +1,67 @@
+package io.contactbridge.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.contactbridge.Crm;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AcknowledgementsTest {
+  @Test
+  void entryIsRead() {
+    assertThat(Runs.acknowledging("0123456789ab", "2027-01-31").entries())
+        .containsExactly(
+            new Acknowledgement(
+                "0123456789ab",
+                Crm.LINQ,
+                "spec",
+                "Agreed with Linq",
+                "ada",
+                LocalDate.of(2027, 1, 31),
+                1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"123456789012", "1e1000000000", "0x1234567890", "0o1234567890"})
+  void fingerprintThatLooksLikeANumberStaysText(String fingerprint) {
+    assertThat(Runs.acknowledging(fingerprint, "2027-01-31").entries())
+        .extracting(Acknowledgement::fingerprint)
+        .containsExactly(fingerprint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "# nothing yet\n", "# nothing yet\n[]\n"})
+  void emptyFileAcknowledgesNothing(String yaml) {
+    assertThat(Runs.acknowledged(yaml).entries()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a: b | 1: acknowledgements are a list; an empty one is written as []
+          [a | 1: this is not YAML
+          - a | 1: an acknowledgement is an object, such as {fingerprint: …, reason: …}
+          [{fingerprint: a, reason: b, expires: 2027-01-31}] | 1: an acknowledgement has fingerprint, reason, owner, expires; this has no owner
+          [{fingerprint: a, ticket: b}] | 1: an acknowledgement has nothing else than fingerprint, reason, owner, expires, crm, comparison
+          [{fingerprint: a, fingerprint: b}] | 1: fingerprint is given twice
+          [{fingerprint: [a]}] | 1: fingerprint is a text
+          [{fingerprint: a, reason: ''}] | 1: reason is a text
+          [{fingerprint: a, reason: b, owner: c, expires: soon}] | 1: expires is a date, such as 2027-01-31
+          [{fingerprint: a, reason: b, owner: c, expires: 2027-02-30}] | 1: expires is a date, such as 2027-01-31
+          [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, crm: sap}] | 1: crm is acquire, highlevel, linq or raze
+          [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, comparison: all}] | 1: comparison is spec, docs, live, traffic
+          [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31}, {fingerprint: a, reason: b, owner: c, expires: 2027-01-31}] | 1: this fingerprint is acknowledged twice
+          """,
+      quoteCharacter = '\0')
+  void badFileIsRefusedWithTheLine(String yaml, String sentence) {
+    assertThatThrownBy(() -> Runs.acknowledged("\n" + yaml))
+        .isInstanceOf(CannotCheckException.class)
+        .hasMessage("specs/drift.yaml:" + sentence.replaceFirst("1", "2"));
+  }
+}
