@@ -1,5 +1,7 @@
 package io.contactbridge.drift;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,20 @@ final class Urls {
     String path = normalPath(url);
     Matcher host = HOST.matcher(path);
     return host.find() ? host.group().toLowerCase(Locale.ROOT) + path.substring(host.end()) : path;
+  }
+
+  /** Returns the parameters in the order in which the path has them, then those that it has not. */
+  static List<Place> parameters(Facts facts) {
+    String path = String.valueOf(facts.get(Place.of(Place.Part.OPERATION, ""), Aspect.PATH));
+    return facts.places().keySet().stream()
+        .filter(place -> place.part() == Place.Part.PATH_PARAMETER)
+        .sorted(Comparator.comparingInt(place -> position(path, place.path())))
+        .toList();
+  }
+
+  private static int position(String path, String name) {
+    int position = path.indexOf("{" + name + "}");
+    return position < 0 ? path.length() : position;
   }
 
   static String normalPath(String path) {

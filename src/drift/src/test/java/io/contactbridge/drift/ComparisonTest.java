@@ -1,0 +1,243 @@
+package io.contactbridge.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.contactbridge.Crm;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ComparisonTest {
+  @ParameterizedTest
+  @EnumSource(Crm.class)
+  void findsNothingBetweenASpecAndItself(Crm crm) {
+    Facts facts = SpecReader.read("x", Specs.text(crm));
+
+    assertThat(Comparison.compare(facts, facts)).isEmpty();
+  }
+
+  @Test
+  void tellsARenamedPropertyOnce() {
+    assertThat(
+            linq(
+                "        email:\n          type: string\n          description: The one address"
+                    + " Linq keeps for mail to this person.\n          example:"
+                    + " john@example.com\n        phone_number:\n          type: string\n         "
+                    + " description: |",
+                "        email_address:\n          type: string\n          description: The one"
+                    + " address Linq keeps for mail to this person.\n          example:"
+                    + " john@example.com\n        phone_number:\n          type: string\n         "
+                    + " description: |"))
+        .contains(
+            "RENAMED $.contact.email in the request -> $.contact.email_address in the request");
+  }
+
+  @Test
+  void tellsARenamedEnvelopeOnce() {
+    assertThat(linq("        data:\n          $ref", "        contact:\n          $ref"))
+        .containsExactly("RENAMED $.data in the answer 200 -> $.contact in the answer 200");
+  }
+
+  @Test
+  void tellsADroppedEnvelopeOnce() {
+    assertThat(
+            linq(
+                "              schema:\n                $ref:"
+                    + " \"#/components/schemas/UpdateContactResponse\"",
+                "              schema:\n                $ref: \"#/components/schemas/Contact\""))
+        .containsExactly("MOVED $.data in the answer 200 -> $ in the answer 200");
+  }
+
+  @Test
+  void tellsAnEnvelopeAroundEverythingOnce() {
+    assertThat(
+            linq(
+                "              schema:\n                $ref:"
+                    + " \"#/components/schemas/UpdateContactResponse\"",
+                "              schema:\n                properties: {result: {$ref:"
+                    + " \"#/components/schemas/UpdateContactResponse\"}}"))
+        .containsExactly("MOVED $ in the answer 200 -> $.result in the answer 200");
+  }
+
+  @Test
+  void tellsAnObjectThatBecameAnArrayOnce() {
+    assertThat(
+            linq(
+                "        data:\n          $ref: \"#/components/schemas/Contact\"",
+                "        data: {type: array, items: {$ref: \"#/components/schemas/Contact\"}}"))
+        .containsExactly("CHANGED TYPE $.data in the answer 200: object -> array");
+  }
+
+  @Test
+  void tellsAMovedPropertyOnce() {
+    String text = Specs.text(Crm.LINQ);
+    int from = text.indexOf("        user_email:\n");
+    int to = text.indexOf("    ContactInput:\n");
+    String property = text.substring(from, to);
+    String without = text.substring(0, from) + "\n" + text.substring(to);
+
+    assertThat(
+            told(
+                text,
+                Specs.replace(
+                    without,
+                    "        - phone_number\n      properties:\n",
+                    "        - phone_number\n      properties:\n"
+                        + property.stripTrailing()
+                        + "\n")))
+        .containsExactly(
+            "MOVED $.user_email in the request -> $.contact.user_email in the request");
+  }
+
+  @Test
+  void tellsWhatChangedInsideARenamedThing() {
+    assertThat(
+            told(
+                Specs.text(Crm.LINQ),
+                Specs.replace(
+                    Specs.text(
+                        Crm.LINQ,
+                        "        data:\n          $ref",
+                        "        contact:\n          $ref"),
+                    "          description: First and last name as Linq joins",
+                    "          nullable: true\n          description: First and last name as Linq"
+                        + " joins")))
+        .containsExactly(
+            "RENAMED $.data in the answer 200 -> $.contact in the answer 200",
+            "CHANGED NULLABLE $.data.full_name in the answer 200: false -> true");
+  }
+
+  @Test
+  void tellsOneCauseInSeveralAnswersOnce() {
+    assertThat(
+            linq(
+                "        error_code:\n          type: string",
+                "        error_code:\n          type: integer"))
+        .containsExactly("CHANGED TYPE $.error_code in the answer 404: string -> integer and 1");
+  }
+
+  @Test
+  void tellsARenamedCredentialStatusPathMethodAndServerOnce() {
+    assertThat(linq("name: X-LINQ-INTEGRATION-TOKEN", "name: X-LINQ-TOKEN"))
+        .containsExactly(
+            "RENAMED the credential in x-linq-integration-token -> the credential in"
+                + " x-linq-token");
+    assertThat(linq("        \"404\":", "        \"410\":"))
+        .containsExactly("RENAMED the answer 404 -> the answer 410");
+    assertThat(linq("        \"200\":", "        \"202\":"))
+        .containsExactly("RENAMED the answer 200 -> the answer 202");
+    assertThat(linq("  /contacts/{id}:", "  /people/{id}:"))
+        .containsExactly("CHANGED PATH the operation: /contacts/{id} -> /people/{id}");
+    assertThat(linq("    put:", "    patch:"))
+        .containsExactly("CHANGED METHOD the operation: PUT -> PATCH");
+    assertThat(linq("api.linqapp.com", "api.linq.com"))
+        .containsExactly(
+            "RENAMED the server https://api.linqapp.com/api/partner/v2 -> the server"
+                + " https://api.linq.com/api/partner/v2");
+    assertThat(
+            linq(
+                "      type: apiKey\n      in: header\n      name: X-LINQ-INTEGRATION-TOKEN",
+                "      type: http\n      scheme: bearer"))
+        .containsExactly(
+            "CHANGED SCHEME the credential in x-linq-integration-token: apiKey in header ->"
+                + " bearer");
+  }
+
+  @Test
+  void tellsTypeAndFormatOnce() {
+    assertThat(
+            linq(
+                "          type: string\n          format: date-time\n          description: When"
+                    + " the contact was made",
+                "          type: integer\n          format: int64\n          description: When the"
+                    + " contact was made"))
+        .containsExactly("CHANGED TYPE $.data.created_at in the answer 200: string -> integer");
+  }
+
+  @Test
+  void tellsTwoLimitsOnce() {
+    assertThat(
+            told(
+                Specs.text(Crm.HIGHLEVEL),
+                Specs.text(
+                    Crm.HIGHLEVEL,
+                    "          minLength: 2\n          maxLength: 2\n",
+                    "          minLength: 3\n          maxLength: 3\n")))
+        .containsExactly("CHANGED MAX_LENGTH $.country in the request: from 2 to 2 -> from 3 to 3");
+  }
+
+  @Test
+  void tellsARemovedAndAnAddedPropertyThatHaveNothingInCommon() {
+    assertThat(
+            linq(
+                "        image_url:\n          type: string\n          nullable: true\n         "
+                    + " description: Address of the contact's picture, or null if there is none.\n"
+                    + "          example: https://example.com/john.png\n",
+                "        mood:\n          type: string\n"))
+        .containsExactly(
+            "REMOVED $.data.image_url in the answer 200", "ADDED $.data.mood in the answer 200");
+  }
+
+  @Test
+  void isSilentWhereNothingWasSaidOtherwise() {
+    assertThat(linq("  /contacts/{id}:", "  /contacts/{contact}:")).isEmpty();
+    assertThat(linq("name: X-LINQ-INTEGRATION-TOKEN", "name: x-linq-integration-token")).isEmpty();
+    assertThat(
+            linq(
+                "    url: https://api.linqapp.com/api/partner/v2\n".strip(),
+                "url: https://api.linqapp.com/api/partner/v2/"))
+        .isEmpty();
+    assertThat(
+            told(
+                Specs.text(Crm.LINQ),
+                Specs.text(Crm.LINQ, "/api/partner/v2\n    desc", "\n    desc")
+                    .replace("  /contacts/{id}:", "  /api/partner/v2/contacts/{id}:")))
+        .isEmpty();
+    assertThat(
+            told(
+                Specs.text(Crm.LINQ),
+                Specs.text(Crm.LINQ).replace("10:00:00.000-05:00", "15:00:00Z")))
+        .isEmpty();
+    assertThat(
+            told(
+                Specs.text(Crm.LINQ),
+                Specs.text(Crm.LINQ)
+                    .replace("application/json:", "'Application/JSON; charset=utf-8':")))
+        .isEmpty();
+    assertThat(
+            linq(
+                "        data:\n          $ref: \"#/components/schemas/Contact\"",
+                "        data:\n          allOf: [$ref: \"#/components/schemas/Contact\"]"))
+        .isEmpty();
+  }
+
+  private static List<String> linq(String piece, String with) {
+    return told(Specs.text(Crm.LINQ), Specs.text(Crm.LINQ, piece, with));
+  }
+
+  private static List<String> told(String before, String after) {
+    return Comparison.compare(SpecReader.read("old", before), SpecReader.read("new", after))
+        .stream()
+        .filter(change -> change.aspect() != Aspect.EXAMPLES)
+        .filter(change -> change.aspect() != Aspect.DESCRIPTION)
+        .map(ComparisonTest::told)
+        .toList();
+  }
+
+  private static String told(Change change) {
+    String places =
+        Stream.of(change.before(), change.after())
+            .filter(place -> place != null)
+            .map(Place::toString)
+            .reduce((before, after) -> before + " -> " + after)
+            .orElseThrow();
+    String also = change.also().isEmpty() ? "" : " and " + change.also().size();
+    return change.aspect() == null
+        ? change.kind() + " " + places + also
+        : "CHANGED %s %s: %s -> %s%s"
+            .formatted(
+                change.aspect(), change.before(), change.oldValue(), change.newValue(), also);
+  }
+}
