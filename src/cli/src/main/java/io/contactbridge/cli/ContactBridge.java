@@ -3,6 +3,7 @@ package io.contactbridge.cli;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
 import io.contactbridge.OnUnsupported;
+import io.contactbridge.drift.Level;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,9 +30,9 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The CRM took the update, or the plan or the fields were shown",
-      "1:With --strict: by its answer, the contact has another value in a field",
-      "2:Wrong usage, or an update that was refused before anything was sent",
+      "0:The CRM took the update, what was asked for was shown, or no drift",
+      "1:With --strict, a field has another value; or drift, see --fail-on",
+      "2:Wrong usage, an update refused before it was sent, or drift not checked",
       "3:Credentials are missing, or the CRM refused them",
       "4:The CRM has no such contact",
       "5:The CRM refused the update as invalid or as a conflict",
@@ -83,11 +84,14 @@ final class ContactBridge implements Runnable {
         .addSubcommand(new CommandLine(new UpdateCommand(terminal)))
         .addSubcommand(new CommandLine(new PlanCommand(terminal)))
         .addSubcommand(new CommandLine(new FieldsCommand(terminal)))
+        .addSubcommand(DriftCommand.commandLine(terminal))
         .registerConverter(Crm.class, new Choice<>("CRM", Crm.values(), Choice::word))
         .registerConverter(
             ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))
         .registerConverter(
             OnUnsupported.class, new Choice<>("choice", OnUnsupported.values(), Choice::word))
+        .registerConverter(Level.class, new Choice<>("level", Level.values(), Choice::word))
+        .registerConverter(DriftOutput.class, DriftOutput::parse)
         .registerConverter(Mock.class, Mock::parse)
         .registerConverter(Duration.class, Durations::parse)
         .registerConverter(Retries.class, Retries::parse)

@@ -6,12 +6,15 @@ import io.contactbridge.CredentialsException;
 import io.contactbridge.InvalidUpdateException;
 import io.contactbridge.RateLimitedException;
 import io.contactbridge.UnavailableException;
+import io.contactbridge.drift.CannotCheckException;
 
 /** What went wrong, and the exit code that says so; the help explains the codes. */
 enum ErrorKind {
   USAGE(2),
   /** Refused by the library before anything was sent. */
   REFUSED(2),
+  /** Of drift, of which nothing is known then. */
+  CANNOT_CHECK(2),
   CREDENTIALS(3),
   NOT_FOUND(4),
   INVALID(5),
@@ -33,6 +36,8 @@ enum ErrorKind {
   static ErrorKind of(Exception e) {
     if (e instanceof CommandException own) {
       return own.kind();
+    } else if (e instanceof CannotCheckException) {
+      return CANNOT_CHECK;
     } else if (e instanceof IllegalArgumentException) {
       return REFUSED;
     } else if (e instanceof CredentialsException) {

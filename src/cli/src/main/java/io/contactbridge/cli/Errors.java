@@ -23,8 +23,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult given) {
-    Crm crm = command.getParseResult().matchedPositionalValue(0, null);
-    return report(Fault.of(e, crm), given.originalArgs().toArray(new String[0]));
+    Object first = command.getParseResult().matchedPositionalValue(0, null);
+    Fault fault = Fault.of(e, first instanceof Crm crm ? crm : null);
+    return report(fault, given.originalArgs().toArray(new String[0]));
   }
 
   /** Prints a fault and returns the exit code that says the same. */

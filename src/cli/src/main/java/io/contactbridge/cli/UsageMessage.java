@@ -1,5 +1,7 @@
 package io.contactbridge.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -38,8 +40,20 @@ final class UsageMessage {
   private static String missing(CommandLine command, List<ArgSpec> missing) {
     return missing.get(0) instanceof OptionSpec option
         ? option.longestName() + " needs a value"
-        : "%s needs <crm> and <id>; %s --help shows how"
-            .formatted(command.getCommandName(), command.getCommandSpec().qualifiedName());
+        : "%s needs %s; %s --help shows how"
+            .formatted(name(command), needed(command), command.getCommandSpec().qualifiedName());
+  }
+
+  /** Returns the command's name below {@code contactbridge}, such as {@code drift spec}. */
+  private static String name(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().replaceFirst("^\\S+ ", "");
+  }
+
+  private static String needed(CommandLine command) {
+    return command.getCommandSpec().positionalParameters().stream()
+        .filter(ArgSpec::required)
+        .map(ArgSpec::paramLabel)
+        .collect(joining(" and "));
   }
 
   private static String unmatched(CommandLine command, String argument) {
@@ -53,11 +67,12 @@ final class UsageMessage {
               Spelling.suggestion(option, options),
               command.getCommandSpec().qualifiedName());
     }
-    if (command.getParent() == null) {
-      return "there is no command \"%s\"%s; contactbridge --help lists them"
+    if (!command.getSubcommands().isEmpty()) {
+      return "there is no command \"%s\"%s; %s --help lists them"
           .formatted(
               Terminal.plain(argument),
-              Spelling.suggestion(argument, command.getSubcommands().keySet()));
+              Spelling.suggestion(argument, command.getSubcommands().keySet()),
+              command.getCommandSpec().qualifiedName());
     }
     return "there is an argument too many; a value with blanks needs quotes";
   }

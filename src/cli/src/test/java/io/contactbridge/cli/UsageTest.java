@@ -29,9 +29,10 @@ final class UsageTest {
               update  Update a contact.
               plan    Show what an update would send, and send nothing.
               fields  Show what each CRM can do with each field.
+              drift   Find where the specifications and the CRMs part.
 
             Exit codes:
-              0    The CRM took the update, or the plan or the fields were shown
+              0    The CRM took the update, what was asked for was shown, or no drift
             """);
   }
 
@@ -47,7 +48,7 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plan", "update", "fields"})
+  @ValueSource(strings = {"plan", "update", "fields", "drift"})
   void helpTellsExitCodesAndCredentials(String command) {
     assertThat(Run.of(command, "--help").out())
         .contains("\n  70   A fault of this command itself\n", "\n  linq       LINQ_TOKEN\n");

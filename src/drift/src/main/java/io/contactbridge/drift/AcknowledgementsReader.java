@@ -62,7 +62,7 @@ final class AcknowledgementsReader {
       return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new CannotCheckException("%s:%d: this is not YAML".formatted(file, line), e);
+      throw new CannotCheckException("%s, line %d: this is not YAML".formatted(file, line), e);
     } catch (YAMLException e) {
       throw new CannotCheckException(file + " is not YAML", e);
     }
@@ -138,7 +138,7 @@ final class AcknowledgementsReader {
   }
 
   private CannotCheckException fault(Node node, String sentence) {
-    return new CannotCheckException("%s:%d: %s".formatted(file, line(node), sentence));
+    return new CannotCheckException("%s, line %d: %s".formatted(file, line(node), sentence));
   }
 
   private static int line(Node node) {

@@ -2,9 +2,11 @@ package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One comparison to make. Nothing is read or sent before a {@link DriftRun} makes it.
@@ -33,6 +35,69 @@ public final class DriftCheck {
     this.before = before;
     this.after = after;
     this.comparing = comparing;
+  }
+
+  /** Compares a specification with an earlier one. */
+  public static DriftCheck spec(Crm crm, Source before, Source after) {
+    return new DriftCheck(
+        "spec",
+        crm,
+        before.name(),
+        after.name(),
+        () -> SpecDrift.report(crm, before.name(), before.text(), after.name(), after.text()));
+  }
+
+  /** Compares a specification with the vendor's page, or with an OpenAPI document of the vendor. */
+  public static DriftCheck docs(Crm crm, Source spec, Source page) {
+    return new DriftCheck(
+        "docs",
+        crm,
+        spec.name(),
+        page.name(),
+        () -> DocsDrift.report(crm, facts(spec), page.name(), page.text()));
+  }
+
+  /**
+   * Compares a specification with what a CRM answers: updates a contact, and restores it.
+   *
+   * @param account what the account starts with, with its credentials
+   * @param baseUrl where to send to; null for the CRM
+   */
+  public static DriftCheck live(
+      Crm crm, Source spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+    return new DriftCheck(
+        "live",
+        crm,
+        spec.name(),
+        baseUrl == null ? "the live API" : baseUrl,
+        () -> LiveDrift.report(crm, facts(spec), account, baseUrl, contactId));
+  }
+
+  /**
+   * Compares a specification with recorded exchanges.
+   *
+   * @param recording a HAR file, or lines of JSON
+   * @param baseline an earlier recording, of which the presence of each field is compared; or null
+   */
+  public static DriftCheck traffic(
+      Crm crm, Source spec, Source recording, @Nullable Source baseline) {
+    return new DriftCheck(
+        "traffic",
+        crm,
+        spec.name(),
+        recording.name(),
+        () ->
+            TrafficDrift.report(
+                crm,
+                facts(spec),
+                recording.name(),
+                recording.text(),
+                baseline == null ? null : baseline.name(),
+                baseline == null ? null : baseline.text()));
+  }
+
+  private static Facts facts(Source spec) {
+    return SpecReader.read(spec.name(), spec.text());
   }
 
   String comparison() {

@@ -3,16 +3,26 @@ package io.contactbridge.drift;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Files as they were at a git revision. */
 final class GitFile {
-  private GitFile() {}
+  private final Path folder;
 
-  static String read(String revision, String path) {
-    String name = revision + ":" + path.replaceFirst("^\\./", "");
+  private GitFile(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns the files of the repository that {@code folder} is in. */
+  static GitFile in(Path folder) {
+    return new GitFile(folder);
+  }
+
+  String read(String revision, String path) {
+    String name = name(revision, path);
     if (revision.startsWith("-")) {
       throw new CannotCheckException("no git revision starts with a dash, unlike " + revision);
     }
@@ -20,10 +30,16 @@ final class GitFile {
         .orElseThrow(() -> missing(name, revision));
   }
 
-  private static CannotCheckException missing(String name, String revision) {
+  static String name(String revision, String path) {
+    return revision + ":" + path.replaceFirst("^\\./", "");
+  }
+
+  private CannotCheckException missing(String name, String revision) {
     if (git(name, "rev-parse", "--git-dir").isEmpty()) {
       return new CannotCheckException(
-          name + " is neither a file nor, outside a git repository, a file at a revision");
+          name
+              + " is no file, and this folder is in no git repository, where it could be one at a"
+              + " revision");
     }
     boolean known =
         revision.isEmpty()
@@ -37,11 +53,15 @@ final class GitFile {
   }
 
   /** Returns what git prints, or nothing if it refuses. */
-  private static Optional<String> git(String name, String... arguments) {
+  private Optional<String> git(String name, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {
-      Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectError(Redirect.DISCARD)
+              .start();
       process.getOutputStream().close();
       try (InputStream out = process.getInputStream()) {
         String text = LocalFile.text(name, out);

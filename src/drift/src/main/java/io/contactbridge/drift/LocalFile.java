@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Texts on this machine. */
@@ -18,7 +19,7 @@ final class LocalFile {
   private LocalFile() {}
 
   static String read(String file) {
-    Path path = Path.of(file);
+    Path path = path(file);
     if (Files.isDirectory(path)) {
       throw new CannotCheckException(file + " is a folder, not a file");
     }
@@ -29,6 +30,22 @@ final class LocalFile {
       return text(file, in);
     } catch (IOException e) {
       throw new CannotCheckException(file + " cannot be read", e);
+    }
+  }
+
+  static boolean exists(String file) {
+    try {
+      return Files.exists(Path.of(file));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static Path path(String file) {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new CannotCheckException(Words.line(file) + " is not the name of a file", e);
     }
   }
 

@@ -3,7 +3,6 @@ package io.contactbridge.drift;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -31,7 +30,7 @@ public final class Source {
       return new Source(where, () -> WebPage.fetch(where));
     }
     int colon = where.indexOf(':');
-    return colon < 0 || Files.exists(Path.of(where))
+    return colon < 0 || LocalFile.exists(where)
         ? new Source(where, () -> LocalFile.read(where))
         : revision(where.substring(0, colon), where.substring(colon + 1));
   }
@@ -44,7 +43,7 @@ public final class Source {
    */
   public static Source revision(String revision, String path) {
     return new Source(
-        revision + ":" + path.replaceFirst("^\\./", ""), () -> GitFile.read(revision, path));
+        GitFile.name(revision, path), () -> GitFile.in(Path.of("")).read(revision, path));
   }
 
   /** Returns a text that is at hand, under a name for reports. */
@@ -59,13 +58,26 @@ public final class Source {
     return new Source("specs/" + file, () -> LocalFile.resource("specs/" + file));
   }
 
+  /**
+   * Returns the vendor's page that a specification says it was written from.
+   *
+   * @throws CannotCheckException if the specification cannot be read, or names no page
+   */
+  public static Source documentation(Source spec) {
+    return of(SpecPage.url(spec.name(), spec.text()));
+  }
+
   /** Returns what the source is called in reports. */
   public String name() {
     return name;
   }
 
-  /** Returns the text. */
-  String text() {
+  /**
+   * Reads the text.
+   *
+   * @throws CannotCheckException if it cannot be read
+   */
+  public String text() {
     return reader.get();
   }
 }

@@ -62,6 +62,6 @@ final class AcknowledgementsTest {
   void badFileIsRefusedWithTheLine(String yaml, String sentence) {
     assertThatThrownBy(() -> Runs.acknowledged("\n" + yaml))
         .isInstanceOf(CannotCheckException.class)
-        .hasMessage("specs/drift.yaml:" + sentence.replaceFirst("1", "2"));
+        .hasMessage("specs/drift.yaml, line " + sentence.replaceFirst("1", "2"));
   }
 }

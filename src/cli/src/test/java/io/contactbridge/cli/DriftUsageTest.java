@@ -1,0 +1,63 @@
+package io.contactbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DriftUsageTest {
+  @Test
+  void driftAloneShowsItsHelp() {
+    assertThat(Run.of("drift")).isEqualTo(Run.of("drift", "--help"));
+    assertThat(Run.of("drift").exitCode()).isZero();
+    assertThat(Run.of("drift").out())
+        .contains(
+            """
+
+            Commands:
+              spec     Compare specifications with earlier ones.
+              docs     Compare specifications with the vendors' pages.
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spec", "docs", "live", "traffic"})
+  void helpTellsFormatsAndExitCodes(String comparison) {
+    assertThat(Run.of("drift", comparison, "--help").out())
+        .contains("--format=FORMAT[=FILE]", "--fail-on=LEVEL", "--acknowledged=FILE")
+        .contains("\n  1    With --strict, a field has another value; or drift, see --fail-on\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          drift sepc | there is no command "sepc" (did you mean spec?); contactbridge drift --help lists them
+          drift spec | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
+          drift spec a.yaml | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
+          drift spec a.yaml b.yaml | neither file has the name of one CRM in its name; --crm says whose it is
+          drift spec linq.yaml b.yaml c.yaml | there is an argument too many; a value with blanks needs quotes
+          drift spec linq.yaml b.yaml --crm lnq | --crm: there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
+          drift spec linq.yaml b.yaml --fromat text | there is no option --fromat (did you mean --format?); contactbridge drift spec --help lists them
+          drift spec linq.yaml b.yaml --format sarf | --format: there is no format "sarf" (did you mean sarif?); there are text, json, markdown, junit, sarif, github
+          drift spec linq.yaml b.yaml --format sarif= | --format: a file has a name, as in sarif=drift.sarif
+          drift spec linq.yaml b.yaml --format sarif --format json | only one format can be printed; the others need a file, as in sarif=drift.sarif
+          drift spec linq.yaml b.yaml --fail-on never | --fail-on: there is no level "never"; there are no-effect, may-break, breaks
+          drift spec linq.yaml b.yaml --acknowledged no.yaml | there is no file no.yaml
+          drift docs lnq | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
+          drift docs --spec specs/linq.yaml | --spec is the specification of one CRM; name the CRM too
+          drift live linq | drift live changes a contact; --contact says which one it may
+          drift live linq --contact | --contact needs a value
+          drift live linq --contact 1 | Linq needs its credentials in the environment: LINQ_TOKEN
+          drift traffic linq | drift traffic needs <crm> and <file>; contactbridge drift traffic --help shows how
+          """,
+      quoteCharacter = '\0')
+  void wrongUsageIsSaidInOneSentence(String args, String sentence) {
+    assertThat(Run.in(Map.of(), args.split(" ")))
+        .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
+  }
+}

@@ -1,0 +1,28 @@
+package io.contactbridge.drift;
+
+import org.jspecify.annotations.Nullable;
+
+/** The page that a specification was written from, as its operation's {@code externalDocs} says. */
+final class SpecPage {
+  private SpecPage() {}
+
+  static String url(String name, String text) {
+    SpecNode paths = SpecDocument.parse(name, text).root().get("paths");
+    if (paths != null) {
+      for (SpecNode path : paths.children().values()) {
+        for (SpecNode operation : path.target().children().values()) {
+          String url = url(operation);
+          if (url != null) {
+            return url;
+          }
+        }
+      }
+    }
+    throw new CannotCheckException(name + " has no operation with the URL of its page");
+  }
+
+  private static @Nullable String url(SpecNode operation) {
+    SpecNode docs = operation.get("externalDocs");
+    return docs == null ? null : docs.text("url");
+  }
+}
