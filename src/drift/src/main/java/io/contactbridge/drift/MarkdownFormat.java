@@ -9,12 +9,13 @@ final class MarkdownFormat implements Format {
   @Override
   public String write(DriftRun run) {
     StringBuilder text = new StringBuilder("## Drift\n\n");
-    text.append(Markdown.text(Words.summary(run))).append('\n');
+    text.append(MarkdownText.text(Words.summary(run))).append('\n');
     run.checks().forEach(checked -> check(text, checked));
     if (!run.stale().isEmpty()) {
       text.append("\n### Acknowledgements\n\n");
       run.stale()
-          .forEach(stale -> text.append("- ").append(Markdown.text(stale.sentence())).append('\n'));
+          .forEach(
+              stale -> text.append("- ").append(MarkdownText.text(stale.sentence())).append('\n'));
     }
     return text.toString();
   }
@@ -23,29 +24,31 @@ final class MarkdownFormat implements Format {
   static String issue(DriftCheck check, Finding finding) {
     Drift drift = finding.drift();
     StringBuilder text = new StringBuilder();
-    paragraph(text, Markdown.text(drift.sentence()));
-    paragraph(text, Markdown.text(drift.consequence()));
-    paragraph(text, Markdown.text(Words.acknowledged(finding)));
+    paragraph(text, MarkdownText.text(drift.sentence()));
+    paragraph(text, MarkdownText.text(drift.consequence()));
+    paragraph(text, MarkdownText.text(Words.acknowledged(finding)));
     item(text, "Level", Words.level(drift.level()));
-    item(text, "Found by", Markdown.text(Words.title(check)));
-    drift.oldValue().ifPresent(value -> item(text, "Before", Markdown.code(value)));
-    drift.newValue().ifPresent(value -> item(text, "After", Markdown.code(value)));
+    item(text, "Found by", MarkdownText.text(Words.title(check)));
+    drift.oldValue().ifPresent(value -> item(text, "Before", MarkdownText.code(value)));
+    drift.newValue().ifPresent(value -> item(text, "After", MarkdownText.code(value)));
     item(text, "Also", codes(drift.also()));
     item(text, "Fields", codes(drift.fields().stream().map(Enum::name).sorted().toList()));
     item(text, "Code", codes(drift.code()));
-    Where.of(drift).ifPresent(where -> item(text, "At", Markdown.code(where.toString())));
-    item(text, "Fingerprint", Markdown.code(drift.fingerprint()));
-    text.append('\n').append(Markdown.text(Words.advice(check.comparison(), drift.crm())));
+    Where.of(drift).ifPresent(where -> item(text, "At", MarkdownText.code(where.toString())));
+    item(text, "Fingerprint", MarkdownText.code(drift.fingerprint()));
+    text.append('\n').append(MarkdownText.text(Words.advice(check.comparison(), drift.crm())));
     return text.append('\n').toString();
   }
 
   private static void check(StringBuilder text, Checked checked) {
-    text.append("\n### ").append(Markdown.text(Words.title(checked.check()))).append("\n\n");
+    text.append("\n### ").append(MarkdownText.text(Words.title(checked.check()))).append("\n\n");
     checked
         .failure()
         .ifPresent(
             reason ->
-                text.append("**Could not check:** ").append(Markdown.text(reason)).append('\n'));
+                text.append("**Could not check:** ")
+                    .append(MarkdownText.text(reason))
+                    .append('\n'));
     if (checked.failure().isEmpty() && checked.findings().isEmpty()) {
       text.append("No drift; %d facts compared.\n".formatted(checked.facts()));
     }
@@ -55,7 +58,9 @@ final class MarkdownFormat implements Format {
     }
     if (!checked.notes().isEmpty()) {
       text.append('\n');
-      checked.notes().forEach(note -> text.append("- ").append(Markdown.text(note)).append('\n'));
+      checked
+          .notes()
+          .forEach(note -> text.append("- ").append(MarkdownText.text(note)).append('\n'));
     }
   }
 
@@ -65,9 +70,10 @@ final class MarkdownFormat implements Format {
         "| %s | %s | %s | %s |\n"
             .formatted(
                 finding.isAcknowledged() ? "known" : "**" + Words.level(drift.level()) + "**",
-                Markdown.text(drift.sentence()),
-                Markdown.text((drift.consequence() + " " + Words.acknowledged(finding)).strip()),
-                Markdown.code(drift.fingerprint())));
+                MarkdownText.text(drift.sentence()),
+                MarkdownText.text(
+                    (drift.consequence() + " " + Words.acknowledged(finding)).strip()),
+                MarkdownText.code(drift.fingerprint())));
   }
 
   private static void paragraph(StringBuilder text, String paragraph) {
@@ -83,6 +89,6 @@ final class MarkdownFormat implements Format {
   }
 
   private static String codes(List<String> texts) {
-    return texts.stream().map(Markdown::code).collect(joining(", "));
+    return texts.stream().map(MarkdownText::code).collect(joining(", "));
   }
 }

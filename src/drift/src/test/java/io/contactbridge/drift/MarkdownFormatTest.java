@@ -77,6 +77,6 @@ final class MarkdownFormatTest {
           """,
       quoteCharacter = '\0')
   void markupIsText(String text, String markdown) {
-    assertThat(Markdown.text(text)).isEqualTo(markdown);
+    assertThat(MarkdownText.text(text)).isEqualTo(markdown);
   }
 }

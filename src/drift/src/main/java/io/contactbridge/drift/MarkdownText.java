@@ -3,12 +3,12 @@ package io.contactbridge.drift;
 import java.util.regex.Pattern;
 
 /** Text in GitHub's Markdown. */
-final class Markdown {
+final class MarkdownText {
   /** Also what makes a link of a URL or a list of a line, but not every dot and colon. */
   private static final Pattern SPECIAL =
       Pattern.compile("[-\\\\*_{}\\[\\]<>()#+!|~&$^=]|:(?=//)|(?<=\\bwww)\\.|(?<=^\\d{1,9})\\.");
 
-  private Markdown() {}
+  private MarkdownText() {}
 
   /**
    * Returns {@code text} as text: what stands in a pair of backticks as code, and the rest without
