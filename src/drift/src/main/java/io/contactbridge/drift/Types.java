@@ -32,6 +32,11 @@ final class Types {
     return !these.isEmpty() && wider.containsAll(these);
   }
 
+  /** Returns whether none of them is an object or an array. */
+  static boolean areScalar(Set<String> types) {
+    return !types.isEmpty() && holders(types).isEmpty();
+  }
+
   private static Set<String> holders(Set<String> types) {
     Set<String> holders = new HashSet<>(types);
     holders.retainAll(HOLDERS);

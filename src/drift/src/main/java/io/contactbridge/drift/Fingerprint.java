@@ -1,0 +1,81 @@
+package io.contactbridge.drift;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.contactbridge.Crm;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Names a drift by what it is, so that every run and every comparison names it the same. */
+final class Fingerprint {
+  private static final int BYTES = 6;
+
+  private Fingerprint() {}
+
+  /**
+   * Returns twelve hexadecimal digits.
+   *
+   * @param before where our specification has the definition that changed: one definition can stand
+   *     in many places, of which not every comparison sees the same
+   */
+  static String of(Crm crm, Change change, Facts before) {
+    String text =
+        String.join(
+            "\n",
+            crm.name(),
+            change.kind().name(),
+            change.aspect() == null ? "" : change.aspect().name(),
+            place(change.before(), before),
+            change.after() == null ? "" : changed(change.before(), change.after()),
+            value(change));
+    return HexFormat.of().formatHex(digest(text), 0, BYTES);
+  }
+
+  private static String place(@Nullable Place place, Facts before) {
+    if (place == null) {
+      return "";
+    }
+    Facts.Origin origin = before.origin(place);
+    return origin == null || !origin.pointer().startsWith("/components/")
+        ? place.part() + " " + place.status() + " " + place.path()
+        : origin.pointer();
+  }
+
+  /** Only a new name or place tells two drifts apart; in which answers it was seen does not. */
+  private static String changed(@Nullable Place before, Place after) {
+    if (before == null) {
+      return after.part() + " " + after.status() + " " + after.path();
+    }
+    return after.status().equals(before.status())
+        ? after.part() + (after.path().equals(before.path()) ? "" : " " + after.name())
+        : after.part() + " " + after.status();
+  }
+
+  private static String value(Change change) {
+    if (change.oldValue() instanceof Collection<?> old
+        && change.newValue() instanceof Collection<?> now) {
+      return "+" + without(now, old) + " -" + without(old, now);
+    }
+    return String.valueOf(change.newValue());
+  }
+
+  private static Set<String> without(Collection<?> values, Collection<?> others) {
+    Set<String> left = new TreeSet<>();
+    values.forEach(value -> left.add(String.valueOf(value)));
+    others.forEach(value -> left.remove(String.valueOf(value)));
+    return left;
+  }
+
+  private static byte[] digest(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.ContactField;
+import io.contactbridge.Crm;
+import io.contactbridge.drift.Change.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says what changes mean for the users of the facade. */
+final class Meaning {
+  private static final Set<Aspect> WORDS = EnumSet.of(Aspect.DESCRIPTION, Aspect.EXAMPLES);
+
+  private final Crm crm;
+  private final Facts before;
+  private final Facade facade;
+  private final Effects effects;
+  private final Sentences sentences;
+  private final GeneratedCode code;
+
+  private Meaning(Crm crm, Facts before, Facts after) {
+    this.crm = crm;
+    this.before = before;
+    facade = new Facade(crm);
+    effects = new Effects(facade, before, after);
+    sentences = new Sentences(after);
+    code = new GeneratedCode(crm, before);
+  }
+
+  /**
+   * Returns a drift for each change but those that only follow from another one, such as the
+   * example of what has another type now; the worst first, then in the order of their places.
+   *
+   * @param before our specification
+   */
+  static List<Drift> of(Crm crm, Facts before, Facts after, List<Change> changes) {
+    Meaning meaning = new Meaning(crm, before, after);
+    return changes.stream()
+        .filter(change -> !meaning.followsFromAnother(change, changes))
+        .map(meaning::drift)
+        .sorted(
+            Comparator.comparing(Drift::level)
+                .reversed()
+                .thenComparing(drift -> place(drift.change())))
+        .toList();
+  }
+
+  private boolean followsFromAnother(Change change, List<Change> changes) {
+    if (change.aspect() == Aspect.EXAMPLES) {
+      return changes.stream()
+          .filter(other -> !other.equals(change))
+          .anyMatch(other -> places(other).anyMatch(place -> isWithinAny(place, change)));
+    }
+    return change.aspect() == Aspect.DESCRIPTION
+        && !Units.differ(change.oldValue(), change.newValue())
+        && changes.stream()
+            .filter(other -> other.aspect() == null || !WORDS.contains(other.aspect()))
+            .anyMatch(
+                other -> places(other).anyMatch(place -> places(change).anyMatch(place::equals)));
+  }
+
+  private static boolean isWithinAny(Place place, Change change) {
+    return places(change).anyMatch(place::isWithin);
+  }
+
+  private Drift drift(Change change) {
+    Place main = place(change);
+    Place worst =
+        own(change)
+            .max(Comparator.comparing(place -> effects.of(change, place).level()))
+            .filter(place -> level(change, place).compareTo(level(change, main)) > 0)
+            .orElse(main);
+    Effects.Found found = effects.of(change, worst);
+    Set<ContactField> fields = EnumSet.noneOf(ContactField.class);
+    own(change).forEach(place -> fields.addAll(fields(change, place)));
+    return new Drift(
+        crm,
+        change,
+        found.level(),
+        sentences.of(change),
+        words(change, worst, found, fields),
+        Set.copyOf(fields),
+        code.of(own(change).toList()),
+        Fingerprint.of(crm, change, before));
+  }
+
+  private Level level(Change change, Place place) {
+    return effects.of(change, place).level();
+  }
+
+  private Set<ContactField> fields(Change change, Place place) {
+    if (change.kind() == Kind.ADDED) {
+      return Set.of();
+    }
+    Set<ContactField> fields = EnumSet.noneOf(ContactField.class);
+    if (change.aspect() == Aspect.AT_LEAST_ONE_OF) {
+      effects.fewerChoices(change, place).forEach(each -> fields.addAll(facade.fields(each)));
+    } else {
+      fields.addAll(facade.fields(place));
+    }
+    return fields;
+  }
+
+  private String words(Change change, Place place, Effects.Found found, Set<ContactField> fields) {
+    Place now = change.after() == null ? place : change.after();
+    String status = now.status().isEmpty() ? place.status() : now.status();
+    return found
+        .effect()
+        .words(found.used())
+        .replace("FIELDS", names(fields))
+        .replace("OUTCOME", status.isEmpty() ? "" : facade.outcome(status))
+        .replace("CRM", crm.toString());
+  }
+
+  private static String names(Set<ContactField> fields) {
+    List<String> names = new ArrayList<>(fields.stream().map(ContactField::name).toList());
+    if (names.isEmpty()) {
+      return "the contact's id";
+    }
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
+  /** Returns the places by which the facade knows the thing: the former ones, if there are any. */
+  private static Stream<Place> own(Change change) {
+    return Stream.concat(Stream.of(place(change)), change.also().stream());
+  }
+
+  private static Stream<Place> places(Change change) {
+    return Stream.concat(
+        Stream.of(change.before(), change.after())
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull),
+        change.also().stream());
+  }
+
+  private static Place place(Change change) {
+    Place place = change.before() == null ? change.after() : change.before();
+    return Objects.requireNonNull(place);
+  }
+}

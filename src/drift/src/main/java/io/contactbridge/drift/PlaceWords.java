@@ -1,0 +1,49 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.drift.Place.Part;
+
+/** Places in the words of sentences. */
+final class PlaceWords {
+  private PlaceWords() {}
+
+  /** Returns a place with what it is, such as {@code the property `$.email` in the request}. */
+  static String of(Place place) {
+    return switch (place.part()) {
+      case OPERATION -> "the operation";
+      case SERVER -> "the server " + name(place);
+      case CREDENTIALS -> "the credential in " + name(place);
+      case PATH_PARAMETER -> "the path parameter " + name(place);
+      case QUERY_PARAMETER -> "the query parameter " + name(place);
+      case REQUEST_HEADER -> "the request header " + name(place);
+      case REQUEST_BODY -> place.path().isEmpty() ? "the request" : inBody(place, "the request");
+      case ANSWER -> name(place);
+      case ANSWER_HEADER -> "the header %s of the answer %s".formatted(name(place), place.status());
+      case ANSWER_BODY -> inBody(place, "the answer " + place.status());
+    };
+  }
+
+  /** Returns what a place is called, without what it is. */
+  static String name(Place place) {
+    return place.part() == Part.ANSWER ? "the answer " + place.status() : "`" + place.path() + "`";
+  }
+
+  /** Returns whether it can be said of the place that it is called something. */
+  static boolean isNamed(Place place) {
+    return place.part() != Part.ANSWER && place.part() != Part.SERVER;
+  }
+
+  private static String inBody(Place place, String holder) {
+    String path = place.path();
+    if (path.equals("$")) {
+      return "the body of " + holder;
+    }
+    if (path.endsWith("[*]")) {
+      return "each element of `%s` in %s".formatted(path.substring(0, path.length() - 3), holder);
+    }
+    if (path.endsWith(".*")) {
+      return "each further property of `%s` in %s"
+          .formatted(path.substring(0, path.length() - 2), holder);
+    }
+    return "the property `%s` in %s".formatted(path, holder);
+  }
+}
