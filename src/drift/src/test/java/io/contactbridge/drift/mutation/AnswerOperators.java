@@ -116,10 +116,10 @@ final class AnswerOperators {
                         Reply::isSuccess,
                         body -> Trees.edit(body, CONTACT.get(crm) + ".id", old -> UUID))),
         Operator.at("answer: pattern", t -> named(t) && t.isText())
-            .given((spec, t) -> t.schema(spec).put("pattern", "^[A-Za-z@+. ].*$"))
-            .edit((spec, t) -> t.schema(spec).put("pattern", "^[0-9]+$"))
+            .given((spec, t) -> t.schema(spec).put("pattern", "^[^#]*$"))
+            .edit((spec, t) -> t.schema(spec).put("pattern", "^#.*$"))
             .expect(t -> Expected.of(Kind.CHANGED, t, Level.MAY_BREAK))
-            .answers(t -> Manner.value(t, "0815")));
+            .answers(t -> Manner.value(t, "#0815")));
   }
 
   private static boolean named(Target t) {

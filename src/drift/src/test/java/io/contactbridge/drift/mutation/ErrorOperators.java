@@ -40,7 +40,7 @@ final class ErrorOperators {
         Operator.of("error: status added")
             .edit((spec, crm) -> spec.responses().put("423", refusal("The contact is locked.")))
             .expect(crm -> Expected.of(Kind.ADDED, "ANSWER", "", Level.MAY_BREAK))
-            .answers(crm -> Manner.status(Vendor.invalid(crm), 423)),
+            .answers(crm -> Manner.status(Refusal.invalid(crm), 423)),
         Operator.of("error: status changed")
             .edit(
                 (spec, crm) ->

@@ -179,7 +179,16 @@ final class Targets {
               Shape.NUMBER,
               spec -> score(spec, "$.data")),
           answer(RAZE, Where.TOP, "$.data.created_at", "date_created", Use.UNREAD, Shape.DATE),
-          error(RAZE, "404", "$.error.message", "detail", Use.WORDS, spec -> {}));
+          error(RAZE, "404", "$.error.message", "detail", Use.WORDS, spec -> {}),
+          new Target(
+              RAZE,
+              "404",
+              Where.ERROR,
+              "$.error.code",
+              "error_code",
+              Use.WORDS,
+              Shape.CHOICE,
+              spec -> {}));
 
   private Targets() {}
 

@@ -1,13 +1,97 @@
 package io.contactbridge.drift.mutation;
 
 import io.contactbridge.Crm;
+import java.util.List;
+import java.util.Map;
 
-/** Stub. */
+/**
+ * A CRM that behaves as its specification says after it has drifted: it refuses what that has
+ * against a request, keeps one contact, and answers in the new form.
+ */
 final class Vendor {
-  static int invalid(Crm crm) {
-    return switch (crm) {
-      case ACQUIRE, RAZE -> 400;
-      case HIGHLEVEL, LINQ -> 422;
-    };
+  private static final int LIMITED_CALL = 3;
+
+  private final Crm crm;
+  private final Spec before;
+  private final Spec after;
+  private final Manner manner;
+  private final boolean limits;
+  private final CallCheck check;
+  private final Store store;
+  private int calls;
+
+  private Vendor(Mutation mutation, Spec before, Spec after, Manner manner) {
+    this.crm = mutation.crm();
+    this.before = before;
+    this.after = after;
+    this.manner = manner;
+    this.limits = mutation.operator().startsWith("rate limit");
+    this.check = new CallCheck(crm, before, after);
+    this.store = new Store(crm, before, after);
+  }
+
+  /** Returns the vendor once it has drifted. */
+  static Vendor drifted(Mutation mutation) {
+    return new Vendor(mutation, mutation.specBefore(), mutation.specAfter(), mutation.manner());
+  }
+
+  /** Returns the vendor as it was. */
+  static Vendor asBefore(Mutation mutation) {
+    return new Vendor(mutation, mutation.specBefore(), mutation.specBefore(), Manner.SAME);
+  }
+
+  Crm crm() {
+    return crm;
+  }
+
+  /** Returns the path of the server, as clients know it from before. */
+  String basePath() {
+    return CallCheck.basePath(before);
+  }
+
+  /** Returns the path of the contact that is kept, as clients know it from before. */
+  String contactPath() {
+    return basePath() + before.path().replaceAll("\\{[^}]+}", store.id());
+  }
+
+  String contactId() {
+    return store.id();
+  }
+
+  synchronized Reply answer(Call call) {
+    calls++;
+    Reply reply = limits && calls == LIMITED_CALL ? Refusal.limited(crm) : take(call);
+    Map<String, Object> response = before.response(String.valueOf(reply.status()));
+    if (response != null && response.get("headers") != null) {
+      for (Map.Entry<String, Object> header : Trees.map(response.get("headers")).entrySet()) {
+        Object example = before.resolve(header.getValue()).get("example");
+        reply = reply.header(header.getKey(), String.valueOf(example));
+      }
+    }
+    return manner.apply(reply);
+  }
+
+  private Reply take(Call call) {
+    Reply refusal = check.refusal(call);
+    if (refusal != null) {
+      return refusal;
+    }
+    if (call.method().equalsIgnoreCase("get")) {
+      return call.id().equals(store.id()) ? Reply.json(200, store.answer()) : notFound();
+    }
+    Object body = call.body().isEmpty() ? null : Trees.read(call.body());
+    List<Fault> faults = BodyCheck.faults(after, body == null ? Map.of() : body);
+    if (!faults.isEmpty()) {
+      return Refusal.faults(crm, faults);
+    }
+    if (!call.id().equals(store.id())) {
+      return notFound();
+    }
+    store.update(Trees.map(body));
+    return Reply.json(200, store.answer());
+  }
+
+  private Reply notFound() {
+    return Refusal.notFound(crm);
   }
 }
