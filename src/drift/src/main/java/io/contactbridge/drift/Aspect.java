@@ -47,6 +47,11 @@ enum Aspect {
   FURTHER_RULES,
   /** A list of JSON texts. */
   EXAMPLES,
+  /**
+   * A list of JSON texts: those of the examples beside a schema that the vendor's page has, going
+   * by their {@code x-source}. They are among the others, so no comparison looks at them.
+   */
+  PAGE_EXAMPLES,
   /** Text, in which white space does not count. */
   DESCRIPTION,
   /**

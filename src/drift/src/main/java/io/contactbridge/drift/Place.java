@@ -2,6 +2,8 @@ package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where in an operation a fact holds.
  *
@@ -60,6 +62,12 @@ record Place(Part part, String status, String path) implements Comparable<Place>
   String name() {
     String name = path.endsWith("[*]") ? path.substring(0, path.length() - 3) : path;
     return part.isBody() ? name.substring(name.lastIndexOf('.') + 1) : name;
+  }
+
+  /** Returns the place around this one in the same body, or null if there is none. */
+  @Nullable Place outer() {
+    int end = path.endsWith("[*]") ? path.length() - 3 : path.lastIndexOf('.');
+    return part.isBody() && end > 0 ? new Place(part, status, path.substring(0, end)) : null;
   }
 
   /** Returns whether this place is {@code outer} or lies within it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,20 @@ record SpecContent(List<String> types, @Nullable SpecNode media) {
 
   /** Returns the examples that stand beside a schema, as JSON texts. */
   static List<String> examples(SpecNode holder) {
+    return examples(holder, example -> true);
+  }
+
+  /** Returns those examples beside a schema that the vendor's page has, as JSON texts. */
+  static List<String> pageExamples(SpecNode holder) {
+    return examples(
+        holder,
+        example -> {
+          SpecNode source = example.child("x-source");
+          return source == null || "page".equals(source.text("evidence"));
+        });
+  }
+
+  private static List<String> examples(SpecNode holder, Predicate<SpecNode> wanted) {
     List<String> examples = new ArrayList<>();
     SpecNode example = holder.child("example");
     if (example != null) {
@@ -50,7 +65,7 @@ record SpecContent(List<String> types, @Nullable SpecNode media) {
     if (named != null) {
       for (SpecNode each : named.children().values()) {
         SpecNode value = each.target().child("value");
-        if (value != null) {
+        if (value != null && wanted.test(each.target())) {
           examples.add(value.json());
         }
       }

@@ -204,6 +204,7 @@ final class SpecReader {
     List<String> examples = new ArrayList<>(SpecContent.examples(media));
     if (!examples.isEmpty()) {
       facts.fact(body, Aspect.EXAMPLES, List.copyOf(examples));
+      facts.fact(body, Aspect.PAGE_EXAMPLES, SpecContent.pageExamples(media));
     }
   }
 

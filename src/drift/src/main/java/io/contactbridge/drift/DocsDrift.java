@@ -1,0 +1,73 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.Crm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds a specification against the page, or the OpenAPI document, that its vendor publishes. */
+final class DocsDrift {
+  private DocsDrift() {}
+
+  /**
+   * Returns what the page says otherwise. What the specification has from elsewhere than the page is
+   * not expected there.
+   *
+   * @param spec our specification
+   * @param pageName what the page is called in reports
+   * @param pageText as the vendor publishes it: Markdown, HTML, text copied from a browser, or
+   *     OpenAPI in JSON or YAML
+   * @throws CannotCheckException if the page cannot be read, is of another operation, or lacks a
+   *     section that the specification was written from
+   */
+  static DriftReport report(Crm crm, Facts spec, String pageName, String pageText) {
+    PageReading page = read(spec, pageName, pageText);
+    List<Change> changes = Comparison.compare(spec, page.facts());
+    List<String> notes = new ArrayList<>(page.notes());
+    notes.add(extent(spec, page.facts()));
+    return new DriftReport(
+        "docs",
+        crm,
+        spec.source(),
+        pageName,
+        Meaning.of(crm, spec, page.facts(), changes),
+        List.copyOf(notes),
+        checked(spec, page.facts()));
+  }
+
+  static PageReading read(Facts spec, String name, String text) {
+    return PublishedSpec.looksLike(text)
+        ? new PublishedSpec(spec, name).read(text)
+        : new PageSource(spec, name).read(text);
+  }
+
+  private static String extent(Facts spec, Facts page) {
+    Set<Place> ours = spec.places().keySet();
+    long looked = ours.stream().filter(each -> page.has(each) || page.wouldList(each)).count();
+    return looked
+        + " of the "
+        + ours.size()
+        + " things in "
+        + spec.source()
+        + " were looked for in "
+        + page.source()
+        + "; the rest is known from elsewhere, or the page cannot show it";
+  }
+
+  private static int checked(Facts spec, Facts page) {
+    int checked = 0;
+    for (Map.Entry<Place, Map<Aspect, Object>> each : spec.places().entrySet()) {
+      Place place = each.getKey();
+      if (page.has(place)) {
+        checked += 1;
+        for (Aspect aspect : each.getValue().keySet()) {
+          checked += page.get(place, aspect) != null || page.wouldTell(place, aspect) ? 1 : 0;
+        }
+      } else if (page.wouldList(place)) {
+        checked += 1;
+      }
+    }
+    return checked;
+  }
+}

@@ -1,0 +1,158 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.drift.Place.Part;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a page says, of what it would say more, and what could not be read. */
+final class PageFacts {
+  private final String page;
+  private final Facts.Builder facts;
+  private final Set<Place> places = new TreeSet<>();
+  private final Map<Place, Map<Aspect, Object>> said = new HashMap<>();
+  private final Map<Place, Set<Aspect>> told = new HashMap<>();
+  private final Set<Place> listed = new HashSet<>();
+  private final Set<Place> hidden = new HashSet<>();
+  private final List<String> notes = new ArrayList<>();
+
+  PageFacts(String page) {
+    this.page = page;
+    facts = Facts.of(page);
+  }
+
+  void place(Place place, int line) {
+    if (places.add(place)) {
+      facts.place(place, new Facts.Origin(page, "", line));
+    }
+  }
+
+  void fact(Place place, Aspect aspect, Object value, int line) {
+    place(place, line);
+    facts.fact(place, aspect, value);
+    said.computeIfAbsent(place, ignored -> new HashMap<>()).put(aspect, value);
+  }
+
+  /** Says that of this place an aspect that is not said is the default. */
+  void tells(Place place, Aspect aspect) {
+    told.computeIfAbsent(place, ignored -> EnumSet.noneOf(Aspect.class)).add(aspect);
+  }
+
+  /** Says that everything inside this place is shown; outside of bodies, everything in the part. */
+  void lists(Place place) {
+    listed.add(place);
+  }
+
+  /** Says that an example has nothing in this place that could show what else is in there. */
+  void hides(Place place) {
+    hidden.add(place);
+  }
+
+  void lists(Part part) {
+    listed.add(Place.of(part, ""));
+  }
+
+  /** Says that every status of this class, such as 4 for 404, is shown. */
+  void listsAnswers(char statusClass) {
+    listed.add(new Place(Part.ANSWER, statusClass + "XX", ""));
+  }
+
+  void note(int line, String what) {
+    String where = line > 0 ? page + ", line " + line : page;
+    notes.add(where + ", was not understood: " + what);
+  }
+
+  void row(Place place, PageRow row) {
+    int line = row.line();
+    place(place, line);
+    row.tells().forEach(aspect -> tells(place, aspect));
+    PageType type = row.type();
+    if (type == null && !row.words().isEmpty() && !row.words().startsWith("any")) {
+      note(line, "the type of " + row.name());
+    }
+    if (type != null) {
+      type(place, type, line);
+    }
+    truth(place, Aspect.REQUIRED, row.required(), line);
+    truth(place, Aspect.DEPRECATED, row.deprecated(), line);
+    if (!row.values().isEmpty()) {
+      fact(place, Aspect.ENUM, row.values(), line);
+    }
+  }
+
+  boolean has(Place place) {
+    return places.contains(place);
+  }
+
+  @Nullable Object get(Place place, Aspect aspect) {
+    return said.getOrDefault(place, Map.of()).get(aspect);
+  }
+
+  Set<Place> places() {
+    return places;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  /**
+   * Returns whether the page would show this place if there were such a thing. What is inside an
+   * object that the page has, and isn't anywhere on it, is gone; unless an example could not show
+   * it.
+   */
+  boolean wouldList(Place place) {
+    if (place.part() == Part.ANSWER) {
+      return listed.contains(new Place(Part.ANSWER, place.status().charAt(0) + "XX", ""));
+    }
+    if (!place.part().isBody()) {
+      return listed.contains(new Place(place.part(), place.status(), ""));
+    }
+    for (Place outer = place.outer(); outer != null; outer = outer.outer()) {
+      if (has(outer)) {
+        boolean sure = outer.path().equals("$") || place.path().startsWith(outer.path() + "[");
+        return listed.contains(outer) || (!sure && !hidden.contains(outer));
+      }
+    }
+    return false;
+  }
+
+  boolean wouldTell(Place place, Aspect aspect) {
+    return told.getOrDefault(place, Set.of()).contains(aspect);
+  }
+
+  /** Returns what was said, without what would have been. */
+  Facts.Builder facts() {
+    return facts;
+  }
+
+  private void type(Place place, PageType type, int line) {
+    fact(place, Aspect.TYPE, type.name(), line);
+    if (type.format() != null) {
+      fact(place, Aspect.FORMAT, type.format(), line);
+    } else if (!type.name().equals("string")) {
+      told.getOrDefault(place, Set.of()).remove(Aspect.FORMAT);
+    }
+    truth(place, Aspect.NULLABLE, type.nullable(), line);
+    if (!type.name().contains("object")) {
+      hides(place);
+    }
+    if (type.items() != null) {
+      Place items = new Place(place.part(), place.status(), place.path() + "[*]");
+      fact(items, Aspect.TYPE, type.items(), line);
+      lists(place);
+    }
+  }
+
+  private void truth(Place place, Aspect aspect, boolean value, int line) {
+    if (value) {
+      fact(place, aspect, true, line);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.drift.Place.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads an OpenAPI document that a vendor publishes, and finds the operation in it. */
+final class PublishedSpec {
+  private static final Pattern KEY =
+      Pattern.compile("(?m)^[\"']?(?:openapi|swagger)[\"']?\\s*:|\\A\\s*\\{\\s*[\"}]");
+  private static final Place OPERATION = Place.of(Part.OPERATION, "");
+
+  /** In words that are ours or theirs, and so never a difference. */
+  private static final Set<Aspect> WORDS =
+      Set.of(Aspect.DESCRIPTION, Aspect.EXAMPLES, Aspect.PAGE_EXAMPLES, Aspect.EVIDENCE);
+
+  /** What we add so that the clients and the mocks are strict, and vendors leave out. */
+  private static final Set<Object> SIZES = Set.of("int32", "int64");
+
+  private final Facts spec;
+  private final String name;
+  private final PageEvidence evidence;
+
+  PublishedSpec(Facts spec, String name) {
+    this.spec = spec;
+    this.name = name;
+    evidence = new PageEvidence(spec);
+  }
+
+  static boolean looksLike(String text) {
+    return KEY.matcher(text).find();
+  }
+
+  /**
+   * @throws CannotCheckException if it is no OpenAPI document or does not have the operation
+   */
+  PageReading read(String text) {
+    String method = String.valueOf(spec.get(OPERATION, Aspect.METHOD));
+    String path = String.valueOf(spec.get(OPERATION, Aspect.PATH));
+    Facts theirs = SpecReader.read(name, text, method, path);
+    List<String> servers =
+        theirs.places().keySet().stream()
+            .filter(place -> place.part() == Part.SERVER && place.path().contains("://"))
+            .map(Place::path)
+            .toList();
+    String theirPath = String.valueOf(theirs.get(OPERATION, Aspect.PATH));
+    String theirMethod = String.valueOf(theirs.get(OPERATION, Aspect.METHOD));
+    PageFacts page = new PageFacts(name);
+    PageAddress address = null;
+    for (String server : servers.isEmpty() ? List.of("") : servers) {
+      address = PageAddress.of(spec, theirMethod, server + theirPath, List.of());
+      address.tell(spec, page);
+    }
+    if (address != null) {
+      address.requireOurs(spec, name, PageSource.similarity(spec, evidence, theirs::has));
+    }
+    theirs.places().forEach((place, aspects) -> copy(theirs, place, aspects, page));
+    List<String> notes =
+        servers.isEmpty()
+            ? List.of(name + " names no server, so that was not compared")
+            : List.of();
+    Facts.Builder facts = page.facts();
+    facts.lists(
+        place -> evidence.onPage(place) && (place.part() != Part.SERVER || !servers.isEmpty()));
+    return new PageReading(facts.tells(this::tells).build(), notes);
+  }
+
+  private boolean tells(Place place, Aspect aspect) {
+    boolean ours =
+        WORDS.contains(aspect)
+            || aspect == Aspect.CLOSED
+            || (aspect == Aspect.FORMAT && SIZES.contains(spec.get(place, aspect)));
+    return !ours && evidence.isPages(place);
+  }
+
+  private static void copy(Facts theirs, Place place, Map<Aspect, Object> aspects, PageFacts page) {
+    if (place.equals(OPERATION) || place.part() == Part.SERVER) {
+      return;
+    }
+    Facts.Origin origin = theirs.origin(place);
+    int line = origin == null ? 0 : origin.line();
+    page.place(place, line);
+    aspects.forEach(
+        (aspect, value) -> {
+          if (!WORDS.contains(aspect)) {
+            page.fact(place, aspect, value, line);
+          }
+        });
+  }
+}
