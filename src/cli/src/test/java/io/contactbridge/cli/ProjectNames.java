@@ -21,8 +21,11 @@ final class ProjectNames {
   private static final Set<String> COMMANDS = Set.of("plan", "update", "fields", "drift");
 
   private static final List<String> OPTIONS =
-      COMMANDS.stream()
-          .flatMap(command -> Readme.find(OPTION, Run.of(command, "--help").out()).stream())
+      Stream.concat(
+              COMMANDS.stream(),
+              Stream.of("drift spec", "drift docs", "drift live", "drift traffic"))
+          .map(command -> Run.of((command + " --help").split(" ")))
+          .flatMap(help -> Readme.find(OPTION, help.out()).stream())
           .distinct()
           .toList();
 
@@ -83,7 +86,7 @@ final class ProjectNames {
   }
 
   private static Stream<String> poms() {
-    return Stream.of("clients", "contacts", "cli")
+    return Stream.of("clients", "contacts", "drift", "cli")
         .map(module -> Readme.read(Readme.ROOT.resolve("src").resolve(module).resolve("pom.xml")));
   }
 
