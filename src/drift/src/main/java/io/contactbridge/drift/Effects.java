@@ -85,7 +85,7 @@ final class Effects {
       case TYPE -> new Found(Effect.OTHER_TYPE_WANTED, used);
       case REQUIRED -> new Found(Effect.DEMANDED, facade.uses(parent(place)));
       case NULLABLE -> new Found(Effect.NULL_REFUSED, facade.clears(place));
-      case CLOSED -> new Found(Effect.CLOSED, facade.putsCustomFields(place));
+      case CLOSED -> new Found(Effect.CLOSED, facade.holdsCustomFields(place));
       case AT_LEAST_ONE_OF ->
           new Found(Effect.FEWER_CHOICES, !fewerChoices(change, place).isEmpty());
       default -> new Found(Effect.FEWER_VALUES, used);
@@ -185,8 +185,13 @@ final class Effects {
   private Found success(Change change, Place place) {
     boolean used = facade.uses(place);
     return switch (change.kind()) {
-      case REMOVED, RENAMED, MOVED -> new Found(Effect.LOST, used);
-      case ADDED -> new Found(Effect.MORE_SURE, false);
+      case REMOVED, RENAMED, MOVED -> new Found(isId(place) ? Effect.ID_LOST : Effect.LOST, used);
+      case ADDED ->
+          new Found(
+              facade.holdsCustomFields(parent(place))
+                  ? Effect.TAKEN_FOR_CUSTOM_FIELD
+                  : Effect.MORE_SURE,
+              used);
       case CHANGED -> {
         if (isSurer(change)) {
           yield new Found(Effect.MORE_SURE, used);
@@ -199,7 +204,15 @@ final class Effects {
 
   private Effect retyped(Change change, Place place) {
     boolean scalar = Types.areScalar(Types.of(change.newValue()));
-    return scalar && facade.readsAsText(place) ? Effect.OTHERWISE_READ : Effect.UNREADABLE;
+    if (scalar && facade.readsAsText(place)) {
+      return Effect.OTHERWISE_READ;
+    }
+    return isId(place) ? Effect.ID_LOST : Effect.UNREADABLE;
+  }
+
+  /** The contact's id is read, and is none of the fields. */
+  private boolean isId(Place place) {
+    return facade.uses(place) && facade.fields(place).isEmpty();
   }
 
   private Found refusal(Change change, Place place) {

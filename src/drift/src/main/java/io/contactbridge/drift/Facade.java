@@ -76,11 +76,11 @@ final class Facade {
                         && capability.answerPath().filter(place.path()::equals).isPresent());
   }
 
-  /** Returns whether custom fields are written to the object. */
-  boolean putsCustomFields(Place object) {
+  /** Returns whether custom fields are written to the object, or read from it if in an answer. */
+  boolean holdsCustomFields(Place object) {
     return crm.capabilities().stream()
         .filter(capability -> capability.field() == ContactField.CUSTOM_FIELDS)
-        .anyMatch(capability -> capability.requestPath().filter(object.path()::equals).isPresent());
+        .anyMatch(capability -> path(capability, object).filter(object.path()::equals).isPresent());
   }
 
   /** Returns whether the class of the exception depends on what stands there. */
@@ -95,7 +95,7 @@ final class Facade {
   String outcome(String status) {
     Place fault = FAULT.get(crm);
     if (fault != null && status.equals(fault.status())) {
-      return "an exception that depends on the CRM's words";
+      return "the exception for the CRM's words";
     }
     return switch (status) {
       case "401", "403" -> "CredentialsException";
@@ -123,12 +123,16 @@ final class Facade {
   private static Optional<String> path(Capability capability, Place place) {
     return switch (place.part()) {
       case REQUEST_BODY -> capability.requestPath();
+      case ANSWER -> isOfSuccess(place) ? capability.answerPath() : Optional.empty();
       case ANSWER_BODY -> isOfSuccess(place) ? capability.answerPath() : Optional.empty();
       default -> Optional.empty();
     };
   }
 
   private boolean touches(Capability capability, String path, Place place) {
+    if (place.part() == Part.ANSWER) {
+      return true;
+    }
     if (capability.field() != ContactField.CUSTOM_FIELDS || !place.path().startsWith(path)) {
       return overlaps(path, place.path());
     }

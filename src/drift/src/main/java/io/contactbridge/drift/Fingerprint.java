@@ -31,7 +31,7 @@ final class Fingerprint {
             change.kind().name(),
             change.aspect() == null ? "" : change.aspect().name(),
             place(change.before(), before),
-            change.after() == null ? "" : changed(change.before(), change.after()),
+            change.after() == null ? "" : changed(change.before(), change.after(), before),
             value(change));
     return HexFormat.of().formatHex(digest(text), 0, BYTES);
   }
@@ -47,13 +47,15 @@ final class Fingerprint {
   }
 
   /** Only a new name or place tells two drifts apart; in which answers it was seen does not. */
-  private static String changed(@Nullable Place before, Place after) {
-    if (before == null) {
-      return after.part() + " " + after.status() + " " + after.path();
+  private static String changed(@Nullable Place old, Place now, Facts before) {
+    if (old == null) {
+      int end = now.part().isBody() ? Math.max(now.path().lastIndexOf('.'), 0) : 0;
+      Place parent = new Place(now.part(), now.status(), now.path().substring(0, end));
+      return place(parent, before) + now.path().substring(end);
     }
-    return after.status().equals(before.status())
-        ? after.part() + (after.path().equals(before.path()) ? "" : " " + after.name())
-        : after.part() + " " + after.status();
+    return now.status().equals(old.status())
+        ? now.part() + (now.path().equals(old.path()) ? "" : " " + now.name())
+        : now.part() + " " + now.status();
   }
 
   private static String value(Change change) {

@@ -14,7 +14,7 @@ final class Json {
   static @Nullable BigDecimal number(String text) {
     try {
       BigDecimal number = new BigDecimal(text.replace("_", ""));
-      return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+      return shortest(number);
     } catch (NumberFormatException e) {
       return null;
     }
@@ -22,10 +22,15 @@ final class Json {
 
   /** Returns the number without an exponent, unless that would be long. */
   static String plain(BigDecimal number) {
-    BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    BigDecimal stripped = shortest(number);
     return Math.abs((long) stripped.scale()) > DIGITS
         ? stripped.toString()
         : stripped.toPlainString();
+  }
+
+  private static BigDecimal shortest(BigDecimal number) {
+    BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    return stripped.scale() < 0 && stripped.scale() >= -DIGITS ? stripped.setScale(0) : stripped;
   }
 
   static String quoted(String text) {

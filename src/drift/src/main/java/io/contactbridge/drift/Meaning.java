@@ -4,6 +4,7 @@ import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
 import io.contactbridge.drift.Change.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /** Says what changes mean for the users of the facade. */
 final class Meaning {
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.DESCRIPTION, Aspect.EXAMPLES);
+
+  private static final int NAMES = 4;
 
   private final Crm crm;
   private final Facts before;
@@ -27,7 +30,7 @@ final class Meaning {
     this.before = before;
     facade = new Facade(crm);
     effects = new Effects(facade, before, after);
-    sentences = new Sentences(after);
+    sentences = new Sentences(before, after);
     code = new GeneratedCode(crm, before);
   }
 
@@ -83,7 +86,7 @@ final class Meaning {
         found.level(),
         sentences.of(change),
         words(change, worst, found, fields),
-        Set.copyOf(fields),
+        Collections.unmodifiableSet(fields),
         code.of(own(change).toList()),
         Fingerprint.of(crm, change, before));
   }
@@ -99,6 +102,8 @@ final class Meaning {
     Set<ContactField> fields = EnumSet.noneOf(ContactField.class);
     if (change.aspect() == Aspect.AT_LEAST_ONE_OF) {
       effects.fewerChoices(change, place).forEach(each -> fields.addAll(facade.fields(each)));
+    } else if (change.aspect() == Aspect.CLOSED && facade.holdsCustomFields(place)) {
+      fields.add(ContactField.CUSTOM_FIELDS);
     } else {
       fields.addAll(facade.fields(place));
     }
@@ -111,15 +116,25 @@ final class Meaning {
     return found
         .effect()
         .words(found.used())
-        .replace("FIELDS", names(fields))
-        .replace("OUTCOME", status.isEmpty() ? "" : facade.outcome(status))
-        .replace("CRM", crm.toString());
+        .replace("{fields}", names(fields))
+        .replace("{formerly}", outcome(place.status()))
+        .replace("{outcome}", outcome(status))
+        .replace("{crm}", crm.toString());
+  }
+
+  private String outcome(String status) {
+    return status.isEmpty() ? "" : facade.outcome(status);
   }
 
   private static String names(Set<ContactField> fields) {
     List<String> names = new ArrayList<>(fields.stream().map(ContactField::name).toList());
     if (names.isEmpty()) {
       return "the contact's id";
+    }
+    if (names.size() > NAMES) {
+      int more = names.size() - NAMES + 1;
+      names = new ArrayList<>(names.subList(0, NAMES - 1));
+      names.add(more + " other fields");
     }
     int last = names.size() - 1;
     return last == 0

@@ -1,9 +1,13 @@
 package io.contactbridge.drift;
 
 import io.contactbridge.drift.Place.Part;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Places in the words of sentences. */
 final class PlaceWords {
+  private static final int PLACES = 3;
+
   private PlaceWords() {}
 
   /** Returns a place with what it is, such as {@code the property `$.email` in the request}. */
@@ -27,9 +31,29 @@ final class PlaceWords {
     return place.part() == Part.ANSWER ? "the answer " + place.status() : "`" + place.path() + "`";
   }
 
-  /** Returns whether it can be said of the place that it is called something. */
-  static boolean isNamed(Place place) {
-    return place.part() != Part.ANSWER && place.part() != Part.SERVER;
+  /** Returns the places for which the same holds as for the main one, if they are not too many. */
+  static String others(Place main, List<Place> others) {
+    boolean onlyStatuses =
+        others.stream()
+            .allMatch(place -> place.part() == main.part() && place.path().equals(main.path()));
+    List<String> words = new ArrayList<>();
+    others.forEach(place -> words.add(onlyStatuses ? place.status() : of(place)));
+    if (onlyStatuses) {
+      return (words.size() == 1 ? "the answer " : "the answers ") + joined(words);
+    }
+    if (words.size() > PLACES) {
+      int more = words.size() - PLACES + 1;
+      words.subList(PLACES - 1, words.size()).clear();
+      words.add(more + " other places");
+    }
+    return joined(words);
+  }
+
+  private static String joined(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   private static String inBody(Place place, String holder) {

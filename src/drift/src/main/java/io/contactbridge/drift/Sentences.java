@@ -1,199 +1,77 @@
 package io.contactbridge.drift;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import io.contactbridge.drift.Place.Part;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what changed, with before and after; names and values stand in backticks. */
 final class Sentences {
-  private static final int LONGEST = 200;
-
-  private static final Map<Aspect, String> NOUNS =
-      Map.ofEntries(
-          Map.entry(Aspect.METHOD, "method"),
-          Map.entry(Aspect.PATH, "path"),
-          Map.entry(Aspect.URL, "URL"),
-          Map.entry(Aspect.SCHEME, "scheme"),
-          Map.entry(Aspect.CONTENT_TYPES, "content type"),
-          Map.entry(Aspect.TYPE, "type"),
-          Map.entry(Aspect.FORMAT, "format"),
-          Map.entry(Aspect.PATTERN, "pattern"),
-          Map.entry(Aspect.MIN_LENGTH, "least length"),
-          Map.entry(Aspect.MAX_LENGTH, "greatest length"),
-          Map.entry(Aspect.MINIMUM, "least value"),
-          Map.entry(Aspect.MAXIMUM, "greatest value"),
-          Map.entry(Aspect.MIN_ITEMS, "least number of elements"),
-          Map.entry(Aspect.MAX_ITEMS, "greatest number of elements"),
-          Map.entry(Aspect.FURTHER_RULES, "set of further rules"));
-
-  private static final Map<Aspect, String> NOUNS_OF_RANGES =
-      Map.of(
-          Aspect.MAX_LENGTH, "length",
-          Aspect.MAXIMUM, "range",
-          Aspect.MAX_ITEMS, "number of elements");
-
+  private final Facts before;
   private final Facts after;
 
-  Sentences(Facts after) {
+  Sentences(Facts before, Facts after) {
+    this.before = before;
     this.after = after;
   }
 
   /** Returns a sentence on the change, and one on the further places if there are any. */
   String of(Change change) {
-    String also = change.also().isEmpty() ? "" : " The same holds for " + list(change.also()) + ".";
-    return capital(sentence(change)) + also;
+    String sentence = sentence(change);
+    String also =
+        change.also().isEmpty()
+            ? ""
+            : " The same holds for " + PlaceWords.others(main(change), change.also()) + ".";
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + also;
   }
 
   private String sentence(Change change) {
     return switch (change.kind()) {
       case ADDED -> added(place(change.after()));
       case REMOVED -> PlaceWords.of(place(change.before())) + " is gone.";
-      case RENAMED ->
-          "%s is now %s%s."
-              .formatted(
-                  PlaceWords.of(place(change.before())),
-                  PlaceWords.isNamed(place(change.after())) ? "called " : "",
-                  PlaceWords.name(place(change.after())));
+      case RENAMED -> renamed(place(change.before()), place(change.after()));
       case MOVED -> moved(place(change.before()), place(change.after()));
-      case CHANGED -> changed(change, place(change.before()));
+      case CHANGED -> AspectWords.of(change);
     };
   }
 
   private String added(Place place) {
     boolean required = Boolean.TRUE.equals(after.get(place, Aspect.REQUIRED));
-    boolean asks = !place.part().isAnswer() && place.part() != Place.Part.SERVER;
-    return PlaceWords.of(place)
-        + " is new"
-        + (asks ? required ? ", and required." : ", and optional." : ".");
-  }
-
-  private static String moved(Place before, Place now) {
-    if (before.isWithin(now)) {
-      return "what was in %s now stands directly in `%s`."
-          .formatted(PlaceWords.of(before), now.path());
-    }
-    if (now.isWithin(before)) {
-      return "what was in %s now stands in `%s`.".formatted(PlaceWords.of(before), now.path());
-    }
-    return "%s has moved to `%s`.".formatted(PlaceWords.of(before), now.path());
-  }
-
-  private static String changed(Change change, Place place) {
     String words = PlaceWords.of(place);
-    Aspect aspect = Objects.requireNonNull(change.aspect());
-    boolean now = Boolean.TRUE.equals(change.newValue());
-    return switch (aspect) {
-      case NULLABLE -> words + (now ? " can now be null." : " can no longer be null.");
-      case REQUIRED -> words + required(place, now);
-      case CLOSED ->
-          words
-              + (now
-                  ? " no longer admits properties beyond the documented ones."
-                  : " now admits properties beyond the documented ones.");
-      case DEPRECATED -> words + (now ? " is now deprecated." : " is no longer deprecated.");
-      case ENUM -> values(words, change);
-      case AT_LEAST_ONE_OF -> choices(words, change);
-      case DESCRIPTION -> description(words, change);
-      case EXAMPLES -> "the examples of " + words + " are others.";
-      default -> value(words, change);
-    };
-  }
-
-  private static String required(Place place, boolean now) {
-    return place.part().isAnswer()
-        ? now ? " is now always there." : " need no longer be there."
-        : now ? " is now required." : " is now optional.";
-  }
-
-  private static String value(String words, Change change) {
-    Aspect aspect = Objects.requireNonNull(change.aspect());
-    boolean range = change.newValue() instanceof Differences.Range;
-    String noun = Objects.toString((range ? NOUNS_OF_RANGES : NOUNS).get(aspect), "value");
-    String any = aspect == Aspect.TYPE ? "any" : "not given";
-    return "the %s of %s was %s and is now %s."
-        .formatted(noun, words, quoted(change.oldValue(), any), quoted(change.newValue(), any));
-  }
-
-  private static String values(String words, Change change) {
-    if (change.oldValue() == null) {
-      return "%s is now one of %s; before, any value was."
-          .formatted(words, quoted(change.newValue(), ""));
+    if (place.part().isAnswer() || place.part() == Part.SERVER) {
+      return words + " is new.";
     }
-    if (change.newValue() == null) {
-      return "%s is now any value; before, it was one of %s."
-          .formatted(words, quoted(change.oldValue(), ""));
+    return words + (required ? " is new, and required." : " is new, and optional.");
+  }
+
+  private String renamed(Place place, Place now) {
+    if (place.part() == Part.SERVER) {
+      return "the server `%s` is now `%s`.".formatted(url(before, place), url(after, now));
     }
-    Set<Object> added = without(change.newValue(), change.oldValue());
-    Set<Object> gone = without(change.oldValue(), change.newValue());
-    String more = added.isEmpty() ? "" : " can now be " + quoted(List.copyOf(added), "");
-    String fewer = gone.isEmpty() ? "" : " can no longer be " + quoted(List.copyOf(gone), "");
-    return words + fewer + (more.isEmpty() || fewer.isEmpty() ? "" : " and") + more + ".";
+    boolean named = place.part() != Part.ANSWER;
+    return "%s is now %s%s."
+        .formatted(PlaceWords.of(place), named ? "called " : "", PlaceWords.name(now));
   }
 
-  private static String choices(String words, Change change) {
-    if (change.oldValue() == null) {
-      return "%s must now have at least one of %s.".formatted(words, quoted(change.newValue(), ""));
+  private static Object url(Facts facts, Place server) {
+    return Objects.requireNonNullElse(facts.get(server, Aspect.URL), server.path());
+  }
+
+  private static String moved(Place place, Place now) {
+    String words = PlaceWords.of(place);
+    if (place.isWithin(now)) {
+      return "what was in %s now stands directly in `%s`.".formatted(words, now.path());
     }
-    if (change.newValue() == null) {
-      return "%s need no longer have one of %s.".formatted(words, quoted(change.oldValue(), ""));
+    if (now.isWithin(place)) {
+      return "what was in %s now stands in `%s`.".formatted(words, now.path());
     }
-    return "%s had to have at least one of %s, and now of %s."
-        .formatted(words, quoted(change.oldValue(), ""), quoted(change.newValue(), ""));
+    return "%s has moved to `%s`.".formatted(words, now.path());
   }
 
-  private static String description(String words, Change change) {
-    Set<String> gone = Units.gone(change.oldValue(), change.newValue());
-    return gone.isEmpty()
-        ? "the description of " + words + " has other words."
-        : "the description of %s spoke of %s and now speaks of %s."
-            .formatted(
-                words,
-                String.join(", ", gone),
-                String.join(", ", Units.gone(change.newValue(), change.oldValue())));
-  }
-
-  private static Set<Object> without(@Nullable Object values, @Nullable Object others) {
-    Set<Object> left = new TreeSet<>((Collection<?>) Objects.requireNonNull(values));
-    left.removeAll((Collection<?>) Objects.requireNonNull(others));
-    return left;
-  }
-
-  private static String quoted(@Nullable Object value, String none) {
-    if (value == null) {
-      return none;
-    }
-    if (value instanceof Differences.Range) {
-      return value.toString();
-    }
-    List<Object> values =
-        new ArrayList<>(value instanceof Collection<?> all ? all : List.of(value));
-    return values.stream().map(each -> "`" + cut(each.toString()) + "`").collect(joining(", "));
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-  }
-
-  private static String list(List<Place> places) {
-    List<String> words = places.stream().map(PlaceWords::of).toList();
-    int last = words.size() - 1;
-    return last == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  private static Place main(Change change) {
+    return place(change.before() == null ? change.after() : change.before());
   }
 
   private static Place place(@Nullable Place place) {
     return Objects.requireNonNull(place);
-  }
-
-  private static String capital(String sentence) {
-    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 }
