@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * or each stands on a line of its own.
  */
 final class CopiedPage implements PageForm {
-  private static final String TYPES =
-      "(?:string|integer|number|boolean|object|array|any)(?:\\[])?";
+  private static final String TYPES = "(?:string|integer|number|boolean|object|array|any)(?:\\[])?";
 
   /** The shortest name that leaves a type and what looks like a description behind it. */
   private static final Pattern GLUED =

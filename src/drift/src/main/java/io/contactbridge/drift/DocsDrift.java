@@ -11,8 +11,8 @@ final class DocsDrift {
   private DocsDrift() {}
 
   /**
-   * Returns what the page says otherwise. What the specification has from elsewhere than the page is
-   * not expected there.
+   * Returns what the page says otherwise. What the specification has from elsewhere than the page
+   * is not expected there.
    *
    * @param spec our specification
    * @param pageName what the page is called in reports

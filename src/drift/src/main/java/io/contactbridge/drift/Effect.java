@@ -113,7 +113,10 @@ enum Effect {
       Level.MAY_BREAK,
       "Callers would still get {outcome}, with another status."),
   NEW_STATUS(
-      Level.MAY_BREAK, "Callers would get {outcome}.", Level.MAY_BREAK, "Callers would get {outcome}."),
+      Level.MAY_BREAK,
+      "Callers would get {outcome}.",
+      Level.MAY_BREAK,
+      "Callers would get {outcome}."),
   STATUS_GONE(
       Level.BREAKS,
       "No answer of success is left that the facade knows.",

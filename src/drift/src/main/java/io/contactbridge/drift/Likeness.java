@@ -64,7 +64,9 @@ final class Likeness {
       return 0;
     }
     double name = NAME * Names.likeness(old.name(gone), present.name(added));
-    return together(gone, added, name);
+    double likeness = together(gone, added, name);
+    // Something has to show who calls, so what is new does what the other did.
+    return gone.part() == Part.CREDENTIALS ? Math.max(ENOUGH, likeness) : likeness;
   }
 
   /** Returns from 0 to 1 how likely a thing of the same name stands elsewhere now. */

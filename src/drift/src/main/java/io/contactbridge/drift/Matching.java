@@ -84,7 +84,7 @@ final class Matching {
         after.has(body) ? List.of(body) : List.of(),
         null,
         null);
-    if (pairs.containsKey(body) || !before.has(body)) {
+    if (pairs.containsKey(body) || !before.has(body) || after.has(Place.requestBody("$"))) {
       bodies(body, body, Place.requestBody("$"));
     }
   }

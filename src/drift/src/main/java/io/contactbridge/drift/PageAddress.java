@@ -60,7 +60,8 @@ record PageAddress(String method, String path, Set<String> servers) {
     if (!same && ((!sameMethod && !samePath) || similarity < SIMILAR)) {
       throw new CannotCheckException(
           "%s is about `%s %s` and not about `%s %s`"
-              .formatted(page, method, server(servers) + path, ourMethod, ourServer(spec) + ourPath));
+              .formatted(
+                  page, method, server(servers) + path, ourMethod, ourServer(spec) + ourPath));
     }
   }
 

@@ -155,8 +155,7 @@ final class PageReader {
     shown.values().forEach(json -> paths.addAll(JsonPlaces.paths(json)));
     PageNesting nesting =
         new PageNesting(
-            paths::contains,
-            path -> spec.has(new Place(root.part(), root.status(), path)));
+            paths::contains, path -> spec.has(new Place(root.part(), root.status(), path)));
     List<String> nested = nesting.paths(rows);
     for (int i = 0; i < nested.size(); i++) {
       facts.place(holder, rows.get(i).line());

@@ -3,6 +3,7 @@ package io.contactbridge.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.Place.Part;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,83 @@ final class ComparisonTest {
                 "        data:\n          $ref: \"#/components/schemas/Contact\"",
                 "        data:\n          allOf: [$ref: \"#/components/schemas/Contact\"]"))
         .isEmpty();
+  }
+
+  @Test
+  void pairsTheBestOfSeveralNewNames() {
+    assertThat(
+            told(
+                body("a: {properties: {first_name: {}, last_name: {}, age: {type: integer}}}"),
+                body("a: {properties: {family_name: {}, given_name: {}, mood: {type: string}}}")))
+        .containsExactly(
+            "REMOVED $.a.age in the request",
+            "RENAMED $.a.first_name in the request -> $.a.given_name in the request",
+            "RENAMED $.a.last_name in the request -> $.a.family_name in the request",
+            "ADDED $.a.mood in the request");
+  }
+
+  @Test
+  void believesARenameByTheSameExample() {
+    assertThat(
+            told(
+                body("tel: {type: string, example: '+15551234567'}"),
+                body("handset: {type: string, example: '+15551234567'}")))
+        .containsExactly("RENAMED $.tel in the request -> $.handset in the request");
+  }
+
+  @Test
+  void doesNotTellTheInsideOfWhatIsGoneOrNew() {
+    assertThat(told(body("a: {properties: {b: {}, c: {}}}"), body("z: {properties: {y: {}}}")))
+        .containsExactly("REMOVED $.a in the request", "ADDED $.z in the request");
+  }
+
+  @Test
+  void doesNotTellTheChoiceThatARemovedPropertyWas() {
+    String choice = "\n            anyOf: [required: [a], required: [b]]\n";
+
+    assertThat(told(body("a: {}, b: {}") + choice, body("a: {}") + choice.replace(", required: [b]", "")))
+        .containsExactly("REMOVED $.b in the request");
+  }
+
+  @Test
+  void keepsQuietAboutWhatAPartialSourceDoesNotSay() {
+    Facts spec = SpecReader.read("spec", body("a: {type: string, maxLength: 5}, b: {}"));
+    Place place = Place.requestBody("$.a");
+    Facts silent =
+        Facts.of("page").place(place).lists(any -> false).tells((any, aspect) -> false).build();
+    Facts other =
+        Facts.of("page")
+            .fact(place, Aspect.TYPE, "integer")
+            .place(Place.requestBody("$"))
+            .lists(each -> each.path().startsWith("$."))
+            .tells((each, aspect) -> each.equals(place))
+            .build();
+
+    assertThat(Comparison.compare(spec, silent)).isEmpty();
+    assertThat(Comparison.compare(spec, other))
+        .extracting(ComparisonTest::told)
+        .containsExactly(
+            "CHANGED TYPE $.a in the request: string -> integer", "REMOVED $.b in the request");
+  }
+
+  @Test
+  void takesOneCredentialForTheOther() {
+    Place bearer = Place.of(Part.CREDENTIALS, "authorization");
+    Place key = Place.of(Part.CREDENTIALS, "x-api-key");
+    Facts before = Facts.of("spec").fact(bearer, Aspect.SCHEME, "bearer").build();
+    Facts after = Facts.of("page").fact(key, Aspect.SCHEME, "apiKey in header").build();
+
+    assertThat(Comparison.compare(before, after))
+        .extracting(ComparisonTest::told)
+        .containsExactly(
+            "CHANGED SCHEME the credential in authorization: bearer -> apiKey in header");
+  }
+
+  private static String body(String properties) {
+    return "openapi: 3.0.3\npaths:\n  /a:\n    put:\n      requestBody:\n        content:\n"
+        + "          application/json:\n           schema:\n            properties: {"
+        + properties
+        + "}\n";
   }
 
   private static List<String> linq(String piece, String with) {

@@ -2,7 +2,6 @@ package io.contactbridge.drift;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DocsDriftTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"gitbook.md", "tables.md", "starlight.md", "copied.txt", "stacked.txt", "page.html"})
+      strings = {
+        "gitbook.md",
+        "tables.md",
+        "starlight.md",
+        "copied.txt",
+        "stacked.txt",
+        "page.html"
+      })
   void thePageThatTheSpecificationWasWrittenFromSaysNothing(String name) {
     PageReading page = DocsDrift.read(spec(name), name, text(name));
 
@@ -53,12 +58,20 @@ final class DocsDriftTest {
 
   private static String words(Change change) {
     String from = change.before() == null ? "" : change.before() + " ";
-    String to = change.after() == null || change.after().equals(change.before()) ? "" : "-> " + change.after() + " ";
-    String what = change.aspect() == null ? "" : change.aspect() + " " + change.oldValue() + " -> " + change.newValue();
+    String to =
+        change.after() == null || change.after().equals(change.before())
+            ? ""
+            : "-> " + change.after() + " ";
+    String what =
+        change.aspect() == null
+            ? ""
+            : change.aspect() + " " + change.oldValue() + " -> " + change.newValue();
     return (change.kind() + " " + from + to + what).strip();
   }
 
-  /** Some pages cannot show the statuses of errors, so our specification has them from elsewhere. */
+  /**
+   * Some pages cannot show the statuses of errors, so our specification has them from elsewhere.
+   */
   private static Facts spec(String page) {
     String spec = text("spec.yaml");
     String none = "description: Nobody.";

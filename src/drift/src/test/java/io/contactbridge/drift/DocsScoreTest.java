@@ -24,8 +24,7 @@ final class DocsScoreTest {
    *
    * @param shows whether such a page says anything of the place
    */
-  private record Form(
-      String name, Function<PageWriter, String> writer, Predicate<Place> shows) {
+  private record Form(String name, Function<PageWriter, String> writer, Predicate<Place> shows) {
     String write(Facts facts) {
       return writer.apply(new PageWriter(facts));
     }
@@ -82,7 +81,8 @@ final class DocsScoreTest {
   private static String said(Facts before, String page, Mutation mutation, Count count) {
     count.shown++;
     try {
-      List<Change> changes = Comparison.compare(before, DocsDrift.read(before, "page", page).facts());
+      List<Change> changes =
+          Comparison.compare(before, DocsDrift.read(before, "page", page).facts());
       boolean told = changes.stream().anyMatch(change -> isTold(change, mutation.expected()));
       count.told += told ? 1 : 0;
       return told ? "" : changes.toString();

@@ -33,8 +33,18 @@ final class EffectsTest {
   @ParameterizedTest
   @MethodSource
   void decidesTheLevelOfWhatIsGoneOrNew(Kind kind, Place place, Level level) {
-    assertThat(level(new Change(kind, null, before(kind, place), now(kind, place), null, null,
-        List.of(), null))).isEqualTo(level);
+    assertThat(
+            level(
+                new Change(
+                    kind,
+                    null,
+                    before(kind, place),
+                    now(kind, place),
+                    null,
+                    null,
+                    List.of(),
+                    null)))
+        .isEqualTo(level);
   }
 
   static Stream<Arguments> decidesTheLevelOfWhatIsGoneOrNew() {
@@ -141,10 +151,8 @@ final class EffectsTest {
         arguments(READ, Aspect.MAX_LENGTH, number(9), number(5), Level.NO_EFFECT),
         arguments(FAULT, Aspect.TYPE, "string", "array", Level.BREAKS),
         arguments(WORDS, Aspect.TYPE, "string", "array", Level.MAY_BREAK),
-        arguments(
-            answer("200"), Aspect.CONTENT_TYPES, json(), List.of("text/html"), Level.BREAKS),
-        arguments(
-            answer("400"), Aspect.CONTENT_TYPES, json(), List.of("text/html"), Level.BREAKS),
+        arguments(answer("200"), Aspect.CONTENT_TYPES, json(), List.of("text/html"), Level.BREAKS),
+        arguments(answer("400"), Aspect.CONTENT_TYPES, json(), List.of("text/html"), Level.BREAKS),
         arguments(
             answer("401"), Aspect.CONTENT_TYPES, json(), List.of("text/html"), Level.MAY_BREAK),
         arguments(
@@ -190,8 +198,7 @@ final class EffectsTest {
   }
 
   private static Change renamed(String from, String to) {
-    return new Change(
-        Kind.RENAMED, null, answer(from), answer(to), null, null, List.of(), null);
+    return new Change(Kind.RENAMED, null, answer(from), answer(to), null, null, List.of(), null);
   }
 
   private static Level level(Change change) {

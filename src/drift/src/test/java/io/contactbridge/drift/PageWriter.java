@@ -30,8 +30,11 @@ final class PageWriter {
   /** Returns the page in the manner of GitBook's Markdown. */
   String gitBook() {
     StringBuilder page = new StringBuilder();
-    page.append("# Update contact\n\n{%% api-method method=\"%s\" host=\"%s\" path=\"\" %%}\n".formatted(
-        method().toLowerCase(Locale.ROOT), (server() + path()).replace("{", "{{").replace("}", "}}")));
+    page.append(
+        "# Update contact\n\n{%% api-method method=\"%s\" host=\"%s\" path=\"\" %%}\n"
+            .formatted(
+                method().toLowerCase(Locale.ROOT),
+                (server() + path()).replace("{", "{{").replace("}", "}}")));
     page.append("{% api-method-spec %}\n{% api-method-request %}\n");
     page.append(gitBook("path-parameters", params(Part.PATH_PARAMETER)));
     page.append(gitBook("query-parameters", params(Part.QUERY_PARAMETER)));
@@ -85,7 +88,9 @@ final class PageWriter {
     if (places.isEmpty()) {
       return "";
     }
-    return "## " + title + "\n\n| Parameter | Type | Required | Description |\n|---|---|---|---|\n"
+    return "## "
+        + title
+        + "\n\n| Parameter | Type | Required | Description |\n|---|---|---|---|\n"
         + places.stream()
             .map(
                 place ->
@@ -114,7 +119,8 @@ final class PageWriter {
                 page.append('\n');
               }
             });
-    page.append("## Parameters\n\n### Path Parameters\n\n").append(rows(params(Part.PATH_PARAMETER)));
+    page.append("## Parameters\n\n### Path Parameters\n\n")
+        .append(rows(params(Part.PATH_PARAMETER)));
     page.append(
         params(Part.QUERY_PARAMETER).isEmpty()
             ? ""
@@ -142,7 +148,9 @@ final class PageWriter {
                         place.name().replace("_", "\\_"),
                         is(place, Aspect.REQUIRED) ? "required\n\n" : "",
                         words(place).replaceFirst("^Text\\.$", "") + "\n\n",
-                        type(place).replace("[]", "").equals("array") ? "array" : starlightType(place),
+                        type(place).replace("[]", "").equals("array")
+                            ? "array"
+                            : starlightType(place),
                         facts.get(place, Aspect.FORMAT) == null
                             ? ""
                             : " format: " + facts.get(place, Aspect.FORMAT),
@@ -191,14 +199,17 @@ final class PageWriter {
 
   /** Returns the page in HTML, with a table for each group. */
   String html() {
-    StringBuilder page = new StringBuilder("<!doctype html><html><head><title>Docs</title></head><body>");
+    StringBuilder page =
+        new StringBuilder("<!doctype html><html><head><title>Docs</title></head><body>");
     page.append("<nav><a>Create contact</a></nav><main><h1>Update Contact</h1>\n<div><span>");
     page.append(method()).append("</span><span>").append(path()).append("</span></div>\n");
     page.append(htmlTable("Header Parameters", headers()));
     page.append(htmlTable("Path Parameters", params(Part.PATH_PARAMETER)));
     page.append(htmlTable("Query Parameters", params(Part.QUERY_PARAMETER)));
     page.append(htmlTable("Body Parameters", all(Place.requestBody("$"))));
-    page.append("<h3>Example Request</h3>\n<pre><code>").append(escaped(curl())).append("</code></pre>\n");
+    page.append("<h3>Example Request</h3>\n<pre><code>")
+        .append(escaped(curl()))
+        .append("</code></pre>\n");
     for (Place answer : in(Part.ANSWER).toList()) {
       page.append("<h3>Response ").append(answer.status()).append("</h3>\n<pre><code>");
       page.append(escaped(json(Place.answerBody(answer.status(), "$")))).append("</code></pre>\n");
@@ -238,7 +249,10 @@ final class PageWriter {
   }
 
   private String server() {
-    return in(Part.SERVER).map(place -> String.valueOf(facts.get(place, Aspect.URL))).findFirst().orElse("");
+    return in(Part.SERVER)
+        .map(place -> String.valueOf(facts.get(place, Aspect.URL)))
+        .findFirst()
+        .orElse("");
   }
 
   private String success() {
@@ -311,12 +325,16 @@ final class PageWriter {
     String scheme = String.valueOf(facts.get(place, Aspect.SCHEME));
     String start =
         place.part() == Part.CREDENTIALS
-            ? scheme.equals("bearer") ? "Bearer {token}" : scheme.equals("basic") ? "Basic {token}" : "{token}"
+            ? scheme.equals("bearer")
+                ? "Bearer {token}"
+                : scheme.equals("basic") ? "Basic {token}" : "{token}"
             : place.path().equals("content-type") ? media(Place.requestBody("")) : "Text.";
     String values =
         facts.get(place, Aspect.ENUM) instanceof List<?> list
             ? " Possible values: "
-                + list.stream().map(each -> ("`" + each + "`").replace("\"", "")).collect(joining(", "))
+                + list.stream()
+                    .map(each -> ("`" + each + "`").replace("\"", ""))
+                    .collect(joining(", "))
             : "";
     return (is(place, Aspect.DEPRECATED) ? "Deprecated. " : "") + start + values;
   }

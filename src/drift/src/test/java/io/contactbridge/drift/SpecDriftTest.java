@@ -51,7 +51,8 @@ final class SpecDriftTest {
 
   @Test
   void saysWhatAnotherEnvelopeMeans() {
-    Drift drift = only(Crm.LINQ, "        data:\n          $ref", "        result:\n          $ref");
+    Drift drift =
+        only(Crm.LINQ, "        data:\n          $ref", "        result:\n          $ref");
 
     assertThat(drift.level()).isEqualTo(Level.BREAKS);
     assertThat(drift.sentence())
@@ -101,8 +102,7 @@ final class SpecDriftTest {
             "    patch:");
     text = Specs.replace(text, "        image_url:\n", "        icon:\n");
 
-    List<Drift> drifts =
-        SpecDrift.report(Crm.LINQ, "a", Specs.text(Crm.LINQ), "b", text).drifts();
+    List<Drift> drifts = SpecDrift.report(Crm.LINQ, "a", Specs.text(Crm.LINQ), "b", text).drifts();
 
     assertThat(drifts)
         .extracting(Drift::kind)
