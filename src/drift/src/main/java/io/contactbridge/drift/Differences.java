@@ -75,6 +75,10 @@ final class Differences {
     }
     if (changed.contains(Aspect.TYPE)) {
       changed.removeAll(OF_TYPE);
+      if (!Types.sameShape(
+          Types.of(before.get(place, Aspect.TYPE)), Types.of(after.get(now, Aspect.TYPE)))) {
+        changed.remove(Aspect.NULLABLE);
+      }
     }
     List<Change> changes = new ArrayList<>();
     LEAST_OF.forEach(

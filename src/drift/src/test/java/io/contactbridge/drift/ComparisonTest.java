@@ -158,6 +158,15 @@ final class ComparisonTest {
   }
 
   @Test
+  void tellsAnotherShapeOnce() {
+    assertThat(
+            told(
+                body("a: {type: string, nullable: true, maxLength: 5}"),
+                body("a: {type: array, items: {type: string}}")))
+        .containsExactly("CHANGED TYPE $.a in the request: string -> array");
+  }
+
+  @Test
   void tellsTwoLimitsOnce() {
     assertThat(
             told(
@@ -246,7 +255,10 @@ final class ComparisonTest {
   void doesNotTellTheChoiceThatARemovedPropertyWas() {
     String choice = "\n            anyOf: [required: [a], required: [b]]\n";
 
-    assertThat(told(body("a: {}, b: {}") + choice, body("a: {}") + choice.replace(", required: [b]", "")))
+    assertThat(
+            told(
+                body("a: {}, b: {}") + choice,
+                body("a: {}") + choice.replace(", required: [b]", "")))
         .containsExactly("REMOVED $.b in the request");
   }
 

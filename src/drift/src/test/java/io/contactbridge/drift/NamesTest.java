@@ -41,5 +41,4 @@ final class NamesTest {
   void tellsNamesApart(String one, String other) {
     assertThat(Names.likeness(one, other)).isLessThan(0.6);
   }
-
 }
