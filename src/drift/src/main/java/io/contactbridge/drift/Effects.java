@@ -61,7 +61,7 @@ final class Effects {
   }
 
   private Found request(Change change, Place place) {
-    boolean used = facade.uses(place);
+    boolean used = isUsed(change, place);
     return switch (change.kind()) {
       case REMOVED, RENAMED, MOVED -> new Found(Effect.UNKNOWN_TO_CRM, used);
       case ADDED -> added(change, place);
@@ -183,7 +183,7 @@ final class Effects {
   }
 
   private Found success(Change change, Place place) {
-    boolean used = facade.uses(place);
+    boolean used = isUsed(change, place);
     return switch (change.kind()) {
       case REMOVED, RENAMED, MOVED -> new Found(isId(place) ? Effect.ID_LOST : Effect.LOST, used);
       case ADDED ->
@@ -208,6 +208,14 @@ final class Effects {
       return Effect.OTHERWISE_READ;
     }
     return isId(place) ? Effect.ID_LOST : Effect.UNREADABLE;
+  }
+
+  /**
+   * The facade may already know the new name, if it was changed together with the specification.
+   */
+  private boolean isUsed(Change change, Place place) {
+    Place now = Meaning.otherPlace(change);
+    return facade.uses(place) || (now != null && facade.uses(now));
   }
 
   /** The contact's id is read, and is none of the fields. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says what changes mean for the users of the facade. */
 final class Meaning {
@@ -106,6 +107,8 @@ final class Meaning {
       fields.add(ContactField.CUSTOM_FIELDS);
     } else {
       fields.addAll(facade.fields(place));
+      Place now = otherPlace(change);
+      fields.addAll(now == null ? Set.of() : facade.fields(now));
     }
     return fields;
   }
@@ -153,6 +156,13 @@ final class Meaning {
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull),
         change.also().stream());
+  }
+
+  /** Returns where a thing is now that was elsewhere; null if that is around where it was. */
+  static @Nullable Place otherPlace(Change change) {
+    Place was = change.before();
+    Place now = change.after();
+    return was == null || now == null || change.aspect() != null || was.isWithin(now) ? null : now;
   }
 
   private static Place place(Change change) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class SpecNode {
   private final Node node;
   private final String pointer;
   private final int line;
+  private @Nullable Map<String, SpecNode> children;
 
   SpecNode(SpecDocument document, Node node, String pointer, int line) {
     this.document = document;
@@ -91,16 +93,8 @@ final class SpecNode {
 
   /** Returns the values by their keys as they stand there; empty if this is no object. */
   Map<String, SpecNode> children() {
-    Map<String, SpecNode> children = new LinkedHashMap<>();
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple entry : mapping.getValue()) {
-        if (entry.getKeyNode().getTag().equals(Tag.MERGE)) {
-          merged(entry.getValueNode()).forEach(children::putIfAbsent);
-        } else {
-          String key = ((ScalarNode) entry.getKeyNode()).getValue();
-          children.put(key, at(key, entry.getValueNode(), entry.getKeyNode()));
-        }
-      }
+    if (children == null) {
+      children = Collections.unmodifiableMap(readChildren());
     }
     return children;
   }
@@ -198,6 +192,21 @@ final class SpecNode {
       return null;
     }
     return Json.number(((ScalarNode) node).getValue());
+  }
+
+  private Map<String, SpecNode> readChildren() {
+    Map<String, SpecNode> children = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple entry : mapping.getValue()) {
+        if (entry.getKeyNode().getTag().equals(Tag.MERGE)) {
+          merged(entry.getValueNode()).forEach(children::putIfAbsent);
+        } else {
+          String key = ((ScalarNode) entry.getKeyNode()).getValue();
+          children.put(key, at(key, entry.getValueNode(), entry.getKeyNode()));
+        }
+      }
+    }
+    return children;
   }
 
   private Map<String, SpecNode> merged(Node value) {

@@ -166,6 +166,14 @@ final class EffectsTest {
   }
 
   @Test
+  void knowsAPropertyByItsNewNameIfTheFacadeHasThatAlready() {
+    Place old = Place.requestBody("$.mail");
+
+    assertThat(level(new Change(Kind.RENAMED, null, old, SENT, null, null, List.of(), null)))
+        .isEqualTo(Level.BREAKS);
+  }
+
+  @Test
   void takesAStatusForWhatItMeansToCallers() {
     assertThat(level(renamed("404", "410"))).isEqualTo(Level.BREAKS);
     assertThat(level(renamed("422", "406"))).isEqualTo(Level.MAY_BREAK);
