@@ -59,7 +59,7 @@ final class GitFile {
     try {
       Process process =
           new ProcessBuilder(command)
-              .directory(folder.toFile())
+              .directory(folder.toAbsolutePath().toFile())
               .redirectError(Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
