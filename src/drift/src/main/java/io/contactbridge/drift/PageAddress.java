@@ -36,11 +36,16 @@ record PageAddress(String method, String path, Set<String> servers) {
     if (whole) {
       servers.add(normal.substring(0, normal.length() - path.length()));
     }
+    String base = full.substring(0, full.length() - path.length());
     for (String each : urls) {
       String server = server(normal(each), full);
       if (!whole && server != null) {
-        servers.add(server + full.substring(0, full.length() - path.length()));
+        servers.add(server + base);
       }
+    }
+    if (servers.isEmpty()) {
+      // The samples were left as they were when the address changed, or the reverse.
+      urls.forEach(each -> servers.add(host(normal(each)) + base));
     }
     return new PageAddress(method, path, servers);
   }

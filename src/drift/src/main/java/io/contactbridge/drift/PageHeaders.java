@@ -75,13 +75,18 @@ final class PageHeaders {
     }
   }
 
+  /** Where there is one value that is always sent, another in a sample takes its place. */
   private void header(Place place, String value, int line) {
+    facts.place(place, line);
+    Object ours = spec.get(place, Aspect.ENUM);
+    String json = Json.quoted(value);
     if (!spec.has(place)) {
       facts.fact(place, Aspect.REQUIRED, true, line);
-    } else if (facts.get(place, Aspect.ENUM) == null) {
-      new PageExamples(spec, facts).value(place, value, line);
+    } else if (ours instanceof List<?> values && !values.contains(json)) {
+      if (facts.get(place, Aspect.ENUM) == null) {
+        facts.fact(place, Aspect.ENUM, List.of(json), line);
+      }
     }
-    facts.place(place, line);
   }
 
   private Place credentials(String name, String value, int line) {

@@ -59,7 +59,9 @@ final class PageReader {
       if (block instanceof PageBlock.Heading heading) {
         PageSection begun = PageSection.of(heading.text());
         section = begun == null ? section : resolved(begun, section);
-        sections.computeIfAbsent(section, ignored -> new ArrayList<>());
+        if (begun != null && !begun.status().isEmpty()) {
+          sections.computeIfAbsent(section, ignored -> new ArrayList<>());
+        }
       } else if (!(block instanceof PageBlock.Operation found)) {
         sections.computeIfAbsent(section, ignored -> new ArrayList<>()).add(block);
       } else if (operation == null) {
@@ -207,6 +209,9 @@ final class PageReader {
   }
 
   private void code(Place place, PageBlock.Status status) {
+    for (Place outer = place; outer != null; outer = outer.outer()) {
+      facts.place(outer, status.line());
+    }
     examples.value(place, status.code(), status.line());
   }
 

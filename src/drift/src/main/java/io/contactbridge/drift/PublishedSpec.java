@@ -1,6 +1,7 @@
 package io.contactbridge.drift;
 
 import io.contactbridge.drift.Place.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +38,7 @@ final class PublishedSpec {
    * @throws CannotCheckException if it is no OpenAPI document or does not have the operation
    */
   PageReading read(String text) {
-    String method = String.valueOf(spec.get(OPERATION, Aspect.METHOD));
-    String path = String.valueOf(spec.get(OPERATION, Aspect.PATH));
-    Facts theirs = SpecReader.read(name, text, method, path);
+    Facts theirs = find(text);
     List<String> servers =
         theirs.places().keySet().stream()
             .filter(place -> place.part() == Part.SERVER && place.path().contains("://"))
@@ -65,6 +64,21 @@ final class PublishedSpec {
     facts.lists(
         place -> evidence.onPage(place) && (place.part() != Part.SERVER || !servers.isEmpty()));
     return new PageReading(facts.tells(this::tells).build(), notes);
+  }
+
+  /** Returns the operation with our method, or one with another at our path. */
+  private Facts find(String text) {
+    String ours = String.valueOf(spec.get(OPERATION, Aspect.METHOD));
+    String path = String.valueOf(spec.get(OPERATION, Aspect.PATH));
+    List<CannotCheckException> refusals = new ArrayList<>();
+    for (String method : List.of(ours, "PUT", "PATCH", "POST")) {
+      try {
+        return SpecReader.read(name, text, method, path);
+      } catch (CannotCheckException e) {
+        refusals.add(e);
+      }
+    }
+    throw refusals.get(0);
   }
 
   private boolean tells(Place place, Aspect aspect) {

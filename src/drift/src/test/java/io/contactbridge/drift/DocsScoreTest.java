@@ -9,8 +9,10 @@ import io.contactbridge.drift.mutation.Mutation;
 import io.contactbridge.drift.mutation.Mutations;
 import io.contactbridge.drift.mutation.Spec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,11 +26,20 @@ final class DocsScoreTest {
    *
    * @param shows whether such a page says anything of the place
    */
-  private record Form(String name, Function<PageWriter, String> writer, Predicate<Place> shows) {
+  private record Form(
+      String name, Function<PageWriter, String> writer, Predicate<Place> shows) {
     String write(Facts facts) {
       return writer.apply(new PageWriter(facts));
     }
   }
+
+  /** Who raises it writes the new one here; what the forms cannot show is not in it. */
+  private static final String SCORE =
+      "{GitBook=410 of 416 told, 3 refused as not to be compared,"
+          + " HTML=437 of 443 told, 3 refused as not to be compared,"
+          + " Starlight=621 of 631 told, 3 refused as not to be compared,"
+          + " copied=409 of 416 told, 4 refused as not to be compared,"
+          + " tables=370 of 377 told, 0 refused as not to be compared}";
 
   private static final Predicate<Place> BODIES = place -> place.part() != Part.ANSWER_HEADER;
 
@@ -49,46 +60,63 @@ final class DocsScoreTest {
     private int shown;
     private int told;
     private int refused;
+
+    @Override
+    public String toString() {
+      return told + " of " + shown + " told, " + refused + " refused as not to be compared";
+    }
+  }
+
+  /** What a mutation starts from, which many have in common. */
+  private record Before(Facts facts, Map<Form, String> pages, Map<Form, Facts> onPages) {
+    static Before of(String text) {
+      Facts facts = SpecReader.read("spec", text);
+      Map<Form, String> pages = new HashMap<>();
+      Map<Form, Facts> onPages = new HashMap<>();
+      for (Form form : FORMS) {
+        pages.put(form, form.write(facts));
+        onPages.put(form, onPage(facts, form));
+      }
+      return new Before(facts, pages, onPages);
+    }
   }
 
   @Test
-  void score() {
+  void scoreDoesNotFall() {
+    Map<String, Before> known = new HashMap<>();
     Map<String, Count> score = new TreeMap<>();
     List<String> missed = new ArrayList<>();
     for (Mutation mutation : Mutations.all()) {
-      Facts before = SpecReader.read("spec", mutation.before());
+      Before before = known.computeIfAbsent(mutation.before(), Before::of);
       Facts after = SpecReader.read("spec", mutation.after());
       for (Form form : FORMS) {
         String page = form.write(after);
-        if (!page.equals(form.write(before))) {
+        if (!page.equals(before.pages().get(form))) {
           Count count = score.computeIfAbsent(form.name(), ignored -> new Count());
-          String said = said(onPage(before, form), page, mutation, count);
-          if (!said.isEmpty()) {
-            missed.add(form.name() + ": " + mutation + ": " + mutation.expected() + ": " + said);
+          if (!isSaid(Objects.requireNonNull(before.onPages().get(form)), page, mutation, count)) {
+            missed.add(form.name() + ": " + mutation);
           }
         }
       }
     }
-    missed.forEach(System.out::println);
-    score.forEach(
-        (form, count) ->
-            System.out.printf(
-                "docs, %s: %d of %d told, %d refused as not to be compared%n",
-                form, count.told, count.shown, count.refused));
+
+    score.forEach((form, count) -> System.out.println("docs, " + form + ": " + count));
+    missed.forEach(each -> System.out.println("docs, not told: " + each));
+    assertThat(score).hasToString(SCORE);
   }
 
-  /** Returns nothing if the place was named or the page refused. */
-  private static String said(Facts before, String page, Mutation mutation, Count count) {
+  private static boolean isSaid(Facts before, String page, Mutation mutation, Count count) {
     count.shown++;
     try {
-      List<Change> changes =
-          Comparison.compare(before, DocsDrift.read(before, "page", page).facts());
-      boolean told = changes.stream().anyMatch(change -> isTold(change, mutation.expected()));
+      Facts said = DocsDrift.read(before, "page", page).facts();
+      boolean told =
+          Comparison.compare(before, said).stream()
+              .anyMatch(change -> isTold(change, mutation.expected()));
       count.told += told ? 1 : 0;
-      return told ? "" : changes.toString();
+      return told;
     } catch (CannotCheckException e) {
       count.refused++;
-      return e.getMessage();
+      return true;
     }
   }
 

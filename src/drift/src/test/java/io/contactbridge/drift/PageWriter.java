@@ -3,6 +3,8 @@ package io.contactbridge.drift;
 import static java.util.stream.Collectors.joining;
 
 import io.contactbridge.drift.Place.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +24,16 @@ final class PageWriter {
           "boolean", "true|false");
 
   private final Facts facts;
+  private final Map<Place, List<Place>> properties = new HashMap<>();
 
   PageWriter(Facts facts) {
     this.facts = facts;
+    for (Place place : facts.places().keySet()) {
+      Place outer = place.outer();
+      if (outer != null && !place.path().endsWith("*") && !place.path().endsWith("[*]")) {
+        properties.computeIfAbsent(outer, ignored -> new ArrayList<>()).add(place);
+      }
+    }
   }
 
   /** Returns the page in the manner of GitBook's Markdown. */
@@ -286,10 +295,7 @@ final class PageWriter {
 
   /** Returns what is directly inside. */
   private List<Place> properties(Place object) {
-    return facts.places().keySet().stream()
-        .filter(place -> place.isWithin(object) && !place.equals(object))
-        .filter(place -> place.path().substring(object.path().length()).matches("\\.[^.*\\[]+"))
-        .toList();
+    return properties.getOrDefault(object, List.of());
   }
 
   /** Returns everything inside, each thing before what is in it. */
