@@ -80,7 +80,9 @@ final class DriftSpecCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "neither file has the name of one CRM in its name; --crm says whose it is"));
+                    Files.exists(Path.of(after)) || after.contains(":")
+                        ? "neither file has the name of one CRM in its name; --crm says whose it is"
+                        : "there is no file or folder " + Terminal.plain(after)));
   }
 
   /** Returns the CRM that a file such as {@code linq.yaml} or {@code old-linq.json} is about. */

@@ -39,7 +39,8 @@ final class DriftUsageTest {
           drift sepc | there is no command "sepc" (did you mean spec?); contactbridge drift --help lists them
           drift spec | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
           drift spec a.yaml | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
-          drift spec a.yaml b.yaml | neither file has the name of one CRM in its name; --crm says whose it is
+          drift spec main:specs specs | there is no file or folder specs
+          drift spec a.yaml pom.xml | neither file has the name of one CRM in its name; --crm says whose it is
           drift spec linq.yaml b.yaml c.yaml | there is an argument too many; a value with blanks needs quotes
           drift spec linq.yaml b.yaml --crm lnq | --crm: there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
           drift spec linq.yaml b.yaml --fromat text | there is no option --fromat (did you mean --format?); contactbridge drift spec --help lists them
