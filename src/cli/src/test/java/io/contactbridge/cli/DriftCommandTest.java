@@ -122,8 +122,7 @@ final class DriftCommandTest {
     String file = folder.resolve("nowhere/drift.json").toString();
 
     assertThat(Run.of("drift", "spec", LINQ, LINQ, "--format", "json=" + file))
-        .isEqualTo(
-            new Run(2, "", "contactbridge: the report cannot be written to " + file + "\n"));
+        .isEqualTo(new Run(2, "", "contactbridge: the report cannot be written to " + file + "\n"));
   }
 
   @Test

@@ -120,7 +120,8 @@ final class DocsDriftTest {
 
     assertThatThrownBy(() -> DocsDrift.read(spec(""), "p", text))
         .isInstanceOf(CannotCheckException.class)
-        .hasMessage("p is about `%s` and not about `PUT https://api.example.com/v1/people/{id}`", named);
+        .hasMessage(
+            "p is about `%s` and not about `PUT https://api.example.com/v1/people/{id}`", named);
   }
 
   @Test
@@ -192,7 +193,8 @@ final class DocsDriftTest {
 
     assertThat(Comparison.compare(spec("starlight.md"), page.facts())).isEmpty();
     assertThat(page.notes())
-        .containsExactly("p, line 154, was not understood: what follows, which is of another operation");
+        .containsExactly(
+            "p, line 154, was not understood: what follows, which is of another operation");
   }
 
   @Test
@@ -236,7 +238,11 @@ final class DocsDriftTest {
   }
 
   private static List<PageBlock> blocks(String text) {
-    return PageForm.ALL.stream().filter(form -> form.fits(text)).findFirst().orElseThrow().read(text);
+    return PageForm.ALL.stream()
+        .filter(form -> form.fits(text))
+        .findFirst()
+        .orElseThrow()
+        .read(text);
   }
 
   private static String changed(String name, String from, String to) {
@@ -263,7 +269,9 @@ final class DocsDriftTest {
     return (change.kind() + " " + before + after + what).strip();
   }
 
-  /** Pages copied with stacked cells have no errors, so our specification has them from elsewhere. */
+  /**
+   * Pages copied with stacked cells have no errors, so our specification has them from elsewhere.
+   */
   private static Facts spec(String page) {
     String spec = text("spec.yaml");
     String found = "description: Nobody.";
@@ -276,8 +284,7 @@ final class DocsDriftTest {
 
   private static String text(String name) {
     try (InputStream text = DocsDriftTest.class.getResourceAsStream("pages/" + name)) {
-      return new String(
-          Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

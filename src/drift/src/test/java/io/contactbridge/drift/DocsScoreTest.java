@@ -26,8 +26,7 @@ final class DocsScoreTest {
    *
    * @param shows whether such a page says anything of the place
    */
-  private record Form(
-      String name, Function<PageWriter, String> writer, Predicate<Place> shows) {
+  private record Form(String name, Function<PageWriter, String> writer, Predicate<Place> shows) {
     String write(Facts facts) {
       return writer.apply(new PageWriter(facts));
     }
