@@ -1,0 +1,155 @@
+package io.contactbridge.drift;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a request is changed to become acceptable.
+ *
+ * @param place the property that is changed
+ * @param edit changes the object that the property stands in, by the property's name
+ */
+record Remedy(Place place, BiConsumer<Map<String, @Nullable Object>, String> edit) {
+  /** A value, or that there is none. */
+  record Found(boolean found, @Nullable Object value) {}
+
+  static Remedy put(Place place, @Nullable Object value) {
+    return new Remedy(place, (object, name) -> object.put(name, value));
+  }
+
+  static Remedy leaveOut(Place place) {
+    return new Remedy(place, (object, name) -> object.remove(name));
+  }
+
+  static Remedy rename(Place place, String newName) {
+    return new Remedy(
+        place,
+        (object, name) -> {
+          if (object.containsKey(name)) {
+            object.put(newName, object.remove(name));
+          }
+        });
+  }
+
+  static Remedy give(Place place) {
+    return new Remedy(place, (object, name) -> object.putIfAbsent(name, "test"));
+  }
+
+  static Remedy choose(Place place, String json) {
+    return new Remedy(
+        place,
+        (object, name) -> {
+          try {
+            object.put(name, JsonValues.parse(json));
+          } catch (IOException e) {
+            object.remove(name);
+          }
+        });
+  }
+
+  static Remedy retype(Place place, String type) {
+    return new Remedy(
+        place,
+        (object, name) -> {
+          Object value = object.get(name);
+          object.put(
+              name,
+              switch (type) {
+                case "string" -> value instanceof String ? value : JsonValues.write(value);
+                case "integer", "number" -> BigDecimal.ONE;
+                case "boolean" -> true;
+                case "array" -> value == null ? List.of() : List.of(value);
+                default -> Map.of();
+              });
+        });
+  }
+
+  static Remedy resize(Place place, Aspect aspect, int limit) {
+    return new Remedy(
+        place, (object, name) -> object.replace(name, resized(object.get(name), aspect, limit)));
+  }
+
+  private static @Nullable Object resized(@Nullable Object value, Aspect aspect, int limit) {
+    boolean most = aspect == Aspect.MAX_LENGTH || aspect == Aspect.MAX_ITEMS;
+    if (value instanceof String text) {
+      return most
+          ? text.substring(0, Math.min(limit, text.length()))
+          : text + "x".repeat(Math.max(0, limit - text.length()));
+    }
+    if (value instanceof List<?> list && !list.isEmpty()) {
+      return most
+          ? list.subList(0, Math.min(limit, list.size()))
+          : Collections.nCopies(Math.max(limit, list.size()), list.get(0));
+    }
+    return BigDecimal.valueOf(limit);
+  }
+
+  /** Changes a body, whose objects must be changeable. */
+  void apply(@Nullable Object body) {
+    String path = Places.parent(place).path();
+    for (Object object : objects(body, path)) {
+      @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
+      Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) object;
+      edit.accept(members, place.name());
+    }
+  }
+
+  /** Returns the first value at a JSON path. */
+  static Found find(@Nullable Object body, String path) {
+    String parent = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    for (Object object : objects(body, parent)) {
+      if (object instanceof Map<?, ?> members && members.containsKey(name)) {
+        return new Found(true, members.get(name));
+      }
+    }
+    return new Found(false, null);
+  }
+
+  private static List<Object> objects(@Nullable Object body, String path) {
+    List<Object> here = new ArrayList<>();
+    if (body instanceof Map) {
+      here.add(body);
+    }
+    for (String step : path.replace("[*]", ".[*]").split("\\.", -1)) {
+      if (!step.equals("$") && !step.isEmpty()) {
+        here = step(here, step);
+      }
+    }
+    return here.stream().filter(value -> value instanceof Map).toList();
+  }
+
+  private static List<Object> step(List<Object> here, String step) {
+    List<Object> next = new ArrayList<>();
+    for (Object value : here) {
+      if (step.equals("[*]") && value instanceof List<?> list) {
+        list.stream().filter(element -> element != null).forEach(next::add);
+      } else if (value instanceof Map<?, ?> object && object.get(step) != null) {
+        next.add(object.get(step));
+      }
+    }
+    return next;
+  }
+
+  /** Returns a deep copy that can be changed. */
+  static @Nullable Object copy(@Nullable Object value) {
+    if (value instanceof Map<?, ?> object) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      object.forEach((name, member) -> copy.put(String.valueOf(name), copy(member)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(copy(element)));
+      return copy;
+    }
+    return value;
+  }
+}

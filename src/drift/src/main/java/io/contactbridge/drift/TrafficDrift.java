@@ -1,0 +1,190 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.Crm;
+import io.contactbridge.drift.Place.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Holds recorded traffic against a specification. */
+final class TrafficDrift {
+  /** What was there this often, and always, is missed when it is gone. */
+  private static final int OFTEN = 3;
+
+  /** What is refused for the request; who calls, and for which contact, may be wrong anyhow. */
+  private static final Set<Integer> OF_THE_REQUEST = Set.of(400, 405, 415, 422);
+
+  private final Facts spec;
+  private final List<String> notes = new ArrayList<>();
+  private final FactsRevision revision;
+  private final Set<Place> exercised = new TreeSet<>();
+
+  private TrafficDrift(Facts spec) {
+    this.spec = spec;
+    this.revision = new FactsRevision(spec);
+  }
+
+  /**
+   * Compares a recording with a specification.
+   *
+   * @param text a HAR file; or lines of JSON, each an exchange or an observation
+   * @param baselineText an earlier recording, whose properties and headers that were always there
+   *     are missed when they are gone; without one, the earlier half of the recording is it
+   * @throws CannotCheckException if there is no traffic of the operation in it
+   */
+  static DriftReport report(
+      Crm crm,
+      Facts spec,
+      String name,
+      String text,
+      @Nullable String baselineName,
+      @Nullable String baselineText) {
+    return new TrafficDrift(spec).compare(crm, name, text, baselineName, baselineText);
+  }
+
+  private DriftReport compare(
+      Crm crm,
+      String name,
+      String text,
+      @Nullable String baselineName,
+      @Nullable String baselineText) {
+    Traffic traffic = Traffic.read(name, text);
+    List<Exchange> exchanges = ofOperation(traffic);
+    if (exchanges.isEmpty() && traffic.observations().isEmpty()) {
+      throw new CannotCheckException(
+          name
+              + " has no answer to "
+              + Targets.method(spec)
+              + " "
+              + Targets.template(spec)
+              + ", so nothing was checked");
+    }
+    say(name, traffic, exchanges);
+    List<Exchange> newer = exchanges;
+    List<Exchange> older = List.of();
+    if (baselineName != null && baselineText != null) {
+      older = ofOperation(Traffic.read(baselineName, baselineText));
+    } else if (exchanges.size() >= 2 * OFTEN) {
+      older = exchanges.subList(0, exchanges.size() / 2);
+      newer = exchanges.subList(exchanges.size() / 2, exchanges.size());
+    }
+    answers(exchanges, newer, older);
+    requests(exchanges);
+    if (!traffic.observations().isEmpty()) {
+      new ObservationRevision(revision, exercised).revise(traffic.observations());
+    }
+    Coverage coverage = new Coverage(spec, exercised);
+    notes.addAll(coverage.notes());
+    return Seen.report("traffic", crm, revision, name, notes, coverage.checked());
+  }
+
+  private void say(String name, Traffic traffic, List<Exchange> exchanges) {
+    int others = traffic.exchanges().size() - exchanges.size();
+    notes.add(
+        "`"
+            + name
+            + "` has "
+            + Seen.count(exchanges.size(), "answer")
+            + " of the operation"
+            + (others == 0 ? "" : ", " + others + " of others")
+            + (traffic.observations().isEmpty()
+                ? ""
+                : " and " + Seen.count(traffic.observations().size(), "observation"))
+            + ".");
+    if (!traffic.broken().isEmpty()) {
+      notes.add(
+          Seen.count(traffic.broken().size(), "line or entry", "lines or entries")
+              + " could not be read, the first of them number "
+              + traffic.broken().get(0)
+              + ".");
+    }
+  }
+
+  private List<Exchange> ofOperation(Traffic traffic) {
+    return traffic.exchanges().stream()
+        .filter(exchange -> exchange.method().equalsIgnoreCase(Targets.method(spec)))
+        .filter(exchange -> Targets.isOf(spec, exchange.url()))
+        .filter(exchange -> exchange.status() > 0)
+        .toList();
+  }
+
+  private void answers(List<Exchange> all, List<Exchange> newer, List<Exchange> older) {
+    Expectation expectation =
+        new Expectation(Seen.standIns(spec, all), Map.of(), steady(older, newer));
+    AnswerRevision answers = new AnswerRevision(revision, newer, expectation);
+    answers.revise();
+    exercised.addAll(answers.exercised());
+    if (newer.size() < all.size()) {
+      Expectation nothing = new Expectation(expectation.standIns(), Map.of(), Set.of());
+      AnswerRevision early = new AnswerRevision(revision, older, nothing);
+      early.revise();
+      exercised.addAll(early.exercised());
+    }
+  }
+
+  /** Returns what was always there in the older answers, of which there are enough newer ones. */
+  private Set<Place> steady(List<Exchange> older, List<Exchange> newer) {
+    AnswerRevision then = new AnswerRevision(new FactsRevision(spec), older, Expectation.NOTHING);
+    AnswerRevision now = new AnswerRevision(new FactsRevision(spec), newer, Expectation.NOTHING);
+    Set<Place> steady = new HashSet<>();
+    for (Place place : spec.places().keySet()) {
+      boolean always =
+          then.seen().chances(place) >= OFTEN
+              && then.seen().count(place) == then.seen().chances(place)
+              && now.seen().chances(place) >= OFTEN;
+      if (place.part() == Part.ANSWER_BODY && always) {
+        steady.add(place);
+      } else if (place.part() == Part.ANSWER_HEADER && then.always(place) >= OFTEN) {
+        steady.add(place);
+      }
+    }
+    return steady;
+  }
+
+  private void requests(List<Exchange> exchanges) {
+    Sightings sent = new Sightings(spec);
+    Sightings accepted = new Sightings(spec);
+    Place root = Place.requestBody(Places.ROOT);
+    for (Exchange exchange : exchanges) {
+      Exchange.Body body = exchange.request();
+      if (body.isJson()) {
+        sent.add(root, body.value());
+        if (exchange.isSuccess()) {
+          accepted.add(root, body.value());
+        }
+      }
+      if (OF_THE_REQUEST.contains(exchange.status()) && isAllowed(body)) {
+        List<Remedy> unused = Refusals.explain(revision, body.value(), exchange);
+      }
+    }
+    sent.all().keySet().stream().filter(spec::has).forEach(exercised::add);
+    exercised.addAll(Seen.frame(spec));
+    for (Place place : accepted.all().keySet()) {
+      if (!spec.has(place) && spec.has(Places.parent(place))) {
+        revision.set(place, Aspect.TYPE, type(accepted, place));
+      }
+    }
+  }
+
+  private static @Nullable String type(Sightings sightings, Place place) {
+    Sighting sighting = sightings.get(place);
+    return sighting == null || sighting.type().isEmpty() ? null : sighting.type();
+  }
+
+  /** Returns whether a request was one that the specification allows, as far as that is seen. */
+  private boolean isAllowed(Exchange.Body body) {
+    if (!body.isJson()) {
+      return false;
+    }
+    FactsRevision ideal = new FactsRevision(spec);
+    Sightings sightings = new Sightings(spec);
+    Place root = Place.requestBody(Places.ROOT);
+    sightings.add(root, body.value());
+    new BodyRevision(ideal, sightings, Set.of()).revise(root);
+    return ideal.isAsSpecified();
+  }
+}
