@@ -1,0 +1,391 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.ContactNotFoundException;
+import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
+import io.contactbridge.ContactsException;
+import io.contactbridge.Crm;
+import io.contactbridge.InvalidUpdateException;
+import io.contactbridge.Outcome;
+import io.contactbridge.UpdateResult;
+import io.contactbridge.drift.CanaryCalls.Reply;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a CRM as it is against a specification, by a contact of a sandbox account that is read,
+ * changed and put back. It makes eight calls at most.
+ */
+final class LiveDrift {
+  private static final int RETRIES = 2;
+
+  private final Facts spec;
+  private final FactsRevision revision;
+  private final CanaryCalls calls;
+  private final String id;
+  private final Crm crm;
+  private final AnswerPlaces places;
+  private final List<String> notes = new ArrayList<>();
+  private final Set<Place> exercised = new TreeSet<>();
+  private final List<Exchange> answers = new ArrayList<>();
+  private final List<Remedy> remedies = new ArrayList<>();
+  private final Map<Integer, String> standIns = new HashMap<>();
+  private @Nullable Object sent;
+  private boolean restored = true;
+
+  private LiveDrift(Crm crm, Facts spec, CanaryCalls calls, String id) {
+    this.crm = crm;
+    this.spec = spec;
+    this.calls = calls;
+    this.id = id;
+    revision = new FactsRevision(spec);
+    places = new AnswerPlaces(crm, spec);
+  }
+
+  /**
+   * Compares a CRM with a specification.
+   *
+   * @param account with its credentials; what else it is set to is changed
+   * @param baseUrl where to send, or null for where the CRM is
+   * @param contactId of a contact that may be changed
+   * @throws CannotCheckException if the contact cannot be read, in which case nothing was changed,
+   *     or if nothing was learnt
+   */
+  static DriftReport report(
+      Crm crm, Facts spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+    if (contactId.isBlank()) {
+      throw new CannotCheckException(
+          "a live check changes a contact, so it needs the id of one that may be changed");
+    }
+    LiveDrift live = new LiveDrift(crm, spec, new CanaryCalls(account, baseUrl), contactId);
+    try {
+      return live.compare(baseUrl == null ? crm + " itself" : baseUrl);
+    } catch (IllegalArgumentException e) {
+      throw new CannotCheckException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private DriftReport compare(String target) {
+    Reply first = calls.read(id);
+    Exchange read = first.exchange();
+    if (read == null || !read.isSuccess() || !read.answer().isJson()) {
+      unreadable(first);
+      return report(target);
+    }
+    CanaryBody bodies = new CanaryBody(crm, spec, inShape(read.answer().value()));
+    Object everything = bodies.everything();
+    try {
+      canary(bodies, everything);
+      otherEnd(bodies, everything);
+      unknownContact();
+      refusedValue(bodies, everything);
+    } finally {
+      restore(bodies, everything);
+    }
+    return report(target);
+  }
+
+  private @Nullable Object inShape(@Nullable Object body) {
+    Place root = Places.root(places.status());
+    List<@Nullable Object> one = new ArrayList<>();
+    one.add(body);
+    return Shape.of(spec, root, one, Expectation.NOTHING).bodies().get(0);
+  }
+
+  private void unreadable(Reply reply) {
+    Exchange exchange = reply.exchange();
+    if (exchange == null) {
+      throw new CannotCheckException(
+          crm + " gave no answer when the contact was read, so nothing was changed or checked");
+    }
+    String type = exchange.contentType();
+    if (exchange.isSuccess() && type != null && !isSpecified(type)) {
+      answers.add(exchange);
+      notes.add("The contact could not be read, and was not changed.");
+      return;
+    }
+    if (exchange.isSuccess()) {
+      throw new CannotCheckException(
+          crm
+              + " answered "
+              + exchange.status()
+              + " without JSON when the contact was read, so"
+              + " nothing was changed or checked");
+    }
+    if (exchange.status() == 429
+        || exchange.status() >= 500
+        || Refusals.explain(revision, null, exchange) == null) {
+      throw new CannotCheckException(
+          crm
+              + " answered "
+              + exchange.status()
+              + " when the contact was read, so nothing was"
+              + " changed or checked; the credential and the id must be those of a sandbox contact");
+    }
+    exercised.addAll(Seen.frame(spec));
+    notes.add("The contact could not be read, and was not changed.");
+  }
+
+  private boolean isSpecified(String contentType) {
+    return spec.get(Places.answer(places.status()), Aspect.CONTENT_TYPES) instanceof List<?> list
+        && list.contains(contentType);
+  }
+
+  /** Sends everything that can be set, and again without what was refused, if the words tell. */
+  private void canary(CanaryBody bodies, @Nullable Object everything) {
+    Object body = everything;
+    for (int attempt = 0; attempt <= RETRIES; attempt++) {
+      ContactUpdate update = attempt == 0 ? FacadeUpdate.of(crm, body) : CanaryBody.ANYTHING;
+      Reply reply = calls.update(id, update, body);
+      Exchange exchange = reply.exchange();
+      if (exchange == null) {
+        restored = false;
+        notes.add(crm + " gave no answer to the update of every property.");
+        return;
+      }
+      if (exchange.isSuccess()) {
+        sent = body;
+        answers.add(exchange);
+        outcomes(reply.result());
+        ignored(bodies, exchange);
+        return;
+      }
+      List<Remedy> found = refused(exchange, body);
+      if (found == null || found.isEmpty()) {
+        return;
+      }
+      remedies.addAll(found);
+      body = Remedy.copy(body);
+      for (Remedy remedy : found) {
+        remedy.apply(body);
+      }
+    }
+  }
+
+  /** Returns what would make the request acceptable, or null if the refusal explains nothing. */
+  private @Nullable List<Remedy> refused(Exchange exchange, @Nullable Object body) {
+    if (spec.has(Places.answer(String.valueOf(exchange.status())))) {
+      answers.add(exchange);
+    }
+    List<Integer> passing = List.of(409, 420, 429);
+    if (passing.contains(exchange.status()) || exchange.status() >= 500) {
+      notes.add("An update that the specification allows was answered " + exchange.status() + ".");
+      limited(exchange);
+      return null;
+    }
+    List<Remedy> found = Refusals.explain(revision, body, exchange);
+    if (found == null && remedies.isEmpty()) {
+      Place root = Place.requestBody(Places.ROOT);
+      revision.set(
+          root,
+          Aspect.FURTHER_RULES,
+          List.of("refused: " + exchange.status() + ", for a reason that its words do not tell"));
+    } else if (found == null) {
+      notes.add("An update was refused once more, for a reason that its words do not tell.");
+    }
+    return found;
+  }
+
+  /** A limit of the rate is told by the words where it has not the specified status. */
+  private void limited(Exchange exchange) {
+    boolean limit =
+        String.join(" ", RefusalWords.of(exchange)).matches("(?is).*(?:rate limit|too many).*");
+    if (limit && !spec.has(Places.answer(String.valueOf(exchange.status())))) {
+      answers.add(exchange);
+      if (spec.has(Places.answer("429"))) {
+        standIns.put(exchange.status(), "429");
+      }
+    }
+  }
+
+  private void outcomes(@Nullable UpdateResult result) {
+    if (result == null) {
+      return;
+    }
+    List<String> ignored =
+        result.outcomes().entrySet().stream()
+            .filter(outcome -> outcome.getValue() == Outcome.DIFFERENT)
+            .map(outcome -> "`" + outcome.getKey() + "`")
+            .toList();
+    if (!ignored.isEmpty()) {
+      notes.add(
+          "The answer has another value than was sent for " + String.join(", ", ignored) + ".");
+    }
+  }
+
+  /** What the answer has as it was before the update was ignored without a word. */
+  private void ignored(CanaryBody bodies, Exchange exchange) {
+    Object answer = inShape(exchange.answer().value());
+    for (Place place : Places.within(spec, Place.requestBody(Places.ROOT))) {
+      Place answered = places.of(place.path());
+      Remedy.Found asked = Remedy.find(sent, place.path());
+      boolean leaf = Places.children(spec, place).isEmpty() && !place.path().contains("*");
+      if (leaf && answered != null && asked.found()) {
+        Object before = bodies.present(place.path());
+        Object after = Remedy.find(answer, answered.path()).value();
+        if (before != null && before.equals(after) && !before.equals(asked.value())) {
+          notes.add("`" + place.path() + "` was taken and ignored without a word.");
+          revision.remove(place);
+        }
+      }
+    }
+  }
+
+  /** Sends little more than is required, nulls, and the other end of each range. */
+  private void otherEnd(CanaryBody bodies, @Nullable Object everything) {
+    if (sent == null) {
+      return;
+    }
+    Object body = bodies.otherEnd(everything, true);
+    remedies.forEach(remedy -> remedy.apply(body));
+    Exchange exchange = calls.update(id, CanaryBody.ANYTHING, body).exchange();
+    if (exchange == null) {
+      notes.add(crm + " gave no answer to the update of few properties.");
+    } else if (exchange.isSuccess()) {
+      answers.add(CanaryAnswers.neutral(spec, places, exchange, body, answers.get(0)));
+      exercise(body);
+    } else {
+      refused(exchange, body);
+    }
+  }
+
+  private void unknownContact() {
+    if (sent == null) {
+      return;
+    }
+    Reply reply = calls.update(CanaryAnswers.unknownId(id), CanaryBody.ANYTHING, sent);
+    Exchange exchange = reply.exchange();
+    if (exchange == null) {
+      notes.add(crm + " gave no answer to an update of a contact that it does not have.");
+      return;
+    }
+    String expected = specified("404", "400");
+    expect(exchange, expected);
+    if (!(reply.failure() instanceof ContactNotFoundException)
+        && spec.has(Places.answer(String.valueOf(exchange.status())))
+        && expected != null) {
+      notes.add(
+          "An update of an unknown contact was answered "
+              + exchange.status()
+              + ", which the facade does not take for `ContactNotFoundException`.");
+      if (!expected.equals(String.valueOf(exchange.status()))) {
+        revision.remove(Places.answer(expected));
+      }
+    }
+  }
+
+  private void refusedValue(CanaryBody bodies, @Nullable Object everything) {
+    if (sent == null) {
+      return;
+    }
+    Object body = bodies.otherEnd(everything, false);
+    remedies.forEach(remedy -> remedy.apply(body));
+    List<Place> broken = bodies.breakValues(body);
+    Reply reply = calls.update(id, CanaryBody.ANYTHING, body);
+    Exchange exchange = reply.exchange();
+    ContactsException failure = reply.failure();
+    if (exchange == null) {
+      notes.add(crm + " gave no answer to an update with a value that is not allowed.");
+    } else if (exchange.isSuccess()) {
+      notes.add(
+          "A value that the specification does not allow was taken, so how "
+              + crm
+              + " refuses an update was not seen.");
+    } else {
+      expect(exchange, specified("422", "400"));
+      Diagnosis unused = Diagnosis.ofBroken(revision, body, exchange, new HashSet<>(broken));
+      if (!(failure instanceof InvalidUpdateException)) {
+        notes.add(
+            "A refused value was answered "
+                + exchange.status()
+                + ", which the facade does not take for `InvalidUpdateException`.");
+      }
+    }
+  }
+
+  private @Nullable String specified(String... statuses) {
+    for (String status : statuses) {
+      if (spec.has(Places.answer(status))) {
+        return status;
+      }
+    }
+    return null;
+  }
+
+  private void expect(Exchange exchange, @Nullable String expected) {
+    answers.add(exchange);
+    boolean known = spec.has(Places.answer(String.valueOf(exchange.status())));
+    if (!known && expected != null && exchange.status() >= 400) {
+      standIns.put(exchange.status(), expected);
+    }
+  }
+
+  private void restore(CanaryBody bodies, @Nullable Object everything) {
+    boolean touched = sent != null || !restored;
+    if (!touched) {
+      return;
+    }
+    List<String> lost = new ArrayList<>();
+    Object body = bodies.restoring(everything, lost);
+    remedies.forEach(remedy -> remedy.apply(body));
+    Reply reply = calls.update(id, CanaryBody.ANYTHING, body);
+    Exchange refusal = reply.exchange();
+    if (refusal != null && !reply.isSuccess() && calls.left() > 0) {
+      for (Remedy remedy : Diagnosis.of(new FactsRevision(spec), body, refusal).remedies()) {
+        lost.add(remedy.place().path());
+        Remedy.leaveOut(remedy.place()).apply(body);
+      }
+      reply = calls.update(id, CanaryBody.ANYTHING, body);
+    }
+    restored = reply.isSuccess();
+    if (!restored) {
+      Exchange exchange = reply.exchange();
+      notes.add(
+          0,
+          "THE CONTACT WAS NOT RESTORED: "
+              + (exchange == null
+                  ? crm + " gave no answer"
+                  : crm + " answered " + exchange.status())
+              + ", and it keeps the values of this check.");
+    } else if (!lost.isEmpty()) {
+      notes.add(
+          "What the contact had before could not be put back in "
+              + String.join(", ", lost.stream().map(path -> "`" + path + "`").toList())
+              + ": it keeps the values of this check there.");
+    }
+  }
+
+  private DriftReport report(String target) {
+    if (!answers.isEmpty()) {
+      exercised.addAll(Seen.frame(spec));
+      standIns.putAll(Seen.standIns(spec, answers));
+      AnswerRevision answered =
+          new AnswerRevision(
+              revision, answers, CanaryAnswers.expected(spec, places, sent, standIns));
+      answered.revise();
+      exercised.addAll(answered.exercised());
+    }
+    if (sent != null) {
+      exercise(sent);
+    }
+    Coverage coverage = new Coverage(spec, exercised);
+    notes.addAll(coverage.notes());
+    DriftReport report = Seen.report("live", crm, revision, target, notes, coverage.checked());
+    if (report.drifts().isEmpty() && (sent == null || !restored)) {
+      throw new CannotCheckException(String.join(" ", notes));
+    }
+    return report;
+  }
+
+  private void exercise(@Nullable Object body) {
+    Sightings sightings = new Sightings(spec);
+    sightings.add(Place.requestBody(Places.ROOT), body);
+    sightings.all().keySet().stream().filter(spec::has).forEach(exercised::add);
+  }
+}
