@@ -33,12 +33,22 @@ final class Refusal {
 
   static Reply notFound(Crm crm) {
     return switch (crm) {
-      case ACQUIRE -> of(crm, 404, "ERROR_RECORD_NOT_FOUND", "Record not found");
+      case ACQUIRE -> Reply.json(404, Trees.object("message", "No such object"));
       case HIGHLEVEL -> of(crm, 400, "Bad Request", "Contact not found");
       case LINQ ->
           Reply.json(
               404, linq("CONTACT_NOT_FOUND", "Contact not found", List.of("It does not exist.")));
       case RAZE -> of(crm, 404, "NOT_FOUND", "Contact not found");
+    };
+  }
+
+  static Reply duplicate(Crm crm) {
+    return switch (crm) {
+      case ACQUIRE -> of(crm, 400, "ERROR_DUPLICATE_RECORD_FOUND", "Already exists");
+      case HIGHLEVEL ->
+          of(crm, 400, "Bad Request", "This location does not allow duplicated contacts.");
+      case LINQ -> faults(crm, List.of(Fault.of("email", "has already been taken")));
+      case RAZE -> of(crm, 409, "ALREADY_EXISTS", "Resource already exists");
     };
   }
 

@@ -47,18 +47,8 @@ final class RequestOperators {
             .edit((spec, t) -> t.schema(spec).put("type", "integer"))
             .expect(t -> Expected.of(Kind.CHANGED, t, t.use().retyped())),
         Operator.at("request: type to list", RequestOperators::named)
-            .edit(
-                (spec, t) ->
-                    t.siblings(spec)
-                        .put(
-                            t.name(),
-                            Trees.object(
-                                "type",
-                                "array",
-                                "description",
-                                t.schema(spec).get("description"),
-                                "items",
-                                t.siblings(spec).get(t.name()))))
+            .given((spec, t) -> t.schema(spec).remove("nullable"))
+            .edit(RequestOperators::listed)
             .expect(t -> Expected.of(Kind.CHANGED, t, t.use().lost())),
         value("request: format").edit((spec, t) -> t.schema(spec).put("format", "uuid")),
         choice("request: enum value removed", Level.MAY_BREAK)
@@ -97,7 +87,7 @@ final class RequestOperators {
                         Kind.CHANGED,
                         t,
                         t.use() == Use.SENT_AND_CLEARED ? Level.BREAKS : Level.MAY_BREAK)),
-        Operator.at("request: nullable now", RequestOperators::text)
+        Operator.at("request: nullable now", t -> text(t) && t.use() != Use.SENT_AND_CLEARED)
             .given((spec, t) -> t.schema(spec).remove("nullable"))
             .edit((spec, t) -> t.schema(spec).put("nullable", true))
             .expect(t -> Expected.of(Kind.CHANGED, t, Level.NO_EFFECT)),
@@ -128,6 +118,13 @@ final class RequestOperators {
                     Expected.of(Kind.CHANGED, REQUEST, openPath(crm), Level.BREAKS)
                         .orKinds(Kind.REMOVED)
                         .orAt(openPath(crm) + ".*")));
+  }
+
+  private static void listed(Spec spec, Target t) {
+    Object description = t.schema(spec).get("description");
+    Object items = t.siblings(spec).get(t.name());
+    t.siblings(spec)
+        .put(t.name(), Trees.object("type", "array", "description", description, "items", items));
   }
 
   private static boolean named(Target t) {

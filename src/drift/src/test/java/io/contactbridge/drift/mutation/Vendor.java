@@ -9,6 +9,9 @@ import java.util.Map;
  * against a request, keeps one contact, and answers in the new form.
  */
 final class Vendor {
+  /** What another contact has already. */
+  static final String TAKEN = "taken@example.com";
+
   private static final int LIMITED_CALL = 3;
 
   private final Crm crm;
@@ -86,6 +89,9 @@ final class Vendor {
     }
     if (!call.id().equals(store.id())) {
       return notFound();
+    }
+    if (call.body().contains(TAKEN)) {
+      return Refusal.duplicate(crm);
     }
     store.update(Trees.map(body));
     return Reply.json(200, store.answer());

@@ -5,30 +5,31 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** A vendor that is called over HTTP, on the loopback interface. */
+/**
+ * A vendor that is called over HTTP, on the loopback interface. All share one server, each below a
+ * path of its own: to start one and to stop it takes longer than the calls.
+ */
 public final class VendorServer implements AutoCloseable {
+  private static final Map<String, Vendor> VENDORS = new ConcurrentHashMap<>();
+  private static final AtomicInteger STARTED = new AtomicInteger();
+  private static final MockWebServer SERVER = start();
+
   private final Vendor vendor;
-  private final MockWebServer server = new MockWebServer();
+  private final String name;
 
   private VendorServer(Vendor vendor) {
     this.vendor = vendor;
-    server.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest request) {
-            return response(vendor.answer(call(request)));
-          }
-        });
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.name = "v" + STARTED.incrementAndGet();
+    VENDORS.put(name, vendor);
   }
 
   /** Starts the vendor once it has drifted. */
@@ -43,7 +44,7 @@ public final class VendorServer implements AutoCloseable {
 
   /** Returns the URL before the path of the operation, as clients know it from before. */
   public String baseUrl() {
-    return server.url(vendor.basePath().isEmpty() ? "/" : vendor.basePath()).toString();
+    return SERVER.url("/" + name + vendor.basePath()).toString();
   }
 
   /** Returns the id of the contact that is kept. */
@@ -53,10 +54,32 @@ public final class VendorServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    VENDORS.remove(name);
   }
 
-  private static Call call(RecordedRequest request) {
+  private static MockWebServer start() {
+    Logger.getLogger(MockWebServer.class.getName()).setLevel(Level.WARNING);
+    MockWebServer server = new MockWebServer();
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            String path = request.getUrl().encodedPath();
+            int end = path.indexOf('/', 1);
+            Vendor vendor = VENDORS.get(path.substring(1, end));
+            return response(vendor.answer(call(request, path.substring(end))));
+          }
+        });
+    server.setServerSocketFactory(new PromptSockets());
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return server;
+  }
+
+  private static Call call(RecordedRequest request, String path) {
     Map<String, String> headers = new HashMap<>();
     request
         .getHeaders()
@@ -69,7 +92,7 @@ public final class VendorServer implements AutoCloseable {
         .forEach(name -> query.put(name, request.getUrl().queryParameter(name)));
     return new Call(
         request.getMethod(),
-        request.getUrl().encodedPath(),
+        path,
         query,
         headers,
         request.getBody() == null ? "" : request.getBody().utf8());
