@@ -1,5 +1,6 @@
 package io.contactbridge.drift.mutation;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ record Call(
     Map<String, String> headers,
     String body) {
   String header(String name) {
-    return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
   String id() {

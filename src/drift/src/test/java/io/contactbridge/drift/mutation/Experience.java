@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What a user of the facade sees of a vendor: results, and the classes of exceptions. */
-final class Experience {
+public final class Experience {
   private static final Map<ContactField, Object> VALUES =
       Map.ofEntries(
           Map.entry(ContactField.FULL_NAME, "Ada King"),
@@ -70,7 +70,8 @@ final class Experience {
     return updates;
   }
 
-  static Contacts.Builder contacts(Crm crm) {
+  /** Starts with an account whose credentials the vendor takes. */
+  public static Contacts.Builder contacts(Crm crm) {
     return switch (crm) {
       case ACQUIRE -> Contacts.acquire("acme", "key");
       case HIGHLEVEL -> Contacts.highLevel("token");

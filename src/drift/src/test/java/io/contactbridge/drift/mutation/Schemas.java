@@ -1,6 +1,7 @@
 package io.contactbridge.drift.mutation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What several operators do to schemas. */
@@ -69,12 +70,12 @@ final class Schemas {
       }
       return camel.toString();
     }
-    String snake = name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+    String snake = name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     return snake.equals(name) ? capitalised(name) : snake;
   }
 
   private static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static void replace(Object list, String from, String to) {

@@ -1,0 +1,97 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.drift.mutation.Mutation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How many of the mutations a comparison caught. */
+final class Score {
+  private static final String BEGIN = "<!-- score -->";
+  private static final String END = "<!-- /score -->";
+  private static final Path README = Path.of("..", "..", "README.md");
+
+  private final String comparison;
+  private final Map<Mutation, String> missed = new LinkedHashMap<>();
+  private final Set<String> operators = new TreeSet<>();
+  private int mutations;
+
+  Score(String comparison) {
+    this.comparison = comparison;
+  }
+
+  /**
+   * Counts one mutation.
+   *
+   * @param fault why it was not caught, or null if it was
+   */
+  void count(Mutation mutation, @Nullable String fault) {
+    mutations++;
+    operators.add(mutation.operator());
+    if (fault != null) {
+      missed.put(mutation, fault);
+    }
+  }
+
+  /** Returns what was not caught, and what was said instead. */
+  List<String> missed() {
+    return missed.entrySet().stream().map(miss -> miss.getKey() + ": " + miss.getValue()).toList();
+  }
+
+  /** Returns the row for the README: an operator is caught if it is at every place. */
+  String row() {
+    Set<String> lost = new TreeSet<>();
+    missed.keySet().forEach(mutation -> lost.add(mutation.operator()));
+    return "| `%s` | %d of %d | %d of %d | %s |"
+        .formatted(
+            comparison,
+            operators.size() - lost.size(),
+            operators.size(),
+            mutations - missed.size(),
+            mutations,
+            lost.isEmpty() ? "none" : String.join("; ", lost));
+  }
+
+  /** Returns the rows that the README has. */
+  static List<String> recorded() {
+    return section().lines().filter(line -> line.startsWith("| `")).toList();
+  }
+
+  /** Puts this row in the place of the one that the README has for the comparison. */
+  void record() {
+    String text = readme();
+    String section = section();
+    String start = "| `" + comparison + "` ";
+    Stream<String> lines =
+        recorded().stream().anyMatch(line -> line.startsWith(start))
+            ? section.lines().map(line -> line.startsWith(start) ? row() : line)
+            : Stream.concat(section.stripTrailing().lines(), Stream.of(row(), ""));
+    String now = String.join("\n", lines.toList()) + "\n";
+    try {
+      Files.writeString(README, text.replace(section, now));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String section() {
+    String text = readme();
+    return text.substring(text.indexOf(BEGIN) + BEGIN.length() + 1, text.indexOf(END));
+  }
+
+  private static String readme() {
+    try {
+      return Files.readString(README);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
