@@ -1,0 +1,23 @@
+package io.contactbridge.review;
+
+import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
+
+/** Accounts that there are not, for what is found out without a call. */
+final class Accounts {
+  private Accounts() {}
+
+  static Contacts.Builder at(Crm crm) {
+    return switch (crm) {
+      case ACQUIRE -> Contacts.acquire("example", "key");
+      case HIGHLEVEL -> Contacts.highLevel("token");
+      case LINQ -> Contacts.linq("token");
+      case RAZE -> Contacts.raze("key");
+    };
+  }
+
+  /** An id that every CRM could have given. */
+  static String contactId() {
+    return "123";
+  }
+}

@@ -1,0 +1,148 @@
+package io.contactbridge.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The call in plain words, as questions and answers. */
+final class CallFacts {
+  record Fact(String question, Prose answer, List<Known> known) {}
+
+  private final Spec spec;
+  private final List<Fact> facts = new ArrayList<>();
+
+  private CallFacts(Spec spec) {
+    this.spec = spec;
+  }
+
+  static List<Fact> of(Spec spec) {
+    CallFacts call = new CallFacts(spec);
+    call.add("What it does", spec.operation().text("description"), spec.operation());
+    call.address();
+    call.parameters();
+    call.credentials();
+    call.body();
+    call.limits();
+    return call.facts;
+  }
+
+  /** Returns the URL with the examples in place of the names in braces. */
+  static String url(Spec spec) {
+    Node server = spec.document().get("servers").items().stream().findFirst().orElse(none(spec));
+    String url = server.text("url") + spec.path();
+    for (Map.Entry<String, Node> variable : server.get("variables").entries().entrySet()) {
+      url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default"));
+    }
+    for (Node parameter : spec.operation().get("parameters").items()) {
+      url = url.replace("{" + parameter.text("name") + "}", parameter.text("example"));
+    }
+    return url;
+  }
+
+  /** Returns the headers that every call has, with dots in place of the credential. */
+  static List<String> headers(Spec spec) {
+    List<String> headers = new ArrayList<>();
+    for (Node scheme : schemes(spec)) {
+      headers.add(
+          scheme.text("type").equals("http")
+              ? "Authorization: " + Words.name(scheme.text("scheme")) + " •••"
+              : scheme.text("name") + ": •••");
+    }
+    for (Node parameter : spec.operation().get("parameters").items()) {
+      if (parameter.text("in").equals("header")) {
+        headers.add(parameter.text("name") + ": " + parameter.text("example"));
+      }
+    }
+    spec.request().get("content").entries().keySet().stream()
+        .findFirst()
+        .ifPresent(type -> headers.add("Content-Type: " + type));
+    return headers;
+  }
+
+  private void address() {
+    for (Node server : spec.document().get("servers").items()) {
+      StringBuilder text = new StringBuilder("`").append(spec.method()).append(' ');
+      text.append(server.text("url")).append(spec.path()).append("`\n\n");
+      text.append(server.text("description"));
+      server
+          .get("variables")
+          .entries()
+          .forEach(
+              (name, variable) ->
+                  text.append("\n\n`")
+                      .append(name)
+                      .append("`: ")
+                      .append(variable.text("description")));
+      add("Where it goes", text.toString(), spec.operation());
+    }
+  }
+
+  private void parameters() {
+    for (Node parameter : spec.operation().get("parameters").items()) {
+      String question =
+          switch (parameter.text("in")) {
+            case "path" -> "Which contact";
+            case "header" -> "Sent with every call";
+            default -> "In the address";
+          };
+      String text =
+          "`%s`: %s\n\nExample: `%s`"
+              .formatted(
+                  parameter.text("name"), parameter.text("description"), parameter.text("example"));
+      add(question, text, parameter);
+    }
+  }
+
+  private void credentials() {
+    for (Node scheme : schemes(spec)) {
+      add("Who is calling", scheme.text("description"), scheme);
+    }
+  }
+
+  private void body() {
+    Node schema = spec.requestSchema().resolved();
+    boolean closed = Boolean.FALSE.equals(schema.get("additionalProperties").value());
+    String rule = closed ? " A field that is not listed below is not sent." : "";
+    add("What it carries", schema.text("description") + rule, schema);
+    for (Property property : Property.of(schema)) {
+      List<String> oneOf =
+          property.schema().get("x-at-least-one-of").items().stream().map(Node::text).toList();
+      if (!oneOf.isEmpty()) {
+        add(
+            "What must be there",
+            "At least one of `" + String.join("`, `", oneOf) + "`.",
+            property.schema());
+      }
+    }
+  }
+
+  private void limits() {
+    Node limited = spec.operation().get("responses").get("429");
+    if (limited.exists()) {
+      add("How often", limited.text("description"), limited);
+    }
+  }
+
+  private void add(String question, String text, Node source) {
+    Prose prose = Prose.of(text);
+    if (!prose.isEmpty()) {
+      facts.add(new Fact(question, prose, List.of(Known.of(source, spec.operation()))));
+    }
+  }
+
+  private static List<Node> schemes(Spec spec) {
+    List<Node> schemes = new ArrayList<>();
+    Node own = spec.operation().get("security");
+    Node required = own.exists() ? own : spec.document().get("security");
+    for (Node alternative : required.items()) {
+      for (String name : alternative.entries().keySet()) {
+        schemes.add(spec.document().get("components", "securitySchemes", name));
+      }
+    }
+    return schemes;
+  }
+
+  private static Node none(Spec spec) {
+    return new Node(spec.document().root(), null);
+  }
+}

@@ -1,0 +1,108 @@
+package io.contactbridge.review;
+
+import io.contactbridge.ContactField;
+import io.contactbridge.Crm;
+import io.contactbridge.Evidence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that the page of one CRM shows. */
+record CrmPage(
+    Crm crm,
+    String title,
+    String method,
+    String url,
+    List<String> headers,
+    List<CallFacts.Fact> facts,
+    List<FieldCard> settable,
+    List<FieldCard> readOnly,
+    List<Example> requests,
+    List<Example> answers,
+    List<Refusal> refusals,
+    List<Count> evidence,
+    Prose about) {
+  /** How many fields are known from where. */
+  record Count(String word, String label, String meaning, int fields) {}
+
+  static CrmPage of(Spec spec) {
+    FieldCards cards = new FieldCards(spec);
+    List<FieldCard> settable = cards.settable();
+    List<FieldCard> readOnly = cards.readOnly();
+    Map<String, String> ids = cards.ids();
+    return new CrmPage(
+        spec.crm(),
+        spec.document().get("info").text("title"),
+        spec.method(),
+        CallFacts.url(spec),
+        CallFacts.headers(spec),
+        CallFacts.of(spec),
+        settable,
+        readOnly,
+        Example.of(spec.request(), spec, ids),
+        Example.of(spec.success(), spec, ids),
+        Refusal.of(spec),
+        evidence(Stream.concat(settable.stream(), readOnly.stream()).toList()),
+        Prose.of(spec.document().get("info").text("description")));
+  }
+
+  String name() {
+    return crm.toString();
+  }
+
+  String word() {
+    return crm.name().toLowerCase(Locale.ROOT);
+  }
+
+  String file() {
+    return word() + ".html";
+  }
+
+  List<Example> firstRequest() {
+    return requests.subList(0, Math.min(1, requests.size()));
+  }
+
+  List<Example> moreRequests() {
+    return requests.subList(Math.min(1, requests.size()), requests.size());
+  }
+
+  List<Example> firstAnswer() {
+    return answers.subList(0, Math.min(1, answers.size()));
+  }
+
+  List<Example> moreAnswers() {
+    return answers.subList(Math.min(1, answers.size()), answers.size());
+  }
+
+  /** Returns the card that tells of a normalised field, the one that can be set before others. */
+  Optional<FieldCard> card(ContactField field) {
+    return Stream.concat(all(settable), all(readOnly))
+        .filter(
+            card -> card.normalised().stream().anyMatch(own -> own.constant().equals(field.name())))
+        .findFirst();
+  }
+
+  private static Stream<FieldCard> all(List<FieldCard> cards) {
+    return cards.stream().flatMap(card -> Stream.concat(Stream.of(card), all(card.parts())));
+  }
+
+  private static List<Count> evidence(List<FieldCard> cards) {
+    List<Count> counts = new ArrayList<>();
+    Arrays.stream(Evidence.values())
+        .forEach(
+            evidence -> {
+              long fields = all(cards).filter(card -> card.known().evidence() == evidence).count();
+              counts.add(
+                  new Count(
+                      Known.word(evidence),
+                      Known.label(evidence),
+                      Known.meaning(evidence),
+                      (int) fields));
+            });
+    return counts;
+  }
+}

@@ -1,0 +1,146 @@
+package io.contactbridge.review;
+
+import io.contactbridge.Capability;
+import io.contactbridge.ContactField;
+import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
+import io.contactbridge.Evidence;
+import io.contactbridge.Fate;
+import io.contactbridge.FieldPlan;
+import io.contactbridge.OnUnsupported;
+import io.contactbridge.UpdatePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One normalised field at one CRM.
+ *
+ * @param verdict what can be done with it in a word or two
+ * @param detail further abilities, or empty
+ * @param caution what was observed against the vendor's word, or empty
+ * @param fate what becomes of it in an update, as the library plans it
+ * @param known where it is known from; nothing if the CRM does not have the field
+ * @param link to the field on the CRM's page, or empty
+ */
+record FieldAt(
+    Crm crm,
+    String verdict,
+    String style,
+    String detail,
+    String caution,
+    String note,
+    String fate,
+    String fateStyle,
+    List<Known> known,
+    String link) {
+
+  static FieldAt of(ContactField field, CrmPage page) {
+    Crm crm = page.crm();
+    Optional<Capability> capability =
+        crm.capabilities().stream().filter(known -> known.field() == field).findFirst();
+    Optional<FieldCard> card = page.card(field);
+    String note = capability.flatMap(Capability::note).orElse("");
+    boolean observed = note.startsWith("observed: ");
+    FieldPlan plan = plan(field, crm);
+    return new FieldAt(
+        crm,
+        verdict(capability),
+        style(capability),
+        detail(capability),
+        observed ? sentence(note.substring("observed: ".length())) : "",
+        observed ? "" : sentence(note),
+        fate(plan, capability),
+        fateStyle(plan, capability),
+        known(capability, card),
+        card.map(known -> page.file() + "#" + known.id()).orElse(""));
+  }
+
+  boolean stored() {
+    return style.equals("set") || style.equals("together");
+  }
+
+  boolean lost() {
+    return fateStyle.equals("lost");
+  }
+
+  String crmWord() {
+    return crm.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String verdict(Optional<Capability> capability) {
+    return switch (style(capability)) {
+      case "set" -> "Can be set";
+      case "together" -> "As part of the full name";
+      case "read" -> "Read only";
+      default -> "Not stored";
+    };
+  }
+
+  private static String style(Optional<Capability> capability) {
+    if (capability.isEmpty()) {
+      return "none";
+    }
+    Capability known = capability.get();
+    return known.canSet() ? (known.canRead() ? "set" : "together") : "read";
+  }
+
+  private static String detail(Optional<Capability> capability) {
+    List<String> details = new ArrayList<>();
+    capability.filter(Capability::canClear).ifPresent(known -> details.add("can be emptied"));
+    capability.filter(Capability::replaces).ifPresent(known -> details.add("replaces all"));
+    return String.join(", ", details);
+  }
+
+  private static List<Known> known(Optional<Capability> capability, Optional<FieldCard> card) {
+    return capability
+        .map(Capability::evidence)
+        .map(
+            evidence ->
+                card.map(FieldCard::known)
+                    .filter(known -> known.evidence() == evidence)
+                    .orElse(new Known(evidence, "", "", "")))
+        .stream()
+        .toList();
+  }
+
+  private static FieldPlan plan(ContactField field, Crm crm) {
+    ContactUpdate update = Samples.with(field);
+    Contacts contacts = Accounts.at(crm).onUnsupported(OnUnsupported.DROP).build();
+    UpdatePlan plan = contacts.plan(Accounts.contactId(), update);
+    return plan.fields().stream()
+        .filter(planned -> planned.field() == field)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String fate(FieldPlan plan, Optional<Capability> capability) {
+    boolean replaces = capability.filter(Capability::replaces).isPresent();
+    return switch (plan.fate()) {
+      case DROPPED -> "Lost";
+      case CONVERTED -> "Converted: " + plan.detail().orElse("");
+      default -> replaces ? "Sent; replaces all that was there" : "Sent as it is";
+    };
+  }
+
+  private static String fateStyle(FieldPlan plan, Optional<Capability> capability) {
+    if (plan.fate() == Fate.DROPPED) {
+      return "lost";
+    }
+    boolean replaces = capability.filter(Capability::replaces).isPresent();
+    return plan.fate() == Fate.CONVERTED || replaces ? "converted" : "sent";
+  }
+
+  private static String sentence(String note) {
+    return note.isEmpty()
+        ? ""
+        : note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + ".";
+  }
+
+  /** Returns whether it is known from more than a conclusion. */
+  boolean assumed() {
+    return known.stream().anyMatch(known -> known.evidence() == Evidence.ASSUMED);
+  }
+}

@@ -1,0 +1,177 @@
+package io.contactbridge.review;
+
+import io.contactbridge.Capability;
+import io.contactbridge.Evidence;
+import io.contactbridge.review.FieldCard.Ability;
+import io.contactbridge.review.FieldCard.Link;
+import io.contactbridge.review.FieldCard.Meaning;
+import io.contactbridge.review.FieldCard.Normalised;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Makes the cards of the fields at one CRM. */
+final class FieldCards {
+  private final Spec spec;
+  private final Fields fields;
+  private final List<Property> request;
+  private final List<Property> answer;
+  private final Set<String> answered = new TreeSet<>();
+  private final Map<String, String> ids = new LinkedHashMap<>();
+  private final Map<String, Link> told = new HashMap<>();
+
+  FieldCards(Spec spec) {
+    this.spec = spec;
+    request = Property.of(spec.requestSchema());
+    answer = Property.of(spec.answerSchema());
+    fields = new Fields(spec.crm().capabilities(), request, answer);
+  }
+
+  /** Returns the fields that an update can set. Must be called before {@link #readOnly}. */
+  List<FieldCard> settable() {
+    List<FieldCard> cards = new ArrayList<>();
+    unwrap(request).forEach(property -> cards.add(card(property, "", true)));
+    return cards;
+  }
+
+  /** Returns the fields that an answer alone has. */
+  List<FieldCard> readOnly() {
+    told.clear();
+    List<FieldCard> cards = new ArrayList<>();
+    answer.forEach(property -> addReadOnly(property, "", cards));
+    return cards;
+  }
+
+  /** Returns the anchors by the paths in request and answer, of the cards made so far. */
+  Map<String, String> ids() {
+    return ids;
+  }
+
+  private List<Property> unwrap(List<Property> properties) {
+    List<Property> flat = new ArrayList<>();
+    for (Property property : properties) {
+      if (fields.isWrapping(property.path())) {
+        flat.addAll(unwrap(property.parts()));
+      } else {
+        flat.add(property);
+      }
+    }
+    return flat;
+  }
+
+  private void addReadOnly(Property property, String group, List<FieldCard> cards) {
+    boolean wrapping = fields.isWrapping(property.path());
+    if (!wrapping && !answered.contains(property.path())) {
+      cards.add(card(property, group, false));
+      return;
+    }
+    boolean main = (fields.mainWrapping() + ".").startsWith(property.path() + ".");
+    String below = main ? group : group + Words.name(property.name()) + " › ";
+    property.parts().forEach(part -> addReadOnly(part, below, cards));
+  }
+
+  private FieldCard card(Property property, String group, boolean settable) {
+    String id = id(property.path());
+    Optional<String> echo = settable ? fields.answerTo(property.path()) : Optional.empty();
+    echo.ifPresent(
+        path -> {
+          answered.add(path);
+          ids.putIfAbsent(path, id);
+        });
+    List<Capability> capabilities = fields.at(property.path());
+    String name = group + name(property, capabilities);
+    String reference = property.own().referenceName();
+    List<Link> sameAs = new ArrayList<>();
+    if (!property.parts().isEmpty() && !reference.isEmpty()) {
+      Optional.ofNullable(told.putIfAbsent(reference, new Link(id, name))).ifPresent(sameAs::add);
+    }
+    List<FieldCard> parts =
+        property.parts().stream().map(part -> card(part, "", settable)).toList();
+    return new FieldCard(
+        id,
+        name,
+        property.name(),
+        Words.type(property.schema()),
+        meanings(property.schema()),
+        Words.limits(property),
+        Json.line(property.schema().get("example").value()),
+        abilities(property, capabilities, settable, echo.isPresent()),
+        settable ? property.path() : "",
+        settable ? echo.orElse("") : property.path(),
+        capabilities.stream().map(FieldCards::normalised).toList(),
+        known(property, capabilities),
+        Prose.of(property.schema().text("description")),
+        capabilities.stream().flatMap(known -> known.note().stream()).distinct().toList(),
+        sameAs.isEmpty() ? parts : List.of(),
+        sameAs);
+  }
+
+  private static String name(Property property, List<Capability> capabilities) {
+    return property.name().equals("*") && !capabilities.isEmpty()
+        ? Words.name(capabilities.get(0).field())
+        : Words.name(property.name());
+  }
+
+  private static Normalised normalised(Capability capability) {
+    return new Normalised(Words.name(capability.field()), capability.field().name());
+  }
+
+  private Known known(Property property, List<Capability> capabilities) {
+    Known known = Known.of(property.own(), spec.operation());
+    return capabilities.stream()
+        .filter(capability -> known.evidence() == Evidence.PAGE)
+        .map(Capability::evidence)
+        .filter(evidence -> evidence != Evidence.PAGE)
+        .findFirst()
+        .map(evidence -> new Known(evidence, "", "", ""))
+        .orElse(known);
+  }
+
+  private static List<Meaning> meanings(Node schema) {
+    List<Node> words = schema.get("enum").items();
+    List<Node> meanings = schema.get("x-enum-descriptions").items();
+    List<Meaning> list = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      list.add(new Meaning(words.get(i).text(), i < meanings.size() ? meanings.get(i).text() : ""));
+    }
+    return list;
+  }
+
+  private static List<Ability> abilities(
+      Property property, List<Capability> capabilities, boolean settable, boolean echoed) {
+    boolean read = !settable || echoed;
+    List<Ability> abilities = new ArrayList<>();
+    abilities.add(
+        new Ability("set", settable, settable ? "can be set" : "cannot be set, only read"));
+    if (settable) {
+      boolean clear = property.schema().is("nullable") || any(capabilities, Capability::canClear);
+      abilities.add(
+          new Ability("clear", clear, clear ? "can be emptied" : "not documented to be emptied"));
+    }
+    abilities.add(
+        new Ability("read", read, read ? "comes back in the answer" : "does not come back"));
+    if (any(capabilities, Capability::replaces)) {
+      abilities.add(new Ability("replaces", true, "replaces all that was there"));
+    }
+    return abilities;
+  }
+
+  private static boolean any(List<Capability> capabilities, Predicate<Capability> what) {
+    return capabilities.stream().anyMatch(what);
+  }
+
+  private String id(String path) {
+    String id = "f-" + path.substring(1).replaceAll("[^A-Za-z0-9_]+", "-").replaceAll("^-|-$", "");
+    while (ids.containsValue(id)) {
+      id += "-2";
+    }
+    ids.put(path, id);
+    return id;
+  }
+}

@@ -1,0 +1,106 @@
+package io.contactbridge.review;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.contactbridge.Capability;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which property of a request and which of an answer are the same field, and which normalised field
+ * that is, as far as the facade knows; beyond it, what has the same name in the same place.
+ */
+final class Fields {
+  private final List<Capability> capabilities;
+  private final Map<String, Property> request;
+  private final Map<String, Property> answer;
+
+  Fields(List<Capability> capabilities, List<Property> request, List<Property> answer) {
+    this.capabilities = capabilities;
+    this.request = Property.byPath(request);
+    this.answer = Property.byPath(answer);
+  }
+
+  /** Returns what stands at the place, be it a property or all further ones of an object. */
+  List<Capability> at(String path) {
+    return capabilities.stream()
+        .filter(
+            capability ->
+                places(capability).anyMatch(place -> place.equals(path) || isRest(place, path)))
+        .toList();
+  }
+
+  /** Returns whether fields stand below the place, so that it is nothing but their wrapping. */
+  boolean isWrapping(String path) {
+    return capabilities.stream()
+        .flatMap(Fields::places)
+        .anyMatch(place -> place.startsWith(path + "."));
+  }
+
+  /** Returns where the answer has what the request has there, or nothing if it does not tell. */
+  Optional<String> answerTo(String path) {
+    Optional<String> known =
+        at(path).stream()
+            .flatMap(capability -> capability.answerPath().stream())
+            .map(place -> path.endsWith(".*") ? place + ".*" : place)
+            .findFirst();
+    return known.or(
+        () ->
+            wrappings().entrySet().stream()
+                .filter(pair -> path.startsWith(pair.getKey() + "."))
+                .sorted(Comparator.comparing(pair -> -pair.getKey().length()))
+                .map(pair -> pair.getValue() + path.substring(pair.getKey().length()))
+                .filter(answer::containsKey)
+                .findFirst());
+  }
+
+  /** Returns where most of the fields of the answer are. */
+  String mainWrapping() {
+    return capabilities.stream()
+        .flatMap(capability -> capability.answerPath().stream())
+        .map(Fields::parent)
+        .collect(groupingBy(identity(), LinkedHashMap::new, counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("$");
+  }
+
+  private boolean isRest(String place, String path) {
+    boolean hasRest = request.containsKey(place + ".*") || answer.containsKey(place + ".*");
+    return hasRest && path.equals(place + ".*");
+  }
+
+  private Map<String, String> wrappings() {
+    Map<String, String> wrappings = new LinkedHashMap<>();
+    for (Capability capability : capabilities) {
+      capability
+          .requestPath()
+          .ifPresent(
+              in ->
+                  capability
+                      .answerPath()
+                      .ifPresent(out -> wrappings.putIfAbsent(parent(in), parent(out))));
+    }
+    return wrappings;
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(1, path.lastIndexOf('.')));
+  }
+
+  private static Stream<String> places(Capability capability) {
+    List<String> places = new ArrayList<>();
+    capability.requestPath().ifPresent(places::add);
+    capability.answerPath().ifPresent(places::add);
+    return places.stream();
+  }
+}

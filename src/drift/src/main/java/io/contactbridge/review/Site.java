@@ -1,0 +1,28 @@
+package io.contactbridge.review;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the pages have in common.
+ *
+ * @param since the revision that the specifications are compared with, or empty
+ */
+record Site(List<CrmPage> crms, String since) {
+  record Entry(String file, String name, boolean current) {}
+
+  /** Returns the pages in the order in which they are listed, the one that is shown marked. */
+  List<Entry> navigation(String shown) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(entry("index.html", "Overview", shown));
+    entries.add(entry("fields.html", "Field by field", shown));
+    crms.forEach(page -> entries.add(entry(page.file(), page.name(), shown)));
+    entries.add(entry("changes.html", "Changes", shown));
+    entries.add(entry("decisions.html", "Decisions", shown));
+    return entries;
+  }
+
+  private static Entry entry(String file, String name, String shown) {
+    return new Entry(file, name, file.equals(shown));
+  }
+}
