@@ -1,11 +1,17 @@
 package io.contactbridge.review;
 
+import io.contactbridge.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The call in plain words, as questions and answers. */
 final class CallFacts {
+  /**
+   * One of them.
+   *
+   * @param known where it is known from, if not from the page about the call
+   */
   record Fact(String question, Prose answer, List<Known> known) {}
 
   private final Spec spec;
@@ -126,7 +132,9 @@ final class CallFacts {
   private void add(String question, String text, Node source) {
     Prose prose = Prose.of(text);
     if (!prose.isEmpty()) {
-      facts.add(new Fact(question, prose, List.of(Known.of(source, spec.operation()))));
+      Known known = Known.of(source, spec.operation());
+      boolean page = known.evidence() == Evidence.PAGE;
+      facts.add(new Fact(question, prose, page ? List.of() : List.of(known)));
     }
   }
 

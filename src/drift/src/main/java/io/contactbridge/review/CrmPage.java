@@ -17,6 +17,7 @@ record CrmPage(
     String title,
     String method,
     String url,
+    Known page,
     List<String> headers,
     List<CallFacts.Fact> facts,
     List<FieldCard> settable,
@@ -39,6 +40,7 @@ record CrmPage(
         spec.document().get("info").text("title"),
         spec.method(),
         CallFacts.url(spec),
+        Known.of(spec.operation(), spec.operation()),
         CallFacts.headers(spec),
         CallFacts.of(spec),
         settable,
@@ -96,12 +98,14 @@ record CrmPage(
         .forEach(
             evidence -> {
               long fields = all(cards).filter(card -> card.known().evidence() == evidence).count();
-              counts.add(
-                  new Count(
-                      Known.word(evidence),
-                      Known.label(evidence),
-                      Known.meaning(evidence),
-                      (int) fields));
+              if (fields > 0) {
+                counts.add(
+                    new Count(
+                        Known.word(evidence),
+                        Known.label(evidence),
+                        Known.meaning(evidence),
+                        (int) fields));
+              }
             });
     return counts;
   }

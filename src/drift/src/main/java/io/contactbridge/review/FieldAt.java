@@ -5,7 +5,6 @@ import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
-import io.contactbridge.Evidence;
 import io.contactbridge.Fate;
 import io.contactbridge.FieldPlan;
 import io.contactbridge.OnUnsupported;
@@ -50,8 +49,8 @@ record FieldAt(
         verdict(capability),
         style(capability),
         detail(capability),
-        observed ? sentence(note.substring("observed: ".length())) : "",
-        observed ? "" : sentence(note),
+        observed ? Words.sentence(note.substring("observed: ".length())) : "",
+        observed ? "" : Words.sentence(note),
         fate(plan, capability),
         fateStyle(plan, capability),
         known(capability, card),
@@ -131,16 +130,5 @@ record FieldAt(
     }
     boolean replaces = capability.filter(Capability::replaces).isPresent();
     return plan.fate() == Fate.CONVERTED || replaces ? "converted" : "sent";
-  }
-
-  private static String sentence(String note) {
-    return note.isEmpty()
-        ? ""
-        : note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + ".";
-  }
-
-  /** Returns whether it is known from more than a conclusion. */
-  boolean assumed() {
-    return known.stream().anyMatch(known -> known.evidence() == Evidence.ASSUMED);
   }
 }

@@ -107,19 +107,30 @@ final class FieldCards {
         capabilities.stream().map(FieldCards::normalised).toList(),
         known(property, capabilities),
         Prose.of(property.schema().text("description")),
-        capabilities.stream().flatMap(known -> known.note().stream()).distinct().toList(),
+        notes(property, capabilities),
         sameAs.isEmpty() ? parts : List.of(),
         sameAs);
   }
 
   private static String name(Property property, List<Capability> capabilities) {
-    return property.name().equals("*") && !capabilities.isEmpty()
-        ? Words.name(capabilities.get(0).field())
-        : Words.name(property.name());
+    return capabilities.isEmpty()
+        ? Words.name(property.name())
+        : Words.name(capabilities.get(0).field());
   }
 
   private static Normalised normalised(Capability capability) {
     return new Normalised(Words.name(capability.field()), capability.field().name());
+  }
+
+  /** What was observed stands in the description already. */
+  private static List<String> notes(Property property, List<Capability> capabilities) {
+    boolean told = property.schema().text("description").contains("Observed: ");
+    return capabilities.stream()
+        .flatMap(capability -> capability.note().stream())
+        .filter(note -> !(told && note.startsWith("observed: ")))
+        .map(Words::sentence)
+        .distinct()
+        .toList();
   }
 
   private Known known(Property property, List<Capability> capabilities) {

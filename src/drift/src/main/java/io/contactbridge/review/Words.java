@@ -64,6 +64,17 @@ final class Words {
         : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
+  /** Returns a note of the library's as a sentence, with fields as people call them. */
+  static String sentence(String note) {
+    String words = note.replace("the outcome tells", "the library tells so after each update");
+    for (ContactField field : ContactField.values()) {
+      words = words.replaceAll("\\b" + field.name() + "\\b", name(field).toLowerCase(Locale.ROOT));
+    }
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+  }
+
   /** Returns what a value is, such as {@code list of texts}. */
   static String type(Node schema) {
     String format = schema.text("format");
