@@ -17,7 +17,7 @@ record CrmPage(
     String title,
     String method,
     String url,
-    Known page,
+    Known vendorPage,
     List<String> headers,
     List<CallFacts.Fact> facts,
     List<FieldCard> settable,

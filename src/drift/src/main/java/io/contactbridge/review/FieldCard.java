@@ -11,6 +11,7 @@ import java.util.List;
  * @param meanings what each of the words means, if it is one of some words
  * @param requestPath where it is in the request, or empty
  * @param answerPath where it is in the answer, or empty
+ * @param answerKnown where it is known from that the answer has it, if that is another source
  * @param notes what a user should know beyond the vendor's words
  * @param parts what it consists of
  * @param sameAs another field that consists of the same, told there; or nothing
@@ -28,6 +29,7 @@ record FieldCard(
     String answerPath,
     List<Normalised> normalised,
     Known known,
+    List<Known> answerKnown,
     Prose prose,
     List<String> notes,
     List<FieldCard> parts,

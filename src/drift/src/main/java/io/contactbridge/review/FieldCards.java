@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Makes the cards of the fields at one CRM. */
 final class FieldCards {
@@ -22,14 +23,17 @@ final class FieldCards {
   private final Fields fields;
   private final List<Property> request;
   private final List<Property> answer;
+  private final Map<String, Property> answers;
   private final Set<String> answered = new TreeSet<>();
   private final Map<String, String> ids = new LinkedHashMap<>();
-  private final Map<String, Link> told = new HashMap<>();
+  private final Map<String, Property> told = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
 
   FieldCards(Spec spec) {
     this.spec = spec;
     request = Property.of(spec.requestSchema());
     answer = Property.of(spec.answerSchema());
+    answers = Property.byPath(answer);
     fields = new Fields(spec.crm().capabilities(), request, answer);
   }
 
@@ -78,21 +82,12 @@ final class FieldCards {
 
   private FieldCard card(Property property, String group, boolean settable) {
     String id = id(property.path());
-    Optional<String> echo = settable ? fields.answerTo(property.path()) : Optional.empty();
-    echo.ifPresent(
-        path -> {
-          answered.add(path);
-          ids.putIfAbsent(path, id);
-        });
+    Optional<String> echo = echo(property, id, settable);
     List<Capability> capabilities = fields.at(property.path());
     String name = group + name(property, capabilities);
-    String reference = property.own().referenceName();
-    List<Link> sameAs = new ArrayList<>();
-    if (!property.parts().isEmpty() && !reference.isEmpty()) {
-      Optional.ofNullable(told.putIfAbsent(reference, new Link(id, name))).ifPresent(sameAs::add);
-    }
-    List<FieldCard> parts =
-        property.parts().stream().map(part -> card(part, "", settable)).toList();
+    names.put(property.path(), name);
+    Optional<Property> same = told(property);
+    same.ifPresent(other -> alias(property, other, settable));
     return new FieldCard(
         id,
         name,
@@ -106,10 +101,48 @@ final class FieldCards {
         settable ? echo.orElse("") : property.path(),
         capabilities.stream().map(FieldCards::normalised).toList(),
         known(property, capabilities),
+        echo.stream().flatMap(path -> answerKnown(property, path)).toList(),
         Prose.of(property.schema().text("description")),
         notes(property, capabilities),
-        sameAs.isEmpty() ? parts : List.of(),
-        sameAs);
+        same.isPresent()
+            ? List.of()
+            : property.parts().stream().map(part -> card(part, "", settable)).toList(),
+        same.map(other -> new Link(at(other.path()), names.getOrDefault(other.path(), ""))).stream()
+            .toList());
+  }
+
+  /** Returns where the answer tells what the request sets, and notes that it is told of there. */
+  private Optional<String> echo(Property property, String id, boolean settable) {
+    Optional<String> echo = settable ? fields.answerTo(property.path()) : Optional.empty();
+    echo.ifPresent(
+        path -> {
+          answered.add(path);
+          ids.putIfAbsent(path, id);
+        });
+    return echo;
+  }
+
+  /** Returns the property whose parts are these, if it was told before what they are. */
+  private Optional<Property> told(Property property) {
+    String reference = property.own().referenceName();
+    return property.parts().isEmpty() || reference.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(told.putIfAbsent(reference, property));
+  }
+
+  /** Lets the parts of a property be found where those of another are told. */
+  private void alias(Property property, Property other, boolean settable) {
+    for (int i = 0; i < property.parts().size(); i++) {
+      Property part = property.parts().get(i);
+      Property twin = other.parts().get(i);
+      ids.put(part.path(), at(twin.path()));
+      echo(part, at(twin.path()), settable);
+      alias(part, twin, settable);
+    }
+  }
+
+  private String at(String path) {
+    return ids.getOrDefault(path, "");
   }
 
   private static String name(Property property, List<Capability> capabilities) {
@@ -142,6 +175,13 @@ final class FieldCards {
         .findFirst()
         .map(evidence -> new Known(evidence, "", "", ""))
         .orElse(known);
+  }
+
+  private Stream<Known> answerKnown(Property property, String answerPath) {
+    Known known = Known.of(property.own(), spec.operation());
+    return Stream.ofNullable(answers.get(answerPath))
+        .map(twin -> Known.of(twin.own(), spec.operation()))
+        .filter(other -> other.evidence() != known.evidence());
   }
 
   private static List<Meaning> meanings(Node schema) {

@@ -83,7 +83,8 @@ record Prose(List<Paragraph> lead, List<Paragraph> more) {
     }
   }
 
-  private static List<Piece> pieces(String text) {
+  /** Returns a text with the code in it told apart. */
+  static List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
     boolean code = false;
     for (String part : text.split("`", -1)) {

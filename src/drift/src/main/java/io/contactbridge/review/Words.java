@@ -64,12 +64,18 @@ final class Words {
         : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** Returns a note of the library's as a sentence, with fields as people call them. */
-  static String sentence(String note) {
-    String words = note.replace("the outcome tells", "the library tells so after each update");
+  /** Returns a text of the library's with fields as people call them. */
+  static String plain(String text) {
+    String words = text.replace("the outcome tells", "the library tells so after each update");
     for (ContactField field : ContactField.values()) {
       words = words.replaceAll("\\b" + field.name() + "\\b", name(field).toLowerCase(Locale.ROOT));
     }
+    return words;
+  }
+
+  /** Returns a note of the library's as a sentence. */
+  static String sentence(String note) {
+    String words = plain(note);
     return words.isEmpty()
         ? ""
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";

@@ -26,8 +26,7 @@ for (const form of all("form[data-filter]")) {
     for (const row of rows) row.hidden = !shown(row) && !(isIn(row) && tags.length === 0);
     if (words.length || tags.length) {
       for (const row of found) {
-        const outer = row.parentElement.closest("details");
-        if (outer) outer.open = true;
+        for (let at = row.parentElement; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
       }
       output.textContent =
         found.size === 0 ? "Nothing fits." : `${found.size} of ${rows.length} shown.`;

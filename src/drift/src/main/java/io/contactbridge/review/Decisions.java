@@ -1,0 +1,121 @@
+package io.contactbridge.review;
+
+import io.contactbridge.Crm;
+import io.contactbridge.drift.Level;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions that were made so far, in the order of their file. */
+record Decisions(List<Decision> all) {
+  private static final List<String> KEYS =
+      List.of("fingerprint", "crm", "level", "change", "decision", "by", "date", "reason");
+
+  /**
+   * Reads {@code specs/decisions.yaml}.
+   *
+   * @throws CannotReviewException if it is not of the form that {@code specs/README.md} explains
+   */
+  static Decisions read(String file, String text) {
+    @Nullable Object value = Yaml.read(file, text);
+    if (value == null) {
+      return new Decisions(List.of());
+    }
+    if (!(value instanceof List<?> entries)) {
+      throw new CannotReviewException(file + " is no list of decisions");
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (Object entry : entries) {
+      decisions.add(new Entry(file, decisions.size() + 1, entry).decision());
+    }
+    return new Decisions(List.copyOf(decisions));
+  }
+
+  /** Returns what was decided about a change in the end. */
+  Optional<Decision> of(String fingerprint) {
+    return all.stream()
+        .filter(decision -> decision.fingerprint().equals(fingerprint))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** One entry of the file, to be checked. */
+  private record Entry(String file, int number, @Nullable Object value) {
+    Decision decision() {
+      if (!(value instanceof Map<?, ?> map)) {
+        throw fault("has no " + KEYS.get(0));
+      }
+      Set<String> unknown =
+          map.keySet().stream()
+              .map(String::valueOf)
+              .filter(key -> !KEYS.contains(key))
+              .collect(Collectors.toSet());
+      if (!unknown.isEmpty()) {
+        throw fault(
+            "has \"%s\"; there are %s"
+                .formatted(unknown.iterator().next(), String.join(", ", KEYS)));
+      }
+      return new Decision(
+          text("fingerprint"),
+          one("crm", Crm.values()),
+          one("level", Level.values()),
+          text("change"),
+          one("decision", Verdict.values()),
+          text("by"),
+          date(),
+          text("reason"));
+    }
+
+    private String text(String key) {
+      Object text = value instanceof Map<?, ?> map ? map.get(key) : null;
+      if (text == null
+          || text instanceof List
+          || text instanceof Map
+          || text.toString().isBlank()) {
+        throw fault("has no " + key);
+      }
+      return text.toString().strip();
+    }
+
+    private <E extends Enum<E>> E one(String key, E[] constants) {
+      String word = text(key);
+      return Arrays.stream(constants)
+          .filter(constant -> word(constant).equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  fault(
+                      "has the %s \"%s\"; there are %s"
+                          .formatted(
+                              key,
+                              word,
+                              Arrays.stream(constants)
+                                  .map(Entry::word)
+                                  .collect(Collectors.joining(", ")))));
+    }
+
+    private String date() {
+      String date = text("date");
+      try {
+        return LocalDate.parse(date).toString();
+      } catch (DateTimeException e) {
+        throw fault("has the date \"" + date + "\"; a date is written as 2026-11-21");
+      }
+    }
+
+    static String word(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private CannotReviewException fault(String what) {
+      return new CannotReviewException(file + ": entry " + number + " " + what);
+    }
+  }
+}

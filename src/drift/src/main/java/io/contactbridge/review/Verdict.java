@@ -1,0 +1,24 @@
+package io.contactbridge.review;
+
+import java.util.Locale;
+
+/** What somebody decided about a change. */
+enum Verdict {
+  APPROVED("Approved"),
+  QUESTIONED("Questioned"),
+  REJECTED("Rejected");
+
+  private final String label;
+
+  Verdict(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
