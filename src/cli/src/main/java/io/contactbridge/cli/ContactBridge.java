@@ -85,6 +85,7 @@ final class ContactBridge implements Runnable {
         .addSubcommand(new CommandLine(new PlanCommand(terminal)))
         .addSubcommand(new CommandLine(new FieldsCommand(terminal)))
         .addSubcommand(DriftCommand.commandLine(terminal))
+        .addSubcommand(new CommandLine(new ReviewCommand(terminal)))
         .registerConverter(Crm.class, new Choice<>("CRM", Crm.values(), Choice::word))
         .registerConverter(
             ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))

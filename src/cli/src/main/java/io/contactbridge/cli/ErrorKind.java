@@ -7,6 +7,7 @@ import io.contactbridge.InvalidUpdateException;
 import io.contactbridge.RateLimitedException;
 import io.contactbridge.UnavailableException;
 import io.contactbridge.drift.CannotCheckException;
+import io.contactbridge.review.CannotReviewException;
 
 /** What went wrong, and the exit code that says so; the help explains the codes. */
 enum ErrorKind {
@@ -36,7 +37,7 @@ enum ErrorKind {
   static ErrorKind of(Exception e) {
     if (e instanceof CommandException own) {
       return own.kind();
-    } else if (e instanceof CannotCheckException) {
+    } else if (e instanceof CannotCheckException || e instanceof CannotReviewException) {
       return CANNOT_CHECK;
     } else if (e instanceof IllegalArgumentException) {
       return REFUSED;

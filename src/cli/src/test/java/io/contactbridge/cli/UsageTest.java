@@ -30,6 +30,7 @@ final class UsageTest {
               plan    Show what an update would send, and send nothing.
               fields  Show what each CRM can do with each field.
               drift   Find where the specifications and the CRMs part.
+              review  Write pages about the specifications and what changed in them.
 
             Exit codes:
               0    The CRM took the update, what was asked for was shown, or no drift

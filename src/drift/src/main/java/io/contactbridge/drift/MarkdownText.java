@@ -3,7 +3,7 @@ package io.contactbridge.drift;
 import java.util.regex.Pattern;
 
 /** Text in GitHub's Markdown. */
-final class MarkdownText {
+public final class MarkdownText {
   /** Also what makes a link of a URL or a list of a line, but not every dot and colon. */
   private static final Pattern SPECIAL =
       Pattern.compile("[-\\\\*_{}\\[\\]<>()#+!|~&$^=]|:(?=//)|(?<=\\bwww)\\.|(?<=^\\d{1,9})\\.");
@@ -14,7 +14,7 @@ final class MarkdownText {
    * Returns {@code text} as text: what stands in a pair of backticks as code, and the rest without
    * links, mentions, HTML or any other markup.
    */
-  static String text(String text) {
+  public static String text(String text) {
     String[] parts = Words.line(text).split("`", -1);
     StringBuilder markdown = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {

@@ -1,6 +1,6 @@
 package io.contactbridge.review;
 
-import io.contactbridge.drift.Markdown;
+import io.contactbridge.drift.MarkdownText;
 import java.util.Locale;
 
 /** What changed, in a few lines. */
@@ -23,13 +23,15 @@ final class Summary {
     if (!changes.isCompared()) {
       return text.append("Nothing was compared.\n").toString();
     }
-    text.append("Compared with ").append(Markdown.text(changes.since())).append(": ");
+    text.append("Compared with ").append(MarkdownText.text(changes.since())).append(": ");
     text.append(changes.hasChanges() ? counts(changes) : "nothing changed").append(".\n");
     changes
         .problems()
         .forEach(
             problem ->
-                text.append("\n**Not compared.** ").append(Markdown.text(problem)).append("\n"));
+                text.append("\n**Not compared.** ")
+                    .append(MarkdownText.text(problem))
+                    .append("\n"));
     for (ChangesPage.Group group : changes.groups()) {
       if (!group.isEmpty()) {
         text.append("\n### ").append(group.label()).append("\n\n");
@@ -45,11 +47,14 @@ final class Summary {
   }
 
   private static void append(StringBuilder text, ChangeCard change) {
-    text.append("- **").append(change.crm()).append("** ").append(Markdown.text(change.sentence()));
+    text.append("- **")
+        .append(change.crm())
+        .append("** ")
+        .append(MarkdownText.text(change.sentence()));
     if (!change.consequence().isEmpty()) {
-      text.append(" ").append(Markdown.text(change.consequence()));
+      text.append(" ").append(MarkdownText.text(change.consequence()));
     }
-    text.append(" _").append(Markdown.text(change.state())).append("_\n");
+    text.append(" _").append(MarkdownText.text(change.state())).append("_\n");
   }
 
   private static String counts(ChangesPage changes) {

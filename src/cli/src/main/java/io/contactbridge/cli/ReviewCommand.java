@@ -1,0 +1,161 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Crm;
+import io.contactbridge.drift.Source;
+import io.contactbridge.review.Review;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes the pages for those who decide whether the specifications are right. */
+@Command(
+    name = "review",
+    description = "Write pages about the specifications and what changed in them.",
+    customSynopsis = "contactbridge review [--since <revision>] [--out <folder>] [--check]",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The pages were written, or every change that may break is approved",
+      "1:With --check: a change that breaks or may break is not approved",
+      "2:Wrong usage, or something could not be read, compared or written",
+      "70:A fault of this command itself"
+    },
+    footerHeading = "",
+    footer = "")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class ReviewCommand implements Callable<Integer> {
+  private static final int NOT_APPROVED = 1;
+  private static final int NOT_COMPARED = 2;
+
+  private final Terminal terminal;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--since",
+      paramLabel = "REVISION",
+      description = "Also show what changed since this branch, tag or commit")
+  private @Nullable String since;
+
+  @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write the pages")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--check",
+      description =
+          "Exit with 1 while a change that breaks or may break has no approval in"
+              + " specs/decisions.yaml; needs --since")
+  private boolean check;
+
+  @Option(names = "--markdown", description = "Print a summary in Markdown, such as for a comment")
+  private boolean markdown;
+
+  @Option(
+      names = "--specs",
+      paramLabel = "FOLDER",
+      description =
+          "Where the specifications are; by default specs if there is such a folder here, else"
+              + " those of this version")
+  private @Nullable Path specs;
+
+  ReviewCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (out == null && !check && !markdown) {
+      throw usage("review needs --out, the folder to write to, or --check or --markdown");
+    }
+    if (check && since == null) {
+      throw usage("--check needs --since, the revision to compare with");
+    }
+    Review review = review();
+    if (out != null) {
+      write(review, out);
+    }
+    if (markdown) {
+      terminal.out().print(review.summary());
+    }
+    review.problems().forEach(problem -> complain(Terminal.plain(problem)));
+    if (!review.problems().isEmpty()) {
+      return NOT_COMPARED;
+    }
+    return check ? check(review) : 0;
+  }
+
+  private int check(Review review) {
+    List<String> unapproved = review.unapproved();
+    if (unapproved.isEmpty()) {
+      return 0;
+    }
+    complain("specs/decisions.yaml has no approval of");
+    unapproved.forEach(change -> terminal.err().println("  " + Terminal.plain(change)));
+    return NOT_APPROVED;
+  }
+
+  private Review review() {
+    Review.Builder review = Review.builder();
+    Path folder = folder();
+    if (folder == null) {
+      if (since != null) {
+        throw usage("--since needs the folder of the specifications; --specs says where it is");
+      }
+      return review.build();
+    }
+    Map<Crm, Source> earlier = new EnumMap<>(Crm.class);
+    for (Crm crm : Crm.values()) {
+      String file = folder.resolve(Choice.word(crm) + ".yaml").toString();
+      review.spec(crm, Source.of(file));
+      if (since != null) {
+        earlier.put(crm, Source.revision(since, "./" + fromHere(file)));
+      }
+    }
+    if (since != null) {
+      review.since(since, earlier);
+    }
+    Path decisions = folder.resolve("decisions.yaml");
+    if (Files.exists(decisions)) {
+      review.decisions(Source.of(decisions.toString()));
+    }
+    return review.build();
+  }
+
+  /** Git takes no other path. */
+  private static Path fromHere(String file) {
+    return Path.of("").toAbsolutePath().relativize(Path.of(file).toAbsolutePath());
+  }
+
+  private @Nullable Path folder() {
+    Path usual = Path.of("specs");
+    return specs != null ? specs : Files.isDirectory(usual) ? usual : null;
+  }
+
+  private void write(Review review, Path folder) {
+    try {
+      review.write(folder);
+    } catch (IOException e) {
+      throw new CommandException(
+          ErrorKind.CANNOT_CHECK, "the pages cannot be written to " + Terminal.plain(folder.toString()));
+    }
+    if (!markdown) {
+      terminal.out().println(Terminal.plain(folder.resolve("index.html").toString()));
+    }
+  }
+
+  private void complain(String text) {
+    terminal.err().println("contactbridge: " + text);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
