@@ -94,6 +94,10 @@ public final class Review {
     return Summary.of(changes);
   }
 
+  ChangesPage changes() {
+    return changes;
+  }
+
   /** Collects what is to be shown. */
   public static final class Builder {
     private final Map<Crm, Source> specs = new EnumMap<>(Crm.class);

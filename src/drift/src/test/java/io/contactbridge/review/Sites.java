@@ -3,7 +3,6 @@ package io.contactbridge.review;
 import io.contactbridge.Crm;
 import io.contactbridge.drift.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,35 +13,39 @@ final class Sites {
 
   /** Writes a site about the specifications as they are, against ones in which much was other. */
   static void review(Path folder) throws IOException {
-    Path before = Files.createDirectories(folder.resolveSibling("before"));
+    review().build().write(folder);
+  }
+
+  private static Review.Builder review() {
     Map<Crm, Source> earlier = new EnumMap<>(Crm.class);
     for (Crm crm : Crm.values()) {
-      earlier.put(crm, file(before, crm, earlier(Source.shipped(crm).text())));
+      earlier.put(crm, Source.text("main:" + crm, earlier(Source.shipped(crm).text())));
     }
-    Path decisions = before.resolve("decisions.yaml");
-    Files.writeString(decisions, decision("approved", "Ana Souza", "They told us in May."));
-    Review.builder()
-        .since("main", earlier)
-        .decisions(Source.of(decisions.toString()))
-        .build()
-        .write(folder);
+    return Review.builder().since("main", earlier);
+  }
+
+  /** Returns what is told of a change that breaks, once half of it is decided about. */
+  static Review changed(String verdict) {
+    String spec = Source.shipped(Crm.RAZE).text();
+    return Review.builder()
+        .spec(Crm.RAZE, Source.text("specs/raze.yaml", spec.replace("    position:", "    title:")))
+        .since("main", Map.of(Crm.RAZE, Source.shipped(Crm.RAZE)))
+        .decisions(Source.text("decisions", decision(verdict, "Ana Souza", "They told us.")))
+        .build();
   }
 
   /** Writes a site of which every text means harm. */
   static void hostile(Path folder) throws IOException {
-    Path specs = Files.createDirectories(folder.resolveSibling("hostile-specs"));
     Review.Builder builder = Review.builder();
     Map<Crm, Source> earlier = new EnumMap<>(Crm.class);
     for (Crm crm : Crm.values()) {
-      builder.spec(crm, file(specs, crm, HostileSpec.of(crm)));
+      builder.spec(crm, Source.text(HostileSpec.TEXT, HostileSpec.of(crm)));
       earlier.put(crm, Source.shipped(crm));
     }
-    Path decisions = specs.resolve("decisions.yaml");
-    Files.writeString(
-        decisions, decision("questioned", HostileSpec.TEXT, HostileSpec.TEXT + " endless"));
+    String decision = decision("questioned", HostileSpec.TEXT, HostileSpec.TEXT + " endless");
     builder
         .since(HostileSpec.TEXT, earlier)
-        .decisions(Source.of(decisions.toString()))
+        .decisions(Source.text("decisions", decision))
         .build()
         .write(folder);
   }
@@ -57,7 +60,7 @@ final class Sites {
 
   static String decision(String verdict, String by, String reason) {
     return """
-        - fingerprint: "0123456789ab"
+        - fingerprint: "8c1936425cbf"
           crm: raze
           level: breaks
           change: %s
@@ -67,15 +70,9 @@ final class Sites {
           reason: %s
         """
         .formatted(
-            Json.write("The property `$.title` is now called `$.position`."),
+            Json.write("The property `$.data.position` is now called `$.data.title`."),
             verdict,
             Json.write(by),
             Json.write(reason));
-  }
-
-  private static Source file(Path folder, Crm crm, String text) throws IOException {
-    Path file = folder.resolve(crm.name().toLowerCase(java.util.Locale.ROOT) + ".yaml");
-    Files.writeString(file, text);
-    return Source.of(file.toString());
   }
 }

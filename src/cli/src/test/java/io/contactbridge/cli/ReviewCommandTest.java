@@ -1,0 +1,81 @@
+package io.contactbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ReviewCommandTest {
+  @Test
+  void pagesAreWrittenAndTheFirstIsNamed(@TempDir Path folder) {
+    Run run = Run.of("review", "--out", folder.toString());
+
+    assertThat(run).isEqualTo(new Run(0, folder.resolve("index.html") + "\n", ""));
+    assertThat(folder.resolve("index.html")).content().contains("What each CRM can do");
+    assertThat(folder.resolve("linq.html")).isRegularFile();
+  }
+
+  @Test
+  void summaryIsPrintedInPlaceOfTheName(@TempDir Path folder) {
+    assertThat(Run.of("review", "--out", folder.toString(), "--markdown"))
+        .isEqualTo(new Run(0, "## Spec review\n\nNothing was compared.\n", ""));
+  }
+
+  @Test
+  void specsOfTheFolderAreRead(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("acquire.yaml"), "a: b");
+
+    assertThat(Run.of("review", "--specs", folder.toString(), "--out", folder + "/out"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "contactbridge: "
+                    + folder.resolve("acquire.yaml")
+                    + " describes no operation with answers\n"));
+  }
+
+  @Test
+  void whatCannotBeWrittenToIsSaid(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(Run.of("review", "--out", file.toString()))
+        .isEqualTo(new Run(2, "", "contactbridge: the pages cannot be written to " + file + "\n"));
+  }
+
+  @Test
+  void whatCouldNotBeComparedIsNeverApproved() {
+    Run run = Run.of("review", "--specs", "../../specs", "--since", "no-such-revision", "--check");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("contactbridge: Linq could not be compared: ");
+  }
+
+  @Test
+  void helpTellsItsOwnExitCodes() {
+    assertThat(Run.of("review", "--help").out())
+        .contains("1    With --check: a change that breaks or may break is not approved")
+        .doesNotContain("LINQ_TOKEN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          review | review needs --out, the folder to write to, or --check or --markdown
+          review --check | --check needs --since, the revision to compare with
+          review --since main --check | --since needs the folder of the specifications; --specs says where it is
+          review --out | --out needs a value
+          review --chekc | there is no option --chekc (did you mean --check?); contactbridge review --help lists them
+          """)
+  void wrongUsageIsSaidInOneSentence(String args, String sentence) {
+    assertThat(Run.of(args.split(" ")))
+        .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
+  }
+}
