@@ -35,10 +35,6 @@ record FieldRow(String constant, String name, List<FieldAt> at) {
     return doubted.isEmpty() ? who : who + " At " + list(doubted) + " that is in doubt.";
   }
 
-  boolean loses() {
-    return at.stream().anyMatch(FieldAt::lost);
-  }
-
   /** Returns the CRMs at which the field is lost, as the filter names them. */
   String lostAt() {
     return at.stream().filter(FieldAt::lost).map(FieldAt::crmWord).collect(joining(" "));
