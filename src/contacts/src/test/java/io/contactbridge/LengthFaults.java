@@ -16,7 +16,7 @@ final class LengthFaults {
   private static final String NO_JSON = "$: expected the rest of the JSON, found no JSON";
 
   /** Blanks that take a thousandth of their length. */
-  private static final ByteString BOMB = gzip(" ".repeat(1 << 20), 256);
+  private static final ByteString BOMB = gzip(" ".repeat(1 << 20), 96);
 
   static final List<Fault> ALL =
       List.of(
