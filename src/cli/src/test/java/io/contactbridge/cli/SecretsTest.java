@@ -74,7 +74,7 @@ final class SecretsTest {
 
       Run run = Run.in(ENVIRONMENT, call.toArray(new String[0]));
 
-      assertThat(crm.takeRequest().getHeaders().toString()).contains(CREDENTIAL);
+      assertThat(crm.takeRequest().getHeaders().toMultimap().toString()).contains(CREDENTIAL);
       assertThat(run.out() + run.err()).isNotEmpty().doesNotContain(CREDENTIAL);
       assertThat(run.err()).doesNotContain(EMAIL);
     }
