@@ -58,6 +58,7 @@ record FieldCard(
   /** Returns the words that the filters look for. */
   String tags() {
     StringBuilder tags = new StringBuilder(known.word());
+    answerKnown.forEach(other -> tags.append(' ').append(other.word()));
     abilities.stream()
         .filter(Ability::can)
         .forEach(ability -> tags.append(' ').append(ability.word));
