@@ -1,6 +1,5 @@
 package io.contactbridge.review;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.drift.DriftCheck;
@@ -9,9 +8,9 @@ import io.contactbridge.drift.Source;
 import io.contactbridge.drift.mutation.Mutation;
 import io.contactbridge.drift.mutation.Mutations;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,12 +35,10 @@ final class MutationPagesTest {
     assertThat(html).contains("</html>");
   }
 
-  static Stream<Mutation> oneOfEachOperator() {
-    Collection<Mutation> mutations =
-        Mutations.all().stream()
-            .collect(toMap(Mutation::operator, m -> m, BinaryOperator.minBy((a, b) -> 0)))
-            .values();
-    return mutations.stream();
+  static Collection<Mutation> oneOfEachOperator() {
+    Map<String, Mutation> mutations = new LinkedHashMap<>();
+    Mutations.all().forEach(mutation -> mutations.putIfAbsent(mutation.operator(), mutation));
+    return mutations.values();
   }
 
   private static void shows(Mutation mutation) {
