@@ -36,9 +36,11 @@ final class Delivery extends CompletableFuture<UpdateResult> {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    // In this order: the call that ends would else complete the future with its own failure.
+    // In this order: whoever hears of it may wait for another update of the contact, and the call
+    // that ends must not complete the future with its own failure.
+    boolean ended = finish();
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (finish()) {
+    if (ended) {
       stop();
       history.ended("CancellationException");
     }
