@@ -56,7 +56,7 @@ final class Reactions {
                         .body(ResponseBody.create(body, JSON))
                         .build())
             .build();
-    return Accounts.at(crm).httpClient(canned).build();
+    return Accounts.at(crm).httpClient(canned).maxRetries(0).noRateLimit().build();
   }
 
   private static String message(ContactsException e) {
