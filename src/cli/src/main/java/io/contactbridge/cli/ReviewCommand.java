@@ -144,7 +144,8 @@ final class ReviewCommand implements Callable<Integer> {
       review.write(folder);
     } catch (IOException e) {
       throw new CommandException(
-          ErrorKind.CANNOT_CHECK, "the pages cannot be written to " + Terminal.plain(folder.toString()));
+          ErrorKind.CANNOT_CHECK,
+          "the pages cannot be written to " + Terminal.plain(folder.toString()));
     }
     if (!markdown) {
       terminal.out().println(Terminal.plain(folder.resolve("index.html").toString()));

@@ -119,15 +119,15 @@ record ChangeCard(Drift drift, List<Decision> decision) {
   /** Returns the entry to fill in for {@code specs/decisions.yaml}. */
   String toPaste() {
     return """
-        - fingerprint: %s
-          crm: %s
-          level: %s
-          change: %s
-          decision: approved  # or questioned, or rejected
-          by:
-          date: "YYYY-MM-DD"
-          reason:
-        """
+    - fingerprint: %s
+      crm: %s
+      level: %s
+      change: %s
+      decision: approved  # or questioned, or rejected
+      by:
+      date: "YYYY-MM-DD"
+      reason:
+    """
         .formatted(Json.write(fingerprint()), word(crm()), levelWord(), Json.write(sentence()));
   }
 

@@ -40,7 +40,8 @@ final class ReviewTest {
   void howSureWeAre() {
     assertThat(page("fields"))
         .contains(
-            "Linq Can be set. In an update: Sent as it is. Vendor’s page open the page read on 2026-11-21");
+            "Linq Can be set. In an update: Sent as it is. Vendor’s page open the page read on"
+                + " 2026-11-21");
   }
 
   @Test

@@ -60,15 +60,15 @@ final class Sites {
 
   static String decision(String verdict, String by, String reason) {
     return """
-        - fingerprint: "8c1936425cbf"
-          crm: raze
-          level: breaks
-          change: %s
-          decision: %s
-          by: %s
-          date: "2026-11-21"
-          reason: %s
-        """
+    - fingerprint: "8c1936425cbf"
+      crm: raze
+      level: breaks
+      change: %s
+      decision: %s
+      by: %s
+      date: "2026-11-21"
+      reason: %s
+    """
         .formatted(
             Json.write("The property `$.data.position` is now called `$.data.title`."),
             verdict,
