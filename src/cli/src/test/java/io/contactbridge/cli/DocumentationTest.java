@@ -40,6 +40,7 @@ final class DocumentationTest {
     KINDS.put("-D.*", ProjectNames::isProperty);
     KINDS.put("--.*", ProjectNames::isOption);
     KINDS.put("contactbridge .*", DocumentationTest::runs);
+    KINDS.put("drift \\w+", ProjectNames::isComparison);
     KINDS.put(".*/.*", ProjectNames::isPath);
     KINDS.put("io\\.contactbridge:.*", ProjectNames::isArtifact);
     KINDS.put("contacts[.:]\\w+", ProjectNames::isOfSpec);

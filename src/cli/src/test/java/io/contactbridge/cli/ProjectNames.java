@@ -35,6 +35,12 @@ final class ProjectNames {
     return COMMANDS.contains(name) && Run.of(name, "--help").exitCode() == 0;
   }
 
+  /** Returns whether there is a comparison such as {@code drift spec}. */
+  static boolean isComparison(String name) {
+    // The command shows its own help if there is no such comparison.
+    return Run.of((name + " --help").split(" ")).out().startsWith("\ncontactbridge " + name + " ");
+  }
+
   static boolean isOption(String name) {
     return OPTIONS.contains(name);
   }
