@@ -1,5 +1,7 @@
 package io.contactbridge.drift;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.contactbridge.drift.mutation.Mutation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +41,20 @@ final class Score {
     if (fault != null) {
       missed.put(mutation, fault);
     }
+  }
+
+  /** Prints the score, and fails if the README has another. */
+  @SuppressWarnings("SystemOut") // The score is what one runs these tests for.
+  void printAndCheck() {
+    missed().forEach(miss -> System.out.println("missed: " + miss));
+    System.out.println(row());
+    if ("rewrite".equals(System.getProperty("score"))) {
+      record();
+    }
+
+    assertThat(recorded())
+        .as("the README has another score: -Dscore=rewrite records one that rose")
+        .contains(row());
   }
 
   /** Returns what was not caught, and what was said instead. */

@@ -1,6 +1,7 @@
 package io.contactbridge.drift.mutation;
 
 import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
 import io.contactbridge.UpdatePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +14,12 @@ public final class Recording {
   private static final String UNKNOWN_ID = "987654";
 
   private final Vendor vendor;
+  private final Contacts contacts;
   private final List<Object> entries = new ArrayList<>();
 
   private Recording(Vendor vendor) {
     this.vendor = vendor;
+    this.contacts = Experience.contacts(vendor.crm()).build();
   }
 
   /** Returns a HAR of some traffic with the vendor once it has drifted. */
@@ -51,7 +54,7 @@ public final class Recording {
   }
 
   private void exchange(String id, ContactUpdate update) {
-    UpdatePlan plan = Experience.contacts(vendor.crm()).build().plan(id, update);
+    UpdatePlan plan = contacts.plan(id, update);
     Map<String, String> headers = new HashMap<>();
     plan.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     String path = plan.url().replaceFirst("^https://[^/]+", "");
