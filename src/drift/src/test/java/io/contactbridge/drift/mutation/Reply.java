@@ -1,6 +1,7 @@
 package io.contactbridge.drift.mutation;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ record Reply(int status, Map<String, String> headers, String contentType, Object
   }
 
   boolean isJson() {
-    return contentType.contains("json");
+    return contentType.toLowerCase(Locale.ROOT).contains("json");
   }
 
   Reply status(int status) {
