@@ -8,7 +8,7 @@ import io.contactbridge.drift.mutation.VendorServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,72 +19,68 @@ import org.junit.jupiter.api.Test;
 final class BehaviourScoreTest {
   private static final List<Mutation> MUTATIONS = Mutations.all();
 
+  /** What was said, and what it rests on. */
+  private record Told(DriftReport report, Object shown) {}
+
   @Test
   void specificationAgainstVendor() {
-    Score score = new Score("drift live");
-    Map<String, DriftReport> before = new HashMap<>();
-
-    for (Mutation mutation : MUTATIONS) {
-      score.count(mutation, live(mutation, before));
-    }
-
-    score.printAndCheck();
+    count(
+        "drift live",
+        mutation -> live(mutation, VendorServer.asBefore(mutation)),
+        mutation -> live(mutation, VendorServer.drifted(mutation)));
   }
 
   @Test
   void specificationAgainstTraffic() {
-    Score score = new Score("drift traffic");
-    Map<String, DriftReport> before = new HashMap<>();
+    count(
+        "drift traffic",
+        mutation -> traffic(mutation, Recording.asBefore(mutation)),
+        mutation -> traffic(mutation, Recording.drifted(mutation)));
+  }
 
+  private static void count(
+      String comparison, Function<Mutation, Told> asBefore, Function<Mutation, Told> drifted) {
+    Score score = new Score(comparison);
+    Map<String, Told> known = new HashMap<>();
     for (Mutation mutation : MUTATIONS) {
-      score.count(mutation, traffic(mutation, before));
+      String key = mutation.operator().startsWith("rate limit") + mutation.before();
+      try {
+        Told before = known.computeIfAbsent(key, unused -> asBefore.apply(mutation));
+        Told after = drifted.apply(mutation);
+        if (after.shown().equals(before.shown())) {
+          score.countHidden(mutation);
+        } else {
+          score.count(mutation, Judge.fault(mutation, before.report(), after.report()));
+        }
+      } catch (CannotCheckException e) {
+        score.count(mutation, "could not check: " + e.getMessage());
+      }
     }
-
     score.printAndCheck();
   }
 
-  private static @Nullable String live(Mutation mutation, Map<String, DriftReport> seen) {
-    Facts spec = SpecReader.read("spec", mutation.before());
-    try {
-      DriftReport before =
-          seen.computeIfAbsent(
-              key(mutation), unused -> live(spec, mutation, VendorServer.asBefore(mutation)));
-      DriftReport after = live(spec, mutation, VendorServer.drifted(mutation));
-      return Judge.fault(mutation, before, after);
-    } catch (CannotCheckException e) {
-      return "could not check: " + e.getMessage();
-    }
-  }
-
-  private static DriftReport live(Facts spec, Mutation mutation, VendorServer vendor) {
+  private static Told live(Mutation mutation, VendorServer vendor) {
     try (vendor) {
-      return LiveDrift.report(
-          mutation.crm(),
-          spec,
-          Experience.contacts(mutation.crm()),
-          vendor.baseUrl(),
-          vendor.contactId());
+      DriftReport report =
+          LiveDrift.report(
+              mutation.crm(),
+              SpecReader.read("spec", mutation.before()),
+              Experience.contacts(mutation.crm()),
+              vendor.baseUrl(),
+              vendor.contactId());
+      return new Told(report, vendor.transcript());
     }
   }
 
-  private static @Nullable String traffic(Mutation mutation, Map<String, DriftReport> seen) {
-    Facts spec = SpecReader.read("spec", mutation.before());
-    String old = Recording.asBefore(mutation);
-    try {
-      DriftReport before =
-          seen.computeIfAbsent(
-              key(mutation),
-              unused -> TrafficDrift.report(mutation.crm(), spec, "old.har", old, "old.har", old));
-      DriftReport after =
-          TrafficDrift.report(
-              mutation.crm(), spec, "new.har", Recording.drifted(mutation), "old.har", old);
-      return Judge.fault(mutation, before, after);
-    } catch (CannotCheckException e) {
-      return "could not check: " + e.getMessage();
-    }
-  }
-
-  private static String key(Mutation mutation) {
-    return mutation.operator().startsWith("rate limit") + mutation.before();
+  private static Told traffic(Mutation mutation, String har) {
+    DriftReport report =
+        TrafficDrift.report(
+            mutation.crm(),
+            SpecReader.read("spec", mutation.before()),
+            "new.har",
+            har,
+            "old.har",
+            Recording.asBefore(mutation));
+    return new Told(report, har);
   }
 }

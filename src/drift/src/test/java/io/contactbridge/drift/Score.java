@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ final class Score {
 
   private final String comparison;
   private final Map<Mutation, String> missed = new LinkedHashMap<>();
+  private final Map<String, Integer> caught = new TreeMap<>();
   private final Set<String> operators = new TreeSet<>();
-  private int mutations;
+  private int hidden;
 
   Score(String comparison) {
     this.comparison = comparison;
@@ -36,11 +38,18 @@ final class Score {
    * @param fault why it was not caught, or null if it was
    */
   void count(Mutation mutation, @Nullable String fault) {
-    mutations++;
     operators.add(mutation.operator());
-    if (fault != null) {
+    if (fault == null) {
+      caught.merge(mutation.operator(), 1, Integer::sum);
+    } else {
       missed.put(mutation, fault);
     }
+  }
+
+  /** Counts one mutation of which nothing that was asked and answered shows anything. */
+  void countHidden(Mutation mutation) {
+    operators.add(mutation.operator());
+    hidden++;
   }
 
   /** Prints the score, and fails if the README has another. */
@@ -62,18 +71,23 @@ final class Score {
     return missed.entrySet().stream().map(miss -> miss.getKey() + ": " + miss.getValue()).toList();
   }
 
-  /** Returns the row for the README: an operator is caught if it is at every place. */
+  /** Returns the row for the README: what is caught at every place, at some, nowhere. */
   String row() {
     Set<String> lost = new TreeSet<>();
     missed.keySet().forEach(mutation -> lost.add(mutation.operator()));
-    return "| `%s` | %d of %d | %d of %d | %s |"
+    Set<String> everywhere = new TreeSet<>(caught.keySet());
+    everywhere.removeAll(lost);
+    int mutations = caught.values().stream().mapToInt(Integer::intValue).sum();
+    return "| `%s` | %d of %d | %d | %d | %d of %d | %d |"
         .formatted(
             comparison,
-            operators.size() - lost.size(),
+            everywhere.size(),
             operators.size(),
-            mutations - missed.size(),
+            caught.size() - everywhere.size(),
+            operators.size() - caught.size(),
             mutations,
-            lost.isEmpty() ? "none" : String.join("; ", lost));
+            mutations + missed.size(),
+            hidden);
   }
 
   /** Returns the rows that the README has. */

@@ -4,6 +4,8 @@ import io.contactbridge.Crm;
 import io.contactbridge.drift.Level;
 import io.contactbridge.drift.mutation.Expected.Kind;
 import io.contactbridge.drift.mutation.Target.Shape;
+import io.contactbridge.drift.mutation.Target.Use;
+import io.contactbridge.drift.mutation.Target.Where;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,7 +151,13 @@ final class AnswerOperators {
   }
 
   private static Operator<Target> choice(String name, Level level) {
-    return Operator.at(name, t -> !t.isRequest() && (t.isText() || t.shape() == Shape.CHOICE))
+    // A text that callers can set may be anything, so it has no choice of values.
+    return Operator.at(
+            name,
+            t ->
+                !t.isRequest()
+                    && (t.shape() == Shape.CHOICE
+                        || (t.isText() && t.where() == Where.TOP && t.use() == Use.UNREAD)))
         .given(Schemas::choice)
         .expect(t -> Expected.of(Kind.CHANGED, t, level));
   }

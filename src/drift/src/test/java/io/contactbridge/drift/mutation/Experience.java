@@ -72,6 +72,11 @@ public final class Experience {
 
   /** Starts with an account whose credentials the vendor takes. */
   public static Contacts.Builder contacts(Crm crm) {
+    // A refusal is to be seen at once and once.
+    return account(crm).maxRetries(0).noRateLimit();
+  }
+
+  private static Contacts.Builder account(Crm crm) {
     return switch (crm) {
       case ACQUIRE -> Contacts.acquire("acme", "key");
       case HIGHLEVEL -> Contacts.highLevel("token");

@@ -43,8 +43,7 @@ final class MeaningOperators {
                             : reply),
         Operator.at("meaning: property deprecated", Target::isNamed)
             .edit((spec, t) -> t.schema(spec).put("deprecated", true))
-            .expect(t -> Expected.of(Kind.CHANGED, t, Level.MAY_BREAK))
-            .answers(t -> Manner.header("Deprecation", "true")),
+            .expect(t -> Expected.of(Kind.CHANGED, t, Level.MAY_BREAK)),
         Operator.of("meaning: operation deprecated")
             .edit((spec, crm) -> spec.operation().put("deprecated", true))
             .expect(crm -> Expected.of(Kind.CHANGED, "OPERATION", "", Level.MAY_BREAK))

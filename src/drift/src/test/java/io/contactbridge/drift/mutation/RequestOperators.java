@@ -147,7 +147,10 @@ final class RequestOperators {
   }
 
   private static Operator<Target> choice(String name, Level level) {
-    return Operator.at(name, Target::isRequest)
+    // The contact has other tags and another message already, which a choice would rule out.
+    return Operator.at(
+            name,
+            t -> t.isRequest() && t.isNamed() && !t.path().endsWith(".message"))
         .given(Schemas::choice)
         .expect(t -> Expected.of(Kind.CHANGED, t, level));
   }

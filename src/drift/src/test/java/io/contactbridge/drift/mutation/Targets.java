@@ -9,6 +9,7 @@ import io.contactbridge.Crm;
 import io.contactbridge.drift.mutation.Target.Shape;
 import io.contactbridge.drift.mutation.Target.Use;
 import io.contactbridge.drift.mutation.Target.Where;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -255,7 +256,9 @@ final class Targets {
 
   /** The form of Acquire's errors is not published, so it has none that could drift. */
   private static void errorProperties(Spec spec) {
-    Map<String, Object> properties = Trees.child(spec.body("400"), "properties");
+    Map<String, Object> properties = new LinkedHashMap<>();
+    Trees.map(spec.content("400").get("application/json"))
+        .put("schema", Trees.object("type", "object", "properties", properties));
     properties.put("error", text("Stable name of the cause.", "ERROR_INVALID_INPUT"));
     properties.put("message", text("The cause, for people.", "Invalid request"));
   }

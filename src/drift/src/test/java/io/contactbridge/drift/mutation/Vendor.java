@@ -1,6 +1,7 @@
 package io.contactbridge.drift.mutation;
 
 import io.contactbridge.Crm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class Vendor {
   private final boolean limits;
   private final CallCheck check;
   private final Store store;
+  private final List<String> transcript = new ArrayList<>();
   private int calls;
 
   private Vendor(Mutation mutation, Spec before, Spec after, Manner manner) {
@@ -71,7 +73,14 @@ final class Vendor {
         reply = reply.header(header.getKey(), String.valueOf(example));
       }
     }
-    return manner.apply(reply);
+    Reply answer = manner.apply(reply);
+    transcript.add(call.method() + " " + call.path() + " " + call.body() + " -> " + answer);
+    return answer;
+  }
+
+  /** Returns all that was asked and answered. */
+  synchronized List<String> transcript() {
+    return List.copyOf(transcript);
   }
 
   private Reply take(Call call) {

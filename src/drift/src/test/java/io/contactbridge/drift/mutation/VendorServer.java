@@ -3,6 +3,7 @@ package io.contactbridge.drift.mutation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,11 @@ public final class VendorServer implements AutoCloseable {
   /** Returns the id of the contact that is kept. */
   public String contactId() {
     return vendor.contactId();
+  }
+
+  /** Returns all that was asked and answered. */
+  public List<String> transcript() {
+    return vendor.transcript();
   }
 
   @Override
