@@ -148,9 +148,7 @@ final class RequestOperators {
 
   private static Operator<Target> choice(String name, Level level) {
     // The contact has other tags and another message already, which a choice would rule out.
-    return Operator.at(
-            name,
-            t -> t.isRequest() && t.isNamed() && !t.path().endsWith(".message"))
+    return Operator.at(name, t -> t.isRequest() && t.isNamed() && !t.path().endsWith(".message"))
         .given(Schemas::choice)
         .expect(t -> Expected.of(Kind.CHANGED, t, level));
   }
