@@ -71,9 +71,8 @@ final class Circuit {
   /** Notes that a call was given up before it told anything. */
   synchronized void forget(Object entered) {
     if (entered == phase && breaker.isHalfOpen()) {
-      // Failsafe takes no permit back, but a new phase has its own.
+      // Failsafe takes no permit back. The rest is over, so the next call is another trial.
       breaker.open();
-      breaker.halfOpen();
       phase = new Object();
     }
   }

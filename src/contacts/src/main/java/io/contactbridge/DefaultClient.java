@@ -35,6 +35,9 @@ final class DefaultClient {
         // OkHttp's own limits of ten seconds would end an update before its timeout does.
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
+        // Without a read timeout OkHttp would not notice an HTTP/2 connection that is dead, and
+        // would use it for every attempt.
+        .pingInterval(Duration.ofSeconds(10))
         .build();
   }
 }

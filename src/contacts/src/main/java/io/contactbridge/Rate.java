@@ -16,6 +16,6 @@ record Rate(int calls, Duration per) {
 
   @Override
   public String toString() {
-    return calls + " calls per " + Seconds.of(per);
+    return calls + (calls == 1 ? " call per " : " calls per ") + Seconds.of(per);
   }
 }

@@ -143,7 +143,7 @@ final class RateLimitTest {
             RateLimitedException.class,
             e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(303)))
         .hasMessage(
-            "Linq was not called: the limit of 1 calls per 300 seconds leaves no place for 303"
+            "Linq was not called: the limit of 1 call per 300 seconds leaves no place for 303"
                 + " seconds, which is longer than the deadline allows");
     assertThat(thrown.status()).isZero();
     assertThat(thrown.attempts()).isZero();
