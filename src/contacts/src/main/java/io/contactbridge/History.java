@@ -118,7 +118,7 @@ final class History {
     if (thrown == null || thrown instanceof IOException) {
       throw told(exception(last.reply(), last.note()));
     }
-    throw thrown instanceof ContactsException unsent ? told(unsent) : thrown;
+    throw told(thrown);
   }
 
   UnavailableException interrupted(boolean reached, InterruptedException e) {

@@ -100,8 +100,9 @@ final class Wire {
       if (!complete) {
         stop.run();
       }
-    } catch (IOException e) {
-      // The status says what became of the update; the body that broke off only tells less of it.
+    } catch (IOException | RuntimeException e) {
+      // The status says what became of the update; the body that broke off only tells less of it,
+      // whether the network or the caller's own interceptor ended it.
     }
     long length = Math.min(body.size(), answerLimit);
     Headers headers =

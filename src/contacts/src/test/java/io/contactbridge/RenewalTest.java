@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -94,6 +95,37 @@ final class RenewalTest {
 
     assertThat(thrown).isInstanceOf(CredentialsException.class);
     assertThat(thrown.getSuppressed()).containsExactly(sealed);
+  }
+
+  @Test
+  void supplierThatFailsBeforeARetryTellsWhatTheEarlierAttemptLeft() {
+    RuntimeException sealed = new IllegalStateException("the vault is sealed");
+    Contacts linq =
+        at(
+                Crm.LINQ,
+                () -> {
+                  if (asked.incrementAndGet() > 1) {
+                    throw sealed;
+                  }
+                  return "token-1";
+                },
+                "none")
+            .build();
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder().code(500).body("{}").build();
+          }
+        });
+
+    Throwable thrown = catchThrowable(() -> linq.update("123", UPDATE));
+
+    assertThat(thrown).isSameAs(sealed);
+    assertThat(thrown.getSuppressed())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            UnavailableException.class, e -> assertThat(e.mayHaveBeenApplied()).isTrue());
   }
 
   private Contacts.Builder at(Crm crm, Supplier<String> credential, String valid) {
