@@ -31,6 +31,9 @@ final class Attempts {
 
   /** Makes the next attempt as soon as it may be made. */
   CompletionStage<Verdict> next() {
+    if (isStopped()) {
+      return ended();
+    }
     String refusal = channel.circuit().refusal();
     if (refusal != null) {
       return CompletableFuture.completedFuture(history.unsent(refusal));
@@ -41,6 +44,10 @@ final class Attempts {
     Place next = channel.limit().take(deadline);
     synchronized (this) {
       place = next;
+    }
+    if (isStopped()) {
+      channel.limit().leave(next);
+      return ended();
     }
     // Whoever opens places has more of them to open than this one, whose update may end here.
     return next.isDone()
@@ -67,7 +74,7 @@ final class Attempts {
     synchronized (this) {
       if (stopped) {
         channel.circuit().forget(entered);
-        return CompletableFuture.failedFuture(new CancellationException());
+        return ended();
       }
       exchange = next;
       calling = true;
@@ -83,9 +90,21 @@ final class Attempts {
             history.attempted(null);
             throw new CancellationException();
           }
-          return judge(next, reply, place, entered);
+          try {
+            return judge(next, reply, place, entered);
+          } catch (RuntimeException | Error e) {
+            channel.circuit().forget(entered);
+            throw e;
+          }
         },
         channel.wire().handover());
+  }
+
+  /** What comes of an update that has been given up: nobody waits for it but its deadline. */
+  private CompletionStage<Verdict> ended() {
+    return deadline.allows(Duration.ZERO)
+        ? CompletableFuture.failedFuture(new CancellationException())
+        : CompletableFuture.completedFuture(history.withoutTime());
   }
 
   private Verdict judge(Exchange exchange, Reply reply, Place place, Object entered) {
@@ -125,15 +144,16 @@ final class Attempts {
 
   /**
    * Gives up waiting for the answer of an attempt that is under way, whose verdict is then the last
-   * one, or returns false if there is none.
+   * one, or returns false if there is none, and then there will be none.
    */
   boolean expire() {
     Exchange running;
     synchronized (this) {
       running = calling ? exchange : null;
+      stopped |= running == null;
     }
     if (running != null) {
-      running.expire("timeout");
+      running.expire();
     }
     return running != null;
   }
@@ -141,26 +161,26 @@ final class Attempts {
   /** Gives up whatever is under way; nothing is sent any more. */
   void stop() {
     Place waiting;
+    Exchange running;
     synchronized (this) {
       stopped = true;
       waiting = place;
+      running = exchange;
     }
     if (waiting != null) {
       channel.limit().leave(waiting);
     }
-    Exchange running = last();
     if (running != null) {
       running.cancel(false);
     }
   }
 
-  /** Returns whether the CRM may have the request of the last attempt. */
-  boolean isWritten() {
-    Exchange last = last();
-    return last != null && last.isWritten();
+  /** Returns whether the CRM may have the request of an attempt that is under way. */
+  synchronized boolean isWritten() {
+    return calling && exchange != null && exchange.isWritten();
   }
 
-  private synchronized @Nullable Exchange last() {
-    return exchange;
+  private synchronized boolean isStopped() {
+    return stopped;
   }
 }

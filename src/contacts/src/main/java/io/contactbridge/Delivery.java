@@ -12,8 +12,8 @@ final class Delivery extends CompletableFuture<UpdateResult> {
   private final Deadline deadline;
   private final History history;
   private final Attempts attempts;
-  private final Future<?> alarm;
 
+  private @Nullable Future<?> alarm;
   private @Nullable Future<Verdict> loop;
   private boolean begun;
   private boolean over;
@@ -24,24 +24,24 @@ final class Delivery extends CompletableFuture<UpdateResult> {
     this.deadline = channel.deadline();
     this.history = channel.history(plan);
     this.attempts = new Attempts(channel, plan, blocking, deadline, history);
-    this.alarm =
-        SystemTime.alarm(
-            deadline.left(), () -> channel.wire().handover().execute(this::passDeadline));
   }
 
   /** Begins as soon as all earlier updates of the contact have ended. */
   void start() {
+    Future<?> set =
+        SystemTime.alarm(
+            deadline.left(), () -> channel.wire().handover().execute(this::passDeadline));
+    synchronized (this) {
+      alarm = set;
+    }
     channel.lines().enter(contact, this::begin);
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    // In this order: whoever hears of it may wait for another update of the contact, and the call
-    // that ends must not complete the future with its own failure.
-    boolean ended = finish();
+    boolean ended = giveUp();
     boolean cancelled = super.cancel(mayInterruptIfRunning);
     if (ended) {
-      stop();
       history.ended("CancellationException");
     }
     return cancelled;
@@ -49,9 +49,7 @@ final class Delivery extends CompletableFuture<UpdateResult> {
 
   /** Ends the update, and returns what to tell the thread that waited for it. */
   UnavailableException interrupted(InterruptedException e) {
-    boolean ended = finish();
-    stop();
-    if (ended) {
+    if (giveUp()) {
       history.ended("UnavailableException");
     }
     return history.interrupted(attempts.isWritten(), e);
@@ -73,9 +71,13 @@ final class Delivery extends CompletableFuture<UpdateResult> {
   }
 
   private void end(@Nullable Verdict verdict, @Nullable Throwable failure) {
-    if (!finish()) {
-      return;
+    if (finish()) {
+      leave();
+      tell(verdict, failure);
     }
+  }
+
+  private void tell(@Nullable Verdict verdict, @Nullable Throwable failure) {
     try {
       if (verdict == null) {
         throw failure == null ? new IllegalStateException("no verdict") : failure;
@@ -93,28 +95,49 @@ final class Delivery extends CompletableFuture<UpdateResult> {
 
   private void passDeadline() {
     deadline.pass();
-    if (!attempts.expire()) {
-      end(history.withoutTime(), null);
-      stop();
+    if (!attempts.expire() && giveUp()) {
+      tell(history.withoutTime(), null);
     }
+  }
+
+  /**
+   * Ends the update without a verdict, unless it has ended. The next update of the contact begins
+   * only when nothing of this one can be sent any more, and before anybody is told, who may wait
+   * for it.
+   */
+  private boolean giveUp() {
+    if (!finish()) {
+      return false;
+    }
+    stop();
+    leave();
+    return true;
   }
 
   /** Returns whether it is now, and not earlier, that the update has ended. */
   private boolean finish() {
-    boolean leaves;
+    Future<?> set;
     synchronized (this) {
       if (over) {
         return false;
       }
       over = true;
-      leaves = begun;
+      set = alarm;
     }
-    alarm.cancel(false);
-    if (leaves) {
-      // Before anybody is told, who may wait for another update of the contact.
-      channel.lines().leave(contact);
+    if (set != null) {
+      set.cancel(false);
     }
     return true;
+  }
+
+  private void leave() {
+    boolean leaves;
+    synchronized (this) {
+      leaves = begun;
+    }
+    if (leaves) {
+      channel.lines().leave(contact);
+    }
   }
 
   private void stop() {

@@ -3,6 +3,7 @@ package io.contactbridge;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,30 +53,33 @@ final class Exchange extends CompletableFuture<Reply> implements Callback {
   }
 
   /** Notes that the call has left the queue, in which only the deadline of the update counts. */
-  void begin() {
-    if (timer == null) {
-      timer =
-          SystemTime.alarm(
-              wire.timeout(deadline), () -> wire.handover().execute(() -> expire("timeout")));
-      if (isDone()) {
-        stopTimer();
-      }
+  void begin() throws QueuedException {
+    if (!deadline.allows(Duration.ZERO)) {
+      throw new QueuedException();
+    }
+    timer = SystemTime.alarm(wire.timeout(deadline), () -> wire.handover().execute(this::expire));
+    if (isDone()) {
+      stopTimer();
     }
   }
 
   /** Gives up waiting. Once an answer has begun, only the rest of its body is given up. */
-  void expire(String words) {
-    if (settled.compareAndSet(false, true)) {
-      end(new Reply(null, new InterruptedIOException(words), written, true));
+  void expire() {
+    boolean first = settled.compareAndSet(false, true);
+    IOException failure =
+        timer == null ? new QueuedException() : new InterruptedIOException("timeout");
+    // Before anybody is told, who may send the next update of the contact.
+    hangUp();
+    if (first) {
+      end(new Reply(null, failure, written, true));
     }
-    call.cancel();
   }
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
     stopTimer();
-    call.cancel();
+    hangUp();
     return cancelled;
   }
 
@@ -149,6 +153,14 @@ final class Exchange extends CompletableFuture<Reply> implements Callback {
   private void end(Reply reply) {
     stopTimer();
     complete(reply);
+  }
+
+  private void hangUp() {
+    try {
+      call.cancel();
+    } catch (RuntimeException e) {
+      // The caller's own event listener, which hears of it last, must not hold the update up.
+    }
   }
 
   private void stopTimer() {

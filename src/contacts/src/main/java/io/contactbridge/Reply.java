@@ -16,9 +16,11 @@ record Reply(
     return new Reply(answer, null, true, false);
   }
 
-  /** Whether no answer came, and not for what the caller's own code did. */
+  /** Whether no answer came, and not for what the caller's own code or client did. */
   boolean isFailureOfNetwork() {
-    return failure instanceof IOException && !(failure instanceof CanceledException);
+    return failure instanceof IOException
+        && !(failure instanceof CanceledException)
+        && !(failure instanceof QueuedException);
   }
 
   int status() {

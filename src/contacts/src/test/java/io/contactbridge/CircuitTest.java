@@ -2,11 +2,18 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -24,6 +31,7 @@ final class CircuitTest {
   private final SkippingTime time = new SkippingTime();
   private final AtomicInteger sent = new AtomicInteger();
   private volatile int status = 503;
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503, 599, 0})
@@ -115,8 +123,72 @@ final class CircuitTest {
 
     circuit.forget(trial);
 
+    assertThat(circuit.refusal()).isNull();
     assertThat(circuit.enter()).isNotNull();
     assertThat(circuit.enter()).isNull();
+  }
+
+  @Test
+  void updateFollowsATrialThatItsCallerGivesUp() throws Exception {
+    Contacts linq = linq().maxRetries(0).build();
+    fail(linq, 20);
+    time.pass(Duration.ofSeconds(30));
+    status = 200;
+    held = new CountDownLatch(1);
+    CompletableFuture<UpdateResult> trial = linq.updateAsync("123", UPDATE);
+    Rig.await(() -> sent.get() == 21);
+
+    trial.cancel(true);
+    held.countDown();
+
+    // What is told to the circuit is told after the call has ended.
+    Rig.await(() -> failure(linq) == null);
+    assertThat(linq.update("123", UPDATE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void updateFollowsATrialThatBreaksInTheCallersOwnCode() {
+    Contacts linq =
+        linq(() -> {
+              throw new AssertionError("the vault is sealed");
+            })
+            .maxRetries(0)
+            .build();
+    fail(linq, 20);
+    time.pass(Duration.ofSeconds(30));
+    status = 401;
+    assertThatThrownBy(() -> linq.update("123", UPDATE)).hasMessage("the vault is sealed");
+    status = 200;
+
+    assertThat(linq.update("123", UPDATE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void callsThatTheHttpClientHadNoPlaceForSayNothing() {
+    held = new CountDownLatch(1);
+    OkHttpClient client = Accounts.client(this::answer);
+    client.dispatcher().setMaxRequests(1);
+    status = 200;
+    Contacts linq = Accounts.at(Crm.LINQ).httpClient(client).build();
+    Contacts hasty =
+        Accounts.at(Crm.LINQ).httpClient(client).deadline(Duration.ofMillis(200)).build();
+    CompletableFuture<UpdateResult> first = linq.updateAsync("1", UPDATE);
+    Rig.await(() -> sent.get() == 1);
+
+    List<CompletableFuture<UpdateResult>> queued =
+        IntStream.range(0, 40)
+            .mapToObj(i -> hasty.updateAsync(String.valueOf(100 + i), UPDATE))
+            .toList();
+    assertThat(queued).allSatisfy(future -> assertThat(future).failsWithin(Duration.ofSeconds(10)));
+
+    assertThat(hasty.updateAsync("2", UPDATE))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .havingCause()
+        .withMessageNotContaining("the last 20 calls failed");
+    held.countDown();
+    assertThat(first.join().status()).isEqualTo(200);
+    assertThat(sent).hasValue(1);
   }
 
   @Test
@@ -153,12 +225,24 @@ final class CircuitTest {
   }
 
   private Contacts.Builder linq() {
+    return linq(() -> Accounts.CREDENTIAL);
+  }
+
+  private Contacts.Builder linq(Supplier<String> credential) {
     OkHttpClient client = Accounts.client(this::answer);
-    return Accounts.at(Crm.LINQ).time(time).deadline(Duration.ofHours(1)).httpClient(client);
+    return Accounts.at(Crm.LINQ, credential)
+        .time(time)
+        .deadline(Duration.ofHours(1))
+        .httpClient(client);
   }
 
   private Response answer(Interceptor.Chain chain) throws IOException {
     sent.incrementAndGet();
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("interrupted");
+    }
     if (status == 0) {
       throw new IOException("no answer");
     }

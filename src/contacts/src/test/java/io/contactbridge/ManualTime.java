@@ -11,35 +11,48 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A clock that a test moves on, on one thread. */
+/** A clock that a test moves on, and that stands still otherwise. */
 final class ManualTime implements Time {
   private final Queue<Alarm> alarms = new PriorityQueue<>(Comparator.comparingLong(Alarm::at));
   private long nanos;
 
   /** Moves the clock on, and runs what is due on the way. */
   void pass(Duration time) {
-    long end = nanos + time.toNanos();
+    long end = nanos() + time.toNanos();
     Alarm next = due(end);
     while (next != null) {
-      nanos = next.at();
       next.task().run();
       next = due(end);
     }
-    nanos = end;
   }
 
-  private @Nullable Alarm due(long end) {
+  /** Moves the clock to the next alarm, or to the end if there is none before it. */
+  private synchronized @Nullable Alarm due(long end) {
     Alarm next = alarms.peek();
-    return next == null || next.at() > end ? null : alarms.remove();
+    if (next == null || next.at() > end) {
+      nanos = end;
+      return null;
+    }
+    nanos = next.at();
+    return alarms.remove();
+  }
+
+  /** Returns how many wait. */
+  synchronized int waiting() {
+    return alarms.size();
+  }
+
+  private synchronized boolean takeBack(Alarm alarm) {
+    return alarms.remove(alarm);
   }
 
   @Override
   public Instant now() {
-    return Instant.EPOCH.plusNanos(nanos);
+    return Instant.EPOCH.plusNanos(nanos());
   }
 
   @Override
-  public long nanos() {
+  public synchronized long nanos() {
     return nanos;
   }
 
@@ -49,15 +62,26 @@ final class ManualTime implements Time {
   }
 
   @Override
-  public ScheduledFuture<?> after(Duration wait, Runnable task) {
-    alarms.add(new Alarm(nanos + wait.toNanos(), task));
-    return new Never();
+  public synchronized ScheduledFuture<?> after(Duration wait, Runnable task) {
+    Alarm alarm = new Alarm(nanos + wait.toNanos(), task);
+    alarms.add(alarm);
+    return new Wait(alarm);
   }
 
   private record Alarm(long at, Runnable task) {}
 
-  private static final class Never extends CompletableFuture<Object>
-      implements ScheduledFuture<Object> {
+  private final class Wait extends CompletableFuture<Object> implements ScheduledFuture<Object> {
+    private final Alarm alarm;
+
+    private Wait(Alarm alarm) {
+      this.alarm = alarm;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      return takeBack(alarm) && super.cancel(mayInterruptIfRunning);
+    }
+
     @Override
     public long getDelay(TimeUnit unit) {
       return 0;

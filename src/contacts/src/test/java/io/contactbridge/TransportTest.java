@@ -1,6 +1,5 @@
 package io.contactbridge;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -28,6 +27,12 @@ import mockwebserver3.SocketEffect;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +88,6 @@ final class TransportTest {
   @Test
   void cancelledFutureEndsTheCall() throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
-    AtomicReference<@Nullable CompletableFuture<UpdateResult>> running = new AtomicReference<>();
     OkHttpClient client =
         new OkHttpClient.Builder()
             .readTimeout(Duration.ZERO)
@@ -92,7 +96,7 @@ final class TransportTest {
                   @Override
                   public void canceled(Call call) {
                     // Whatever the call does when it ends, the future is one that was cancelled.
-                    requireNonNull(running.get()).handle((result, e) -> result).join();
+                    Rig.await(() -> call.isCanceled() && ended.getCount() == 0);
                   }
 
                   @Override
@@ -104,7 +108,6 @@ final class TransportTest {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     CompletableFuture<UpdateResult> future =
         at(Crm.LINQ).httpClient(client).build().updateAsync("123", UPDATE);
-    running.set(future);
     server.takeRequest();
 
     boolean cancelled = future.cancel(true);
@@ -233,6 +236,70 @@ final class TransportTest {
   void nothingButTheTimeoutEndsAnAttemptThatWaits() {
     assertThat(DefaultClient.INSTANCE.readTimeoutMillis()).isZero();
     assertThat(DefaultClient.INSTANCE.writeTimeoutMillis()).isZero();
+  }
+
+  @Test
+  void connectionThatIsDeadIsNoticedWithinAnAttempt() {
+    assertThat(DefaultClient.INSTANCE.pingIntervalMillis())
+        .isBetween(1, (int) Delivering.DEFAULT.timeout().toMillis() / 2);
+  }
+
+  @Test
+  void callThatLeavesTheQueueTooLateIsNotSent() throws Exception {
+    SkippingTime time = new SkippingTime();
+    CountDownLatch late = new CountDownLatch(1);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            assertThat(late.await(10, TimeUnit.SECONDS)).isTrue();
+            return TAKEN;
+          }
+        });
+    OkHttpClient client = new OkHttpClient();
+    client.dispatcher().setMaxRequestsPerHost(1);
+    Contacts linq = at(Crm.LINQ).httpClient(client).time(time).build();
+    CompletableFuture<UpdateResult> first = linq.updateAsync("1", UPDATE);
+    CompletableFuture<UpdateResult> queued = linq.updateAsync("2", UPDATE);
+    server.takeRequest();
+
+    time.pass(Duration.ofSeconds(61));
+    late.countDown();
+
+    assertThat(first.join().status()).isEqualTo(200);
+    assertThatThrownBy(queued::get)
+        .cause()
+        .hasMessageStartingWith("Linq gave no answer: QueuedException: ");
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void answerThatTheCallersOwnInterceptorCannotReadIsASuccessAllTheSame() {
+    server.enqueue(TAKEN);
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  Response response = chain.proceed(chain.request());
+                  Source broken =
+                      new ForwardingSource(response.body().source()) {
+                        @Override
+                        public long read(Buffer sink, long byteCount) {
+                          throw new IllegalStateException("interceptor");
+                        }
+                      };
+                  return response
+                      .newBuilder()
+                      .body(ResponseBody.create(Okio.buffer(broken), null, -1))
+                      .build();
+                })
+            .build();
+
+    UpdateResult result = at(Crm.LINQ).httpClient(client).build().update("123", UPDATE);
+
+    assertThat(result.observations())
+        .contains(new Observation("$", "a whole answer", "a part of one"));
+    assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -379,8 +446,8 @@ final class TransportTest {
         .cause()
         .isInstanceOf(UnavailableException.class)
         .hasMessage(
-            "Linq gave no answer: InterruptedIOException: timeout; the deadline leaves no time for a"
-                + " retry; the contact was not changed");
+            "Linq gave no answer: QueuedException: the call waited in the HTTP client's queue for too"
+                + " long; the deadline leaves no time for a retry; the contact was not changed");
     first.cancel(true);
   }
 

@@ -1,0 +1,10 @@
+package io.contactbridge;
+
+import java.io.InterruptedIOException;
+
+/** A call found no place among those of the HTTP client, which says nothing of the CRM. */
+final class QueuedException extends InterruptedIOException {
+  QueuedException() {
+    super("the call waited in the HTTP client's queue for too long");
+  }
+}
