@@ -110,14 +110,7 @@ final class FaultyServer implements AutoCloseable {
 
   private void talk(Socket socket) {
     try (Line line = new Line(this, crm, socket)) {
-      lines.add(line);
-      SSLSocketFactory secure = tls;
-      if (secure != null) {
-        line.secure(secure);
-      }
-      while (line.hasMore()) {
-        turn.take(line);
-      }
+      talk(line);
     } catch (IOException e) {
       // The other end may hang up whenever it likes.
     } catch (RuntimeException | Error e) {
@@ -125,8 +118,29 @@ final class FaultyServer implements AutoCloseable {
     }
   }
 
+  private void talk(Line line) throws IOException {
+    lines.add(line);
+    try {
+      SSLSocketFactory secure = tls;
+      if (secure != null) {
+        line.secure(secure);
+      }
+      while (line.hasMore()) {
+        turn.take(line);
+      }
+    } finally {
+      lines.remove(line);
+    }
+  }
+
   private void start(String name, Runnable work) {
-    Thread thread = new Thread(work, "faulty server, " + name);
+    Thread thread =
+        new Thread(
+            () -> {
+              work.run();
+              threads.remove(Thread.currentThread());
+            },
+            "faulty server, " + name);
     thread.setDaemon(true);
     threads.add(thread);
     thread.start();

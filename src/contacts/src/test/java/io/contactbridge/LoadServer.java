@@ -36,6 +36,11 @@ final class LoadServer implements FaultyServer.Turn {
     return came == null ? 0 : came;
   }
 
+  /** Forgets a contact, whose update has ended. */
+  void forget(String contact) {
+    attempts.remove(contact);
+  }
+
   @Override
   public void take(Line line) throws IOException {
     last.accumulateAndGet(System.nanoTime(), Math::max);
