@@ -3,9 +3,12 @@
  * Serves the specs with Prism, all from one process, as `prism mock` would serve each of them.
  *
  *   node serve.js [--exit-with-stdin] [--verbose] [name[=port] ...]
+ *   node serve.js [--exit-with-stdin] [--verbose] --proxy SPEC URL
  *
  * Without names it serves all four, on ACQUIRE_PORT, HIGHLEVEL_PORT, LINQ_PORT and RAZE_PORT or
- * their defaults. Port 0 is any free one. Prints `name url` per mock and then `ready`.
+ * their defaults. Port 0 is any free one. Prints `name url` per mock and then `ready`. A proxy
+ * forwards to a URL, as `prism proxy` would, on any free port, and says in the header
+ * `sl-violations` what requests and answers have that is not as the spec says.
  */
 "use strict";
 
@@ -20,11 +23,15 @@ class Refusal extends Error {}
 
 function parse(args) {
   const options = { mocks: [], exitWithStdin: false, verbose: false };
-  for (const arg of args) {
+  const rest = [...args];
+  while (rest.length > 0) {
+    const arg = rest.shift();
     if (arg === "--exit-with-stdin") {
       options.exitWithStdin = true;
     } else if (arg === "--verbose") {
       options.verbose = true;
+    } else if (arg === "--proxy") {
+      options.mocks.push(proxy(rest.shift(), rest.shift()));
     } else {
       const [name, port] = arg.split("=", 2);
       options.mocks.push(mock(name, port));
@@ -50,8 +57,15 @@ function mock(name, givenPort) {
   return { name, port, variable, spec: path.join(SPECS, `${name}.yaml`) };
 }
 
-/** What `prism mock` does with a document, less its log and its watching of the file. */
-async function serve({ name, port, variable, spec }, verbose) {
+function proxy(spec, upstream) {
+  if (!URL.canParse(upstream)) {
+    throw new Refusal("--proxy needs a spec and the URL to forward to");
+  }
+  return { name: "proxy", port: 0, spec: path.resolve(spec), upstream: new URL(upstream) };
+}
+
+/** What `prism mock` or `prism proxy` does with a document, less its log and its watching of the file. */
+async function serve({ name, port, variable, spec, upstream }, verbose) {
   const { createLogger } = require("@stoplight/prism-core");
   const { getHttpOperationsFromSpec } = require("@stoplight/prism-http");
   const { createServer } = require("@stoplight/prism-http-server");
@@ -68,9 +82,10 @@ async function serve({ name, port, variable, spec }, verbose) {
   refuseBrokenSchemas(spec, operations);
 
   const server = createServer(operations, {
-    cors: true,
+    cors: !upstream,
     config: {
-      isProxy: false,
+      isProxy: Boolean(upstream),
+      upstream,
       checkSecurity: true,
       validateRequest: true,
       validateResponse: true,
@@ -80,6 +95,7 @@ async function serve({ name, port, variable, spec }, verbose) {
     },
     components: {
       logger: createLogger("mock", { level: verbose ? "info" : "silent" }, log(name)),
+      ...(upstream && { forward: require("./forward.js") }),
     },
   });
   try {

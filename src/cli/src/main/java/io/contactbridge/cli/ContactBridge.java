@@ -92,6 +92,9 @@ final class ContactBridge implements Runnable {
         .registerConverter(
             OnUnsupported.class, new Choice<>("choice", OnUnsupported.values(), Choice::word))
         .registerConverter(Level.class, new Choice<>("level", Level.values(), Choice::word))
+        .registerConverter(
+            DriftLiveCommand.Proxy.class,
+            new Choice<>("proxy", DriftLiveCommand.Proxy.values(), Choice::word))
         .registerConverter(DriftOutput.class, DriftOutput::parse)
         .registerConverter(Mock.class, Mock::parse)
         .registerConverter(Duration.class, Durations::parse)

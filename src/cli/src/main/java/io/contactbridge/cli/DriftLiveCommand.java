@@ -2,6 +2,8 @@ package io.contactbridge.cli;
 
 import io.contactbridge.Crm;
 import io.contactbridge.drift.DriftCheck;
+import io.contactbridge.drift.Source;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,19 @@ final class DriftLiveCommand implements Callable<Integer> {
       description = "Send elsewhere, such as to a proxy: over HTTPS, or over HTTP to this machine")
   private @Nullable String baseUrl;
 
+  @Option(
+      names = "--via",
+      paramLabel = "PROXY",
+      description =
+          "prism: have Prism validate too what is sent and answered; needs Node 20+ with npm, and a"
+              + " checkout of ContactBridge to run in")
+  private @Nullable Proxy via;
+
+  /** What validates on the way. */
+  enum Proxy {
+    PRISM
+  }
+
   DriftLiveCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -62,9 +77,13 @@ final class DriftLiveCommand implements Callable<Integer> {
           "%s needs its credentials in the environment: %s"
               .formatted(crm, String.join(" and ", account.missing())));
     }
-    return options.run(
-        terminal,
-        spec.commandLine(),
-        List.of(DriftCheck.live(crm, specification.of(crm), account.contacts(), baseUrl, contact)));
+    return options.run(terminal, spec.commandLine(), List.of(check(account, contact)));
+  }
+
+  private DriftCheck check(Account account, String id) {
+    Source source = specification.of(crm);
+    return via == Proxy.PRISM
+        ? DriftCheck.liveViaPrism(crm, source, account.contacts(), baseUrl, id, Path.of(""))
+        : DriftCheck.live(crm, source, account.contacts(), baseUrl, id);
   }
 }

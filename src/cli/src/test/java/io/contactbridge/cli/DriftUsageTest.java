@@ -54,6 +54,7 @@ final class DriftUsageTest {
           drift live linq | drift live changes a contact; --contact says which one it may
           drift live linq --contact | --contact needs a value
           drift live linq --contact 1 | Linq needs its credentials in the environment: LINQ_TOKEN
+          drift live linq --contact 1 --via prsm | --via: there is no proxy "prsm" (did you mean prism?); there are prism
           drift traffic linq | drift traffic needs <crm> and <file>; contactbridge drift traffic --help shows how
           """,
       quoteCharacter = '\0')

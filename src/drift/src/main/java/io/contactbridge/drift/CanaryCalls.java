@@ -48,12 +48,18 @@ final class CanaryCalls {
   private volatile @Nullable Exchange last;
   private int calls;
 
-  CanaryCalls(Contacts.Builder account, @Nullable String baseUrl) {
+  /**
+   * Starts without a call.
+   *
+   * @param way by which each request goes, after it was kept
+   */
+  CanaryCalls(Contacts.Builder account, @Nullable String baseUrl, Interceptor way) {
     if (baseUrl != null) {
       account.baseUrl(baseUrl);
     }
-    contacts =
-        account.httpClient(new OkHttpClient.Builder().addInterceptor(this::record).build()).build();
+    OkHttpClient client =
+        new OkHttpClient.Builder().addInterceptor(this::record).addInterceptor(way).build();
+    contacts = account.httpClient(client).build();
   }
 
   int left() {

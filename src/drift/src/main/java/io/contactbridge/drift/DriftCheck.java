@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,29 @@ public final class DriftCheck {
         spec.name(),
         baseUrl == null ? "the live API" : baseUrl,
         () -> LiveDrift.report(crm, facts(spec), account, baseUrl, contactId));
+  }
+
+  /**
+   * Compares a specification with what a CRM answers, by way of Prism's proxy, which validates
+   * requests and answers too. Node is needed for that.
+   *
+   * @param account what the account starts with, with its credentials
+   * @param baseUrl where Prism sends to; null for the CRM
+   * @param project the root folder of a checkout of this project, whose {@code mock} has Prism
+   */
+  public static DriftCheck liveViaPrism(
+      Crm crm,
+      Source spec,
+      Contacts.Builder account,
+      @Nullable String baseUrl,
+      String contactId,
+      Path project) {
+    return new DriftCheck(
+        "live",
+        crm,
+        spec.name(),
+        (baseUrl == null ? "the live API" : baseUrl) + " through Prism",
+        () -> PrismDrift.report(crm, spec, account, baseUrl, contactId, project));
   }
 
   /**

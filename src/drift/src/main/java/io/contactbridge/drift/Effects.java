@@ -243,9 +243,20 @@ final class Effects {
     return switch (requireNonNull(change.aspect())) {
       case PATTERN -> false;
       case FORMAT -> Direction.of(change) == Direction.NARROWER && change.oldValue() != null;
-      case CLOSED, FURTHER_RULES, AT_LEAST_ONE_OF -> true;
+      case CLOSED, AT_LEAST_ONE_OF -> true;
+      case FURTHER_RULES -> keepsRules(change);
       default -> Direction.of(change) == Direction.NARROWER;
     };
+  }
+
+  /** What only tells of values, such as a default, is no rule that they keep. */
+  private static boolean keepsRules(Change change) {
+    List<?> left = change.newValue() instanceof List<?> list ? list : List.of();
+    return !(change.oldValue() instanceof List<?> old)
+        || old.stream()
+            .map(String::valueOf)
+            .filter(rule -> !rule.matches("(?s)(?:default|readOnly|writeOnly): .*"))
+            .allMatch(left::contains);
   }
 
   private static Place parent(Place place) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +60,21 @@ final class LiveDrift {
    */
   static DriftReport report(
       Crm crm, Facts spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+    return report(crm, spec, account, baseUrl, contactId, call -> call.proceed(call.request()));
+  }
+
+  static DriftReport report(
+      Crm crm,
+      Facts spec,
+      Contacts.Builder account,
+      @Nullable String baseUrl,
+      String contactId,
+      Interceptor way) {
     if (contactId.isBlank()) {
       throw new CannotCheckException(
           "a live check changes a contact, so it needs the id of one that may be changed");
     }
-    LiveDrift live = new LiveDrift(crm, spec, new CanaryCalls(account, baseUrl), contactId);
+    LiveDrift live = new LiveDrift(crm, spec, new CanaryCalls(account, baseUrl, way), contactId);
     try {
       return live.compare(baseUrl == null ? crm + " itself" : baseUrl);
     } catch (IllegalArgumentException e) {
@@ -112,11 +123,8 @@ final class LiveDrift {
     }
     if (exchange.isSuccess()) {
       throw new CannotCheckException(
-          crm
-              + " answered "
-              + exchange.status()
-              + " without JSON when the contact was read, so"
-              + " nothing was changed or checked");
+          "%s answered %d without JSON when the contact was read, so nothing was changed or checked"
+              .formatted(crm, exchange.status()));
     }
     if (exchange.status() == 429
         || exchange.status() >= 500

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Meaning {
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.DESCRIPTION, Aspect.EXAMPLES);
 
+  /** The order of reports: by level, then by place. */
+  static final Comparator<Drift> WORST_FIRST =
+      Comparator.comparing(Drift::level).reversed().thenComparing(drift -> place(drift.change()));
+
   private static final int NAMES = 4;
 
   private final Crm crm;
@@ -46,10 +50,7 @@ final class Meaning {
     return changes.stream()
         .filter(change -> !meaning.followsFromAnother(change, changes))
         .map(meaning::drift)
-        .sorted(
-            Comparator.comparing(Drift::level)
-                .reversed()
-                .thenComparing(drift -> place(drift.change())))
+        .sorted(WORST_FIRST)
         .toList();
   }
 

@@ -38,6 +38,12 @@ final class Targets {
     return path.replaceFirst("[?#].*$", "").replaceFirst("(?<=.)/$", "");
   }
 
+  /** Returns what stands before the operation's path in a URL, or null if it is another's. */
+  static @Nullable String base(Facts spec, String url) {
+    String prefix = match(template(spec), path(url));
+    return prefix == null ? null : authority(url) + prefix;
+  }
+
   private static @Nullable String match(String template, String path) {
     String expression = template.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q");
     var matcher = Pattern.compile("(.*?)\\Q" + expression + "\\E").matcher(path);

@@ -1,0 +1,69 @@
+/*
+ * Forwards a request for Prism's proxy. Prism's own way would follow redirects, with the credential,
+ * and would put a mocked answer in the place of a 501.
+ */
+"use strict";
+
+const http = require("node:http");
+const https = require("node:https");
+
+/** What holds for one connection, and what is set anew for the next. */
+const OF_CONNECTION = [
+  "accept-encoding",
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+];
+
+/** In the form of Prism's components: a function of a logger that returns a promise to come. */
+module.exports = ({ data }, upstream) => () => async () => {
+  try {
+    return { _tag: "Right", right: await answer(data, upstream) };
+  } catch (e) {
+    return { _tag: "Left", left: e };
+  }
+};
+
+async function answer({ method, url, headers, body }, upstream) {
+  const target = new URL(upstream.replace(/\/$/, "") + url.path);
+  for (const [name, values] of Object.entries(url.query ?? {})) {
+    [values].flat().forEach((value) => target.searchParams.append(name, value));
+  }
+  const response = await send(target, { method, headers: forwarded(headers) }, text(body));
+  const chunks = await response.toArray();
+  return {
+    statusCode: response.statusCode,
+    // By which the CRM's answers are told from Prism's own.
+    headers: { ...forwarded(response.headers), "sl-forwarded": "true" },
+    body: parsed(Buffer.concat(chunks).toString(), response.headers["content-type"]),
+  };
+}
+
+function send(target, options, body) {
+  const { request } = target.protocol === "https:" ? https : http;
+  return new Promise((resolve, reject) => {
+    request(target, options, resolve).on("error", reject).end(body);
+  });
+}
+
+function forwarded(headers) {
+  const entries = Object.entries(headers).filter(([name]) => !OF_CONNECTION.includes(name));
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+}
+
+function text(body) {
+  return body === null || typeof body === "string" ? (body ?? undefined) : JSON.stringify(body);
+}
+
+/** Prism validates values, and writes them as JSON again. */
+function parsed(body, type = "") {
+  return body !== "" && /[/+]json\b/i.test(type) ? JSON.parse(body) : body || undefined;
+}

@@ -1,0 +1,54 @@
+package io.contactbridge.drift;
+
+import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the live comparison by way of Prism, so that a second opinion is in the report. */
+final class PrismDrift {
+  private PrismDrift() {}
+
+  /**
+   * Compares a CRM with a specification, as {@link LiveDrift} does.
+   *
+   * @param project a checkout, in which Prism is or can be installed
+   * @throws CannotCheckException also if Prism does not start, or validates nothing
+   */
+  static DriftReport report(
+      Crm crm,
+      Source spec,
+      Contacts.Builder account,
+      @Nullable String baseUrl,
+      String contactId,
+      Path project) {
+    Facts facts = SpecReader.read(spec.name(), spec.text());
+    String upstream = upstream(crm, facts, account, baseUrl, contactId);
+    try (PrismProxy prism = PrismProxy.start(project, spec.text(), upstream)) {
+      PrismObjections objections = new PrismObjections(facts, prism.url(), upstream);
+      return objections.addTo(
+          LiveDrift.report(crm, facts, account, baseUrl, contactId, objections));
+    }
+  }
+
+  /** Returns what stands before the path of the operation where the client sends it. */
+  private static String upstream(
+      Crm crm, Facts spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+    String upstream;
+    try {
+      if (baseUrl != null) {
+        account.baseUrl(baseUrl);
+      }
+      String url = account.build().plan(contactId, CanaryBody.ANYTHING).url();
+      upstream = Targets.base(spec, url);
+    } catch (IllegalArgumentException e) {
+      throw new CannotCheckException(String.valueOf(e.getMessage()), e);
+    }
+    if (upstream == null) {
+      throw new CannotCheckException(
+          "%s has no operation at the path that the client of %s calls, so Prism would validate nothing"
+              .formatted(spec.source(), crm));
+    }
+    return upstream;
+  }
+}
