@@ -24,7 +24,7 @@ final class Summary {
       return text.append("Nothing was compared.\n").toString();
     }
     text.append("Compared with ").append(MarkdownText.text(changes.since())).append(": ");
-    text.append(changes.hasChanges() ? counts(changes) : "nothing changed").append(".\n");
+    text.append(counts(changes)).append(".\n");
     changes
         .problems()
         .forEach(
@@ -58,6 +58,9 @@ final class Summary {
   }
 
   private static String counts(ChangesPage changes) {
+    if (!changes.hasChanges()) {
+      return changes.hasProblems() ? "no change in what could be compared" : "nothing changed";
+    }
     return String.join(
         ", ",
         changes.groups().stream()

@@ -48,9 +48,16 @@ final class ReviewTest {
   void whatHappensToTags() {
     assertThat(page("fields"))
         .contains(
-            "Tags HighLevel and Raze can store it. Acquire Not stored. In an update: Lost."
+            "Tags HighLevel and Raze can store it. Acquire Not stored. In an update: refused by"
+                + " default; lost if the caller lets it go."
                 + " HighLevel Can be set, replaces all."
                 + " In an update: Sent; replaces all that was there.");
+  }
+
+  @Test
+  void whatIsSentAndIgnoredIsNoSuccessAmongSeveralCrms() {
+    assertThat(page("index"))
+        .contains("Job title Lost Lost Sent as it is Sent as it is Observed Raze ignores it");
   }
 
   @Test
@@ -154,7 +161,9 @@ final class ReviewTest {
         .singleElement()
         .asString()
         .startsWith("Linq could not be compared: ");
-    assertThat(review.summary()).contains("**Not compared.** Linq could not be compared");
+    assertThat(review.summary())
+        .contains(": no change in what could be compared.")
+        .contains("**Not compared.** Linq could not be compared");
   }
 
   @Test
