@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "2:Wrong usage, or something could not be read, compared or written",
       "70:A fault of this command itself"
     },
-    footerHeading = "",
+    footerHeading = "%n", // An empty one would be the one of all commands.
     footer = "")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ReviewCommand implements Callable<Integer> {
@@ -77,6 +77,12 @@ final class ReviewCommand implements Callable<Integer> {
     }
     if (check && since == null) {
       throw usage("--check needs --since, the revision to compare with");
+    }
+    if (since != null && since.isBlank()) {
+      throw usage("--since is empty; it needs a branch, a tag or a commit");
+    }
+    if (out != null && out.toString().isEmpty()) {
+      throw usage("--out is empty; it needs the folder to write to");
     }
     Review review = review();
     if (out != null) {

@@ -60,7 +60,27 @@ final class ReviewCommandTest {
   void helpTellsItsOwnExitCodes() {
     assertThat(Run.of("review", "--help").out())
         .contains("1    With --check: a change that breaks or may break is not approved")
-        .doesNotContain("LINQ_TOKEN");
+        .doesNotContain("LINQ_TOKEN")
+        .doesNotContain("Credentials");
+  }
+
+  @Test
+  void emptyRevisionApprovesNothing() {
+    Run run = Run.of("review", "--specs", "../../specs", "--since", "", "--check");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                2, "", "contactbridge: --since is empty; it needs a branch, a tag or a commit\n"));
+  }
+
+  @Test
+  void emptyFolderIsNotTheOneWeAreIn() {
+    Run run = Run.of("review", "--out", "");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(2, "", "contactbridge: --out is empty; it needs the folder to write to\n"));
   }
 
   @ParameterizedTest
