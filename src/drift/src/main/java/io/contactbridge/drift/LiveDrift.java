@@ -38,6 +38,7 @@ final class LiveDrift {
   private final List<Remedy> remedies = new ArrayList<>();
   private final Map<Integer, String> standIns = new HashMap<>();
   private @Nullable Object sent;
+  private boolean touched;
   private boolean restored = true;
 
   private LiveDrift(Crm crm, Facts spec, CanaryCalls calls, String id) {
@@ -150,10 +151,10 @@ final class LiveDrift {
     Object body = everything;
     for (int attempt = 0; attempt <= RETRIES; attempt++) {
       ContactUpdate update = attempt == 0 ? FacadeUpdate.of(crm, body) : CanaryBody.ANYTHING;
+      touched = true;
       Reply reply = calls.update(id, update, body);
       Exchange exchange = reply.exchange();
       if (exchange == null) {
-        restored = false;
         notes.add(crm + " gave no answer to the update of every property.");
         return;
       }
@@ -164,6 +165,8 @@ final class LiveDrift {
         ignored(bodies, exchange);
         return;
       }
+      // A server that failed may have made the change before it did.
+      touched = exchange.status() >= 500;
       List<Remedy> found = refused(exchange, body);
       if (found == null || found.isEmpty()) {
         return;
@@ -335,7 +338,6 @@ final class LiveDrift {
   }
 
   private void restore(CanaryBody bodies, @Nullable Object everything) {
-    boolean touched = sent != null || !restored;
     if (!touched) {
       return;
     }

@@ -133,6 +133,17 @@ final class LiveDriftTest {
   }
 
   @Test
+  void aContactIsRestoredAfterAFailureThatMayHaveChangedIt() {
+    MockResponse failure = FakeLinq.json(500, "{\"errors\": []}");
+
+    try (FakeLinq linq = new FakeLinq(call -> call == 2 ? failure : null)) {
+      assertThatExceptionOfType(CannotCheckException.class).isThrownBy(() -> report(linq));
+      assertThat(linq.calls).containsExactly("GET", "PUT", "PUT");
+      assertThat(linq.bodies.get(2)).contains("\"ada@example.org\"", "\"Engines\"");
+    }
+  }
+
+  @Test
   void aContactMustBeNamed() {
     assertThatExceptionOfType(CannotCheckException.class)
         .isThrownBy(() -> LiveDrift.report(Crm.LINQ, spec(), account(Crm.LINQ), null, " "))
