@@ -34,7 +34,7 @@ final class TrafficDrift {
    * @param text a HAR file; or lines of JSON, each an exchange or an observation
    * @param baselineText an earlier recording, whose properties and headers that were always there
    *     are missed when they are gone; without one, the earlier half of the recording is it
-   * @throws CannotCheckException if there is no traffic of the operation in it
+   * @throws CannotCheckException if there is no traffic of the operation in either
    */
   static DriftReport report(
       Crm crm,
@@ -55,19 +55,16 @@ final class TrafficDrift {
     Traffic traffic = Traffic.read(name, text);
     List<Exchange> exchanges = ofOperation(traffic);
     if (exchanges.isEmpty() && traffic.observations().isEmpty()) {
-      throw new CannotCheckException(
-          name
-              + " has no answer to "
-              + Targets.method(spec)
-              + " "
-              + Targets.template(spec)
-              + ", so nothing was checked");
+      throw new CannotCheckException(nothingIn(name));
     }
     say(name, traffic, exchanges);
     List<Exchange> newer = exchanges;
     List<Exchange> older = List.of();
     if (baselineName != null && baselineText != null) {
       older = ofOperation(Traffic.read(baselineName, baselineText));
+      if (older.isEmpty()) {
+        throw new CannotCheckException(nothingIn(baselineName));
+      }
     } else if (exchanges.size() >= 2 * OFTEN) {
       older = exchanges.subList(0, exchanges.size() / 2);
       newer = exchanges.subList(exchanges.size() / 2, exchanges.size());
@@ -80,6 +77,11 @@ final class TrafficDrift {
     Coverage coverage = new Coverage(spec, exercised);
     notes.addAll(coverage.notes());
     return Seen.report("traffic", crm, revision, name, notes, coverage.checked());
+  }
+
+  private String nothingIn(String name) {
+    return "%s has no answer to %s %s, so nothing was checked"
+        .formatted(name, Targets.method(spec), Targets.template(spec));
   }
 
   private void say(String name, Traffic traffic, List<Exchange> exchanges) {

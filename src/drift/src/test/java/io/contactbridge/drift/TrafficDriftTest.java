@@ -106,6 +106,15 @@ final class TrafficDriftTest {
   }
 
   @Test
+  void aBaselineWithoutTheOperationIsNone() {
+    String other = line(200, CONTACT).replace("/contacts/", "/companies/");
+
+    assertThatExceptionOfType(CannotCheckException.class)
+        .isThrownBy(() -> report(line(200, CONTACT), other))
+        .withMessage("older.ndjson has no answer to PUT /contacts/{id}, so nothing was checked");
+  }
+
+  @Test
   void aRefusalOfWhatTheSpecificationAllowsIsExplained() {
     String refusal =
         "{'status': 'error', 'error_code': 'VALIDATION_ERROR', 'message': 'Validation failed',"
