@@ -40,6 +40,12 @@ final class Likeness {
   private static final Set<String> POOR_EXAMPLES =
       Set.of("true", "false", "null", "{}", "[]", "0", "1", "\"\"", "\"string\"");
 
+  /** Words that descriptions have in common whatever they describe. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "a", "an", "and", "as", "at", "by", "for", "in", "is", "it", "of", "on", "or", "s",
+          "that", "the", "this", "to", "which", "with");
+
   private final Facts before;
   private final Facts after;
   private final Outline old;
@@ -162,7 +168,12 @@ final class Likeness {
   }
 
   private static Set<String> words(@Nullable Object description) {
-    return description == null ? new HashSet<>() : new HashSet<>(Names.words((String) description));
+    Set<String> words = new HashSet<>();
+    if (description != null) {
+      words.addAll(Names.words((String) description));
+      words.removeAll(SMALL_WORDS);
+    }
+    return words;
   }
 
   private static Collection<?> list(@Nullable Object values) {

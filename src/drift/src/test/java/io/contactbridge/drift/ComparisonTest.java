@@ -191,6 +191,19 @@ final class ComparisonTest {
   }
 
   @Test
+  void doesNotTakeTheWordsOfEverySentenceForARename() {
+    String spec = Specs.text(Crm.LINQ);
+    String other =
+        spec.replace("        company:\n", "        department:\n")
+            .replace("Name of the organization the person", "Name of the department the person")
+            .replace("example: Acme Corp", "example: Sales");
+
+    assertThat(told(spec, other))
+        .contains("REMOVED $.contact.company in the request")
+        .noneMatch(change -> change.startsWith("RENAMED"));
+  }
+
+  @Test
   void isSilentWhereNothingWasSaidOtherwise() {
     assertThat(linq("  /contacts/{id}:", "  /contacts/{contact}:")).isEmpty();
     assertThat(linq("name: X-LINQ-INTEGRATION-TOKEN", "name: x-linq-integration-token")).isEmpty();
