@@ -105,7 +105,7 @@ record ChangeCard(Drift drift, List<Decision> decision) {
   /** Returns whether it must be approved and is not. */
   boolean isOpen() {
     return level() != Level.NO_EFFECT
-        && decision.stream().noneMatch(made -> made.verdict() == Verdict.APPROVED);
+        && decision.stream().noneMatch(made -> made.approves(level()));
   }
 
   /** Returns how the decision stands, in a few words. */

@@ -20,4 +20,11 @@ record Decision(
     Verdict verdict,
     String by,
     String date,
-    String reason) {}
+    String reason) {
+  /**
+   * Returns whether it approves the change at a level: what has become worse since was not seen.
+   */
+  boolean approves(Level now) {
+    return verdict == Verdict.APPROVED && level.compareTo(now) >= 0;
+  }
+}

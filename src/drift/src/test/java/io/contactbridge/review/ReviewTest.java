@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.drift.Level;
 import io.contactbridge.drift.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,6 +118,15 @@ final class ReviewTest {
         .containsExactly(
             "Raze fa71cf09cfa4 (breaks, nobody has decided yet): The property `$.position` in the"
                 + " request is now called `$.title`.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_EFFECT, false", "MAY_BREAK, true", "BREAKS, true"})
+  void approvalHoldsUpToItsLevel(Level level, boolean approves) {
+    Decision decision =
+        new Decision("0", Crm.RAZE, level, "", Verdict.APPROVED, "Ana Souza", "2026-11-21", "");
+
+    assertThat(decision.approves(Level.MAY_BREAK)).isEqualTo(approves);
   }
 
   @ParameterizedTest
