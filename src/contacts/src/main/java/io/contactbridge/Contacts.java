@@ -279,11 +279,12 @@ public final class Contacts {
     }
 
     /**
-     * Shares the pool, the proxy, the interceptors and the limits of the caller's own client. Its
-     * application interceptors run before the credential is added; its network interceptors see the
-     * header with the credential, as does who looks at the request of a response, and should redact
-     * it in logs. Redirects are not followed, and nothing is sent again but by {@link #maxRetries},
-     * whatever it says.
+     * Shares the pool, the proxy, the interceptors and the limits of the caller's own client; the
+     * limits of its dispatcher are those of {@link Contacts#updateAsync}, since a blocking update
+     * has a thread that waits. Its application interceptors run before the credential is added; its
+     * network interceptors see the header with the credential, as does who looks at the request of
+     * a response, and should redact it in logs. Redirects are not followed, and nothing is sent
+     * again but by {@link #maxRetries}, whatever it says.
      */
     public Builder httpClient(OkHttpClient httpClient) {
       this.httpClient = requireNonNull(httpClient, "httpClient");

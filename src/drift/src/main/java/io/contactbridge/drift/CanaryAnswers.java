@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a canary knows of the answers to its calls before they come. */
 final class CanaryAnswers {
+  /** Ids of so many characters are drawn at random; shorter ones may be given out in turn. */
+  private static final int SURELY_FREE = 12;
+
   private CanaryAnswers() {}
 
   /**
@@ -57,13 +60,16 @@ final class CanaryAnswers {
     return exchange.withAnswer(JsonValues.write(answer));
   }
 
-  /** Returns the id of no contact, of the same form. */
+  /** Returns the id of no contact, of the same form unless that is too short to be surely free. */
   static String unknownId(String id) {
     if (id.matches("\\d+")) {
       return "9007199254740991";
     }
-    return Form.of(id) == Form.UUID
-        ? "00000000-0000-4000-8000-000000000000"
+    if (Form.of(id) == Form.UUID) {
+      return "00000000-0000-4000-8000-000000000000";
+    }
+    return id.length() < SURELY_FREE
+        ? "z".repeat(SURELY_FREE)
         : id.replaceAll("[0-9]", "9")
             .replaceAll("(?<=.{4})[a-z]", "z")
             .replaceAll("(?<=.{4})[A-Z]", "Z");
