@@ -79,17 +79,7 @@ final class RenewalTest {
   @Test
   void supplierThatFailsIsToldBesideTheRefusal() {
     RuntimeException sealed = new IllegalStateException("the vault is sealed");
-    Contacts linq =
-        at(
-                Crm.LINQ,
-                () -> {
-                  if (asked.incrementAndGet() > 1) {
-                    throw sealed;
-                  }
-                  return "token-1";
-                },
-                "none")
-            .build();
+    Contacts linq = at(Crm.LINQ, () -> onceBefore(sealed), "none").build();
 
     ContactsException thrown = failure(linq);
 
@@ -100,17 +90,7 @@ final class RenewalTest {
   @Test
   void supplierThatFailsBeforeARetryTellsWhatTheEarlierAttemptLeft() {
     RuntimeException sealed = new IllegalStateException("the vault is sealed");
-    Contacts linq =
-        at(
-                Crm.LINQ,
-                () -> {
-                  if (asked.incrementAndGet() > 1) {
-                    throw sealed;
-                  }
-                  return "token-1";
-                },
-                "none")
-            .build();
+    Contacts linq = at(Crm.LINQ, () -> onceBefore(sealed), "none").build();
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -126,6 +106,14 @@ final class RenewalTest {
         .singleElement()
         .isInstanceOfSatisfying(
             UnavailableException.class, e -> assertThat(e.mayHaveBeenApplied()).isTrue());
+  }
+
+  /** Returns a token to who asks first, and fails from then on. */
+  private String onceBefore(RuntimeException failure) {
+    if (asked.incrementAndGet() > 1) {
+      throw failure;
+    }
+    return "token-1";
   }
 
   private Contacts.Builder at(Crm crm, Supplier<String> credential, String valid) {
