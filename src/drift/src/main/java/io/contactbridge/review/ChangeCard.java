@@ -4,7 +4,6 @@ import io.contactbridge.Crm;
 import io.contactbridge.drift.Drift;
 import io.contactbridge.drift.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One change with what was decided about it. */
@@ -29,7 +28,7 @@ record ChangeCard(Drift drift, List<Decision> decision) {
   }
 
   String levelWord() {
-    return word(level());
+    return Words.word(level());
   }
 
   String levelLabel() {
@@ -41,7 +40,7 @@ record ChangeCard(Drift drift, List<Decision> decision) {
   }
 
   String crmFile() {
-    return word(crm()) + ".html";
+    return Words.word(crm()) + ".html";
   }
 
   String kind() {
@@ -128,11 +127,8 @@ record ChangeCard(Drift drift, List<Decision> decision) {
       date: "YYYY-MM-DD"
       reason:
     """
-        .formatted(Json.write(fingerprint()), word(crm()), levelWord(), Json.write(sentence()));
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        .formatted(
+            Json.write(fingerprint()), Words.word(crm()), levelWord(), Json.write(sentence()));
   }
 
   static String label(Level level) {

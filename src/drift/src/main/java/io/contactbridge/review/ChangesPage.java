@@ -47,7 +47,7 @@ record ChangesPage(
     for (Level level : List.of(Level.BREAKS, Level.MAY_BREAK, Level.NO_EFFECT)) {
       groups.add(
           new Group(
-              ChangeCard.word(level),
+              Words.word(level),
               ChangeCard.label(level),
               meaning(level),
               cards.stream().filter(card -> card.level() == level).toList()));

@@ -6,7 +6,6 @@ import io.contactbridge.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +56,7 @@ record CrmPage(
   }
 
   String word() {
-    return crm.name().toLowerCase(Locale.ROOT);
+    return Words.word(crm);
   }
 
   String file() {
@@ -101,7 +100,7 @@ record CrmPage(
               if (fields > 0) {
                 counts.add(
                     new Count(
-                        Known.word(evidence),
+                        Words.word(evidence),
                         Known.label(evidence),
                         Known.meaning(evidence),
                         (int) fields));

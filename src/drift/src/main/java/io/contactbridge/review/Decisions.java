@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +86,7 @@ record Decisions(List<Decision> all) {
     private <E extends Enum<E>> E one(String key, E[] constants) {
       String word = text(key);
       return Arrays.stream(constants)
-          .filter(constant -> word(constant).equals(word))
+          .filter(constant -> Words.word(constant).equals(word))
           .findFirst()
           .orElseThrow(
               () ->
@@ -97,7 +96,7 @@ record Decisions(List<Decision> all) {
                               key,
                               word,
                               Arrays.stream(constants)
-                                  .map(Entry::word)
+                                  .map(Words::word)
                                   .collect(Collectors.joining(", ")))));
     }
 
@@ -108,10 +107,6 @@ record Decisions(List<Decision> all) {
       } catch (DateTimeException e) {
         throw fault("has the date \"" + date + "\"; a date is written as 2026-11-21");
       }
-    }
-
-    static String word(Enum<?> constant) {
-      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private CannotReviewException fault(String what) {

@@ -24,7 +24,7 @@ record DecisionsPage(List<ChangeCard> open, List<Made> made, boolean compared) {
     }
 
     String levelWord() {
-      return ChangeCard.word(decision.level());
+      return Words.word(decision.level());
     }
 
     String levelLabel() {

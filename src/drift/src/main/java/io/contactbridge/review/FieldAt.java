@@ -11,7 +11,6 @@ import io.contactbridge.OnUnsupported;
 import io.contactbridge.UpdatePlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -66,7 +65,7 @@ record FieldAt(
   }
 
   String crmWord() {
-    return crm.name().toLowerCase(Locale.ROOT);
+    return Words.word(crm);
   }
 
   private static String verdict(Optional<Capability> capability) {

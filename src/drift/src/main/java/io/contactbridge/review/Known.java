@@ -2,7 +2,6 @@ package io.contactbridge.review;
 
 import io.contactbridge.Evidence;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Where a fact is known from.
@@ -35,7 +34,7 @@ record Known(Evidence evidence, String url, String read, String note) {
 
   private static Evidence evidence(String word) {
     return Arrays.stream(Evidence.values())
-        .filter(evidence -> word(evidence).equals(word))
+        .filter(evidence -> Words.word(evidence).equals(word))
         .findFirst()
         .orElse(Evidence.PAGE);
   }
@@ -45,13 +44,9 @@ record Known(Evidence evidence, String url, String read, String note) {
     return url.startsWith("https://") ? url : "";
   }
 
-  static String word(Evidence evidence) {
-    return evidence.name().toLowerCase(Locale.ROOT);
-  }
-
   /** Returns the name of the style and of the filter. */
   String word() {
-    return word(evidence);
+    return Words.word(evidence);
   }
 
   String label() {

@@ -18,7 +18,7 @@ record OverviewPage(List<CrmPage> crms, List<FieldRow> rows, List<Legend> legend
             .map(
                 evidence ->
                     new Legend(
-                        Known.word(evidence), Known.label(evidence), Known.meaning(evidence)))
+                        Words.word(evidence), Known.label(evidence), Known.meaning(evidence)))
             .toList());
   }
 }

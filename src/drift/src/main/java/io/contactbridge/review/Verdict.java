@@ -1,7 +1,5 @@
 package io.contactbridge.review;
 
-import java.util.Locale;
-
 /** What somebody decided about a change. */
 enum Verdict {
   APPROVED("Approved"),
@@ -19,6 +17,6 @@ enum Verdict {
   }
 
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.word(this);
   }
 }

@@ -34,6 +34,13 @@ final class Words {
 
   private Words() {}
 
+  /**
+   * Returns the name of a constant as files, styles and entries have it, such as {@code may-break}.
+   */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Returns a field's name, such as {@code Job title}. */
   static String name(ContactField field) {
     return switch (field) {
