@@ -23,12 +23,13 @@ final class Location {
     return new Location(null, path, listener);
   }
 
-  Location property(String name) {
-    return new Location(this, name, listener);
-  }
-
-  Location element(int index) {
-    return new Location(this, index, listener);
+  /**
+   * Returns a place in this one.
+   *
+   * @param step the name of a property, or the index of an element
+   */
+  Location at(Object step) {
+    return new Location(this, step, listener);
   }
 
   void observe(String expected, @Nullable Object found) {
