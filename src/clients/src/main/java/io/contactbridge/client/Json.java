@@ -23,6 +23,9 @@ final class Json {
   /** Longer numbers take quadratic time to parse, and no CRM has a use for them. */
   private static final int LONGEST_NUMBER = 1000;
 
+  /** As many characters may already be more than a Long can hold. */
+  private static final int LONGEST_LONG = 19;
+
   private Json() {}
 
   /**
@@ -121,11 +124,18 @@ final class Json {
   }
 
   private static Number exactNumber(String text) {
+    if (text.length() < LONGEST_LONG && isWhole(text)) {
+      return Long.valueOf(text);
+    }
     BigDecimal number = decimal(text);
     if (number == null) {
       throw new JsonDataException();
     }
     return narrowest(number);
+  }
+
+  private static boolean isWhole(String number) {
+    return number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
   }
 
   /** Returns a Long, BigInteger or BigDecimal, or the text if it is beyond any of them. */

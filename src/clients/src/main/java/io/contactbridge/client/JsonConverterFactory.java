@@ -12,7 +12,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.Buffer;
-import okio.ByteString;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -51,7 +51,7 @@ public final class JsonConverterFactory extends Converter.Factory {
     JsonAdapter<?> adapter = adapter(type);
     return body -> {
       try (body) {
-        return read(adapter, body.byteString());
+        return read(adapter, body.source());
       }
     };
   }
@@ -77,15 +77,30 @@ public final class JsonConverterFactory extends Converter.Factory {
     return own == null ? new Moshi.Builder().build().adapter(type) : own;
   }
 
-  private @Nullable Object read(JsonAdapter<?> adapter, ByteString document) throws IOException {
+  private @Nullable Object read(JsonAdapter<?> adapter, BufferedSource source) throws IOException {
+    JsonReader reader = JsonReader.of(source);
     if (adapter instanceof KindJsonAdapter<?> own) {
-      Object exact = own.readExact(document, observations.listener());
+      Buffer copy = copy(source);
+      Object exact = own.readExact(reader, observations.listener());
       if (exact != null) {
+        copy.clear();
         return exact;
       }
+      reader = JsonReader.of(copy);
     }
-    JsonReader reader = JsonReader.of(new Buffer().write(document));
     reader.setTag(Observations.class, observations);
     return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
+  }
+
+  /** Byte by byte, since memory that Okio's own copies share never goes back to its pool. */
+  private static Buffer copy(BufferedSource source) throws IOException {
+    source.request(Long.MAX_VALUE);
+    Buffer copy = new Buffer();
+    try (Buffer.UnsafeCursor cursor = source.getBuffer().readUnsafe(new Buffer.UnsafeCursor())) {
+      while (cursor.next() != -1) {
+        copy.write(cursor.data, cursor.start, cursor.end - cursor.start);
+      }
+    }
+    return copy;
   }
 }

@@ -53,7 +53,7 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
    * @return null if there is nothing of the specified kind
    */
   public final @Nullable T read(ByteString document, Consumer<? super Observation> listener) {
-    T value = readExact(document, listener);
+    T value = readExact(JsonReader.of(new Buffer().write(document)), listener);
     return value == null ? readTolerantly(document, listener) : value;
   }
 
@@ -63,8 +63,7 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
   }
 
   /** Returns null, and has told nothing, if any oddity is of those that take a second look. */
-  final @Nullable T readExact(ByteString document, Consumer<? super Observation> listener) {
-    JsonReader reader = JsonReader.of(new Buffer().write(document));
+  final @Nullable T readExact(JsonReader reader, Consumer<? super Observation> listener) {
     List<Observation> observations = new ArrayList<>(0);
     try {
       if (!codec.startsWith(reader.peek())) {

@@ -3,6 +3,7 @@ package io.contactbridge.client;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public final class Schema<M extends Model> {
   private final String name;
   private final Supplier<? extends Model.Builder<M, ?>> builder;
   private final List<Property<?>> properties;
+  private final List<Property<?>> required = new ArrayList<>();
   private final boolean open;
   private final List<String> atLeastOneOf;
 
@@ -37,6 +39,9 @@ public final class Schema<M extends Model> {
     this.properties = properties;
     for (int i = 0; i < properties.size(); i++) {
       properties.get(i).setIndex(i);
+      if (properties.get(i).isRequired()) {
+        required.add(properties.get(i));
+      }
     }
   }
 
@@ -79,8 +84,8 @@ public final class Schema<M extends Model> {
   }
 
   void check(Model.Builder<M, ?> model) {
-    for (Property<?> property : properties) {
-      if (property.isRequired() && !model.has(property)) {
+    for (Property<?> property : required) {
+      if (!model.has(property)) {
         throw new IllegalStateException(name + " needs " + property.name());
       }
     }
@@ -122,8 +127,11 @@ public final class Schema<M extends Model> {
   private JsonReader.Options names() {
     JsonReader.Options options = names;
     if (options == null) {
-      options =
-          JsonReader.Options.of(properties.stream().map(Property::name).toArray(String[]::new));
+      String[] all = new String[properties.size()];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = properties.get(i).name();
+      }
+      options = JsonReader.Options.of(all);
       names = options;
     }
     return options;
@@ -167,9 +175,10 @@ public final class Schema<M extends Model> {
   }
 
   private void tellMissing(Model.Builder<M, ?> model, Location at) {
-    for (Property<?> property : properties) {
-      if (property.isRequired() && !model.holds(property)) {
-        at.at(property.name()).tell("a value", "nothing");
+    // Without an iterator, since most objects need nothing.
+    for (int i = 0; i < required.size(); i++) {
+      if (!model.holds(required.get(i))) {
+        at.at(required.get(i).name()).tell("a value", "nothing");
       }
     }
   }
