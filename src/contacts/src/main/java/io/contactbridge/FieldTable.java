@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the draft of a request
  * @param <A> the answer
  */
-final class FieldTable<D, A> {
+final class FieldTable<D, A extends Model> {
   /** An object of the request, its JSON path and the name of its schema. */
   record Input<D>(String path, String schema, Function<D, Model.Builder<?, ?>> builder) {}
 
@@ -38,9 +40,30 @@ final class FieldTable<D, A> {
   /** Where a field is read. */
   record Read<A>(String path, Function<A, Found> get) {}
 
-  /** What stands where a field is read: nothing, null or a value. */
-  record Found(boolean present, @Nullable Object value) {
+  /**
+   * What stands where a field is read: nothing, null or a value.
+   *
+   * @param instead where it was found, if that is not where it is documented, or null
+   */
+  record Found(boolean present, @Nullable Object value, @Nullable String instead) {
     static final Found NOTHING = new Found(false, null);
+
+    Found(boolean present, @Nullable Object value) {
+      this(present, value, null);
+    }
+  }
+
+  /**
+   * What a caller should know before a field is sent.
+   *
+   * @param words a sentence about the CRM
+   * @param when of which values it holds; a cleared field has none
+   * @param harm what it would do to send the same request again, or null for none
+   */
+  record Warning(String words, Predicate<@Nullable Object> when, @Nullable String harm) {
+    static Warning always(String words) {
+      return new Warning(words, value -> true, null);
+    }
   }
 
   /**
@@ -48,30 +71,57 @@ final class FieldTable<D, A> {
    *
    * @param write where it is written, or null if it is only read
    * @param read where it is read, or null if it is only written
+   * @param instead where the CRM was observed to answer what it really has, if that is elsewhere
    * @param partOf the field that it can only be written as a part of, or null
    * @param replaces whether setting it replaces all that the contact had in it
    * @param evidence where it is known from that it can be written, or read if it is only read
    * @param note what a user of the field should know
+   * @param warning what a caller should know before it is sent, or null
    */
-  record Row<D, A>(
+  record Row<D, A extends Model>(
       @Nullable Write<D> write,
       @Nullable Read<A> read,
+      List<Read<A>> instead,
       Conversion conversion,
       @Nullable ContactField partOf,
       boolean replaces,
       Evidence evidence,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable Warning warning) {
+
+    /** Returns what an answer has, and rather what the CRM really has than what it may echo. */
+    Found find(A answer) {
+      for (Read<A> place : instead) {
+        Found found = place.get().apply(answer);
+        if (found.present()) {
+          return new Found(true, found.value(), place.path());
+        }
+      }
+      return read == null ? Found.NOTHING : read.get().apply(answer);
+    }
 
     private Row<D, A> with(Evidence evidence) {
-      return new Row<>(write, read, conversion, partOf, replaces, evidence, note);
+      return new Row<>(
+          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
     }
 
     private Row<D, A> with(String note) {
-      return new Row<>(write, read, conversion, partOf, replaces, evidence, note);
+      return new Row<>(
+          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
+    }
+
+    private Row<D, A> with(Warning warning) {
+      return new Row<>(
+          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
+    }
+
+    private Row<D, A> with(List<Read<A>> instead) {
+      return new Row<>(
+          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
     }
 
     private Row<D, A> replacing() {
-      return new Row<>(write, read, conversion, partOf, true, evidence, note);
+      return new Row<>(write, read, instead, conversion, partOf, true, evidence, note, warning);
     }
   }
 
@@ -81,12 +131,22 @@ final class FieldTable<D, A> {
     rows = Collections.unmodifiableMap(new EnumMap<>(builder.rows));
   }
 
-  static <D, A> Builder<D, A> of(Input<D> input, Output<A> output) {
+  static <D, A extends Model> Builder<D, A> of(Input<D> input, Output<A> output) {
     return new Builder<>(input, output);
   }
 
   @Nullable Row<D, A> row(ContactField field) {
     return rows.get(field);
+  }
+
+  /** Returns the field that stands at a JSON path of the request, or null. */
+  @Nullable ContactField writtenAt(String path) {
+    return rows.entrySet().stream()
+        .filter(row -> row.getValue().partOf() == null)
+        .filter(row -> row.getValue().write() != null && row.getValue().write().path().equals(path))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns the rows in the order {@link ContactField} declares their fields. */
@@ -114,10 +174,10 @@ final class FieldTable<D, A> {
 
   /**
    * Collects rows. Most fields are in one object of the request and one of the answer, and are
-   * known from the vendor's page; {@link #known}, {@link #note} and {@link #replaces} say otherwise
-   * of the row before them.
+   * known from the vendor's page; {@link #known}, {@link #note}, {@link #replaces} and the
+   * like say otherwise of the row before them.
    */
-  static final class Builder<D, A> {
+  static final class Builder<D, A extends Model> {
     private final EnumMap<ContactField, Row<D, A>> rows = new EnumMap<>(ContactField.class);
     private final Input<D> input;
     private final Output<A> output;
@@ -142,7 +202,8 @@ final class FieldTable<D, A> {
 
     Builder<D, A> row(
         ContactField field, @Nullable Write<D> write, Read<A> read, Conversion conversion) {
-      return put(field, new Row<>(write, read, conversion, null, false, Evidence.PAGE, null));
+      return put(field, new Row<>(
+              write, read, List.of(), conversion, null, false, Evidence.PAGE, null, null));
     }
 
     /** Adds fields that can only be written together, as another one that is in the table. */
@@ -153,11 +214,13 @@ final class FieldTable<D, A> {
             new Row<>(
                 row(whole).write(),
                 null,
+                List.of(),
                 Conversion.TEXT,
                 whole,
                 false,
                 row(whole).evidence(),
-                "only together: " + FieldNames.list(List.of(parts)) + " are written as " + whole));
+                "only together: " + FieldNames.list(List.of(parts)) + " are written as " + whole,
+                null));
       }
       return this;
     }
@@ -168,6 +231,16 @@ final class FieldTable<D, A> {
 
     Builder<D, A> note(String note) {
       return put(last, row(last).with(note));
+    }
+
+    Builder<D, A> warning(Warning warning) {
+      return put(last, row(last).with(warning));
+    }
+
+    /** Adds names under which the CRM was observed to answer the field, the likelier one first. */
+    Builder<D, A> answeredAs(String... names) {
+      return put(
+          last, row(last).with(Stream.of(names).map(name -> read(output, name)).toList()));
     }
 
     Builder<D, A> replaces() {
@@ -207,7 +280,19 @@ final class FieldTable<D, A> {
         });
   }
 
-  private static Found find(Model model, Property<?> property) {
+  /** Reads what the specification has under no name or under another. */
+  private static <A> Read<A> read(Output<A> output, String name) {
+    return new Read<>(
+        output.path() + "." + name,
+        answer -> {
+          Model model = output.model().apply(answer);
+          return model == null || !model.extra().containsKey(name)
+              ? Found.NOTHING
+              : new Found(true, model.extra().get(name));
+        });
+  }
+
+  static Found find(Model model, Property<?> property) {
     if (model.has(property)) {
       return new Found(true, model.get(property));
     }

@@ -59,6 +59,10 @@ final class History {
     retries.addAndGet(retry ? 1 : 0);
   }
 
+  boolean isSafeToRepeat() {
+    return plan.isSafeToRepeat();
+  }
+
   int retries() {
     return retries.get();
   }
@@ -149,13 +153,16 @@ final class History {
   private ContactsException exception(Reply reply, @Nullable String note) {
     Answer answer = reply.answer();
     if (answer != null) {
-      return updates.refusal(updates.failure(answer, time.now()).in(course(note)));
+      return updates.refusal(
+          updates.failure(answer, time.now()).in(course(note)).doing(plan.repeatHarm()));
     }
     Throwable cause = reply.failure();
     String words =
         cause == null ? "" : cause.getClass().getSimpleName() + ": " + cause.getMessage();
     return new UnavailableException(
-        Failure.withoutAnswer(updates.crm(), words).in(course(note)), reply.reached(), cause);
+        Failure.withoutAnswer(updates.crm(), words).in(course(note)).doing(plan.repeatHarm()),
+        reply.reached(),
+        cause);
   }
 
   private Course course(@Nullable String note) {

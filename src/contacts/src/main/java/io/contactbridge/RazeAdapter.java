@@ -2,6 +2,8 @@ package io.contactbridge;
 
 import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
+import io.contactbridge.FieldTable.Read;
+import io.contactbridge.FieldTable.Warning;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
@@ -9,33 +11,68 @@ import io.contactbridge.client.raze.ContactsApi;
 import io.contactbridge.client.raze.RazeClient;
 import io.contactbridge.client.raze.model.Contact;
 import io.contactbridge.client.raze.model.UpdateContactRequest;
+import io.contactbridge.client.raze.model.UpdateContactRequestJsonAdapter;
 import io.contactbridge.client.raze.model.UpdateContactResponse;
 import io.contactbridge.client.raze.model.UpdateContactResponseJsonAdapter;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
-/** Updates contacts through Raze's external API v1. */
+/**
+ * Updates contacts through Raze's external API v1.
+ *
+ * <p>What is observed stands in the vendor's published source, guilhermegoulart1/leadraze-b2b:
+ * backend/src/controllers/external/contactsExternalController.js.
+ */
 final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, UpdateContactResponse> {
   private static final Input<UpdateContactRequest.Builder> REQUEST =
       new Input<>("$", "UpdateContactRequest", request -> request);
   private static final Output<UpdateContactResponse> DATA =
       new Output<>("$.data", UpdateContactResponse::data);
 
+  /** The table of contacts has a check for it. */
+  private static final Warning NO_WAY_TO_REACH =
+      new Warning(
+          "Raze was observed to fail with 500 if the contact would be left without an email"
+              + " address, a phone number and a profile",
+          Objects::isNull,
+          null);
+
+  private static final Read<UpdateContactResponse> ID = FieldTable.read(DATA, Contact.ID);
+
   private static final FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> FIELDS =
       FieldTable.of(REQUEST, DATA)
           .row(ContactField.FULL_NAME, UpdateContactRequest.NAME, Contact.NAME)
+          .warning(new Warning("Raze was observed to fail with 500 at null", Objects::isNull, null))
           .together(ContactField.FULL_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
           .row(ContactField.EMAIL, UpdateContactRequest.EMAIL, Contact.EMAIL)
+          .warning(NO_WAY_TO_REACH)
           .row(ContactField.PHONE, UpdateContactRequest.PHONE, Contact.PHONE)
+          .warning(NO_WAY_TO_REACH)
           .row(ContactField.COMPANY, UpdateContactRequest.COMPANY, Contact.COMPANY)
           .row(ContactField.JOB_TITLE, UpdateContactRequest.POSITION, Contact.POSITION)
-          .note("observed: Raze ignores it without a word; the outcome tells")
+          .answeredAs("title")
+          .warning(
+              Warning.always(
+                  "Raze was observed to ignore position without a word and to have the job title in"
+                      + " title"))
           .row(ContactField.LINKEDIN_URL, UpdateContactRequest.LINKEDIN_URL, Contact.LINKEDIN_URL)
-          .note("observed: Raze ignores it without a word; the outcome tells")
+          .answeredAs("linkedin_profile_url", "profile_url")
+          .warning(
+              Warning.always(
+                  "Raze was observed to ignore linkedin_url without a word and to have the address"
+                      + " in profile_url"))
           .row(ContactField.TAGS, UpdateContactRequest.TAGS, Contact.TAGS, Conversion.TAGS)
           .replaces()
+          .warning(
+              new Warning(
+                  "Raze was observed to take the ids of tags (UUIDs) and no names: at a name it"
+                      + " removes all tags of the contact, and then fails with 500",
+                  RazeAdapter::hasTagThatIsNoId,
+                  "it would remove the contact's tags again"))
           .readOnly(ContactField.SOURCE, Contact.SOURCE)
           .row(
               ContactField.CUSTOM_FIELDS,
@@ -49,10 +86,14 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   private static final ErrorForm ERRORS =
       new ErrorForm(
           List.of("error.code"),
+          ErrorForm.WORD,
           List.of("error.message", "message"),
           List.of("error.details.fields"),
           List.of("error.retry_after"),
           new RateHeaders("X-RateLimit-Remaining", "X-RateLimit-Reset", null));
+
+  private static final NotFound NOT_FOUND =
+      new NotFound(Set.of("NOT_FOUND"), Set.of("contact"));
 
   @Override
   public Crm crm() {
@@ -82,6 +123,11 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   }
 
   @Override
+  public KindJsonAdapter<? extends Model> requests() {
+    return new UpdateContactRequestJsonAdapter();
+  }
+
+  @Override
   public String answerPath(String requestPath) {
     return DATA.path() + requestPath.substring("$".length());
   }
@@ -100,18 +146,27 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   }
 
   @Override
-  public @Nullable Object contactId(UpdateContactResponse answer) {
-    Contact contact = answer.data();
-    return contact == null ? null : contact.id();
+  public @Nullable Model contact(UpdateContactResponse answer) {
+    return answer.data();
   }
 
   @Override
-  public boolean denies(UpdateContactResponse answer) {
-    return Boolean.FALSE.equals(answer.success());
+  public Read<UpdateContactResponse> id() {
+    return ID;
   }
 
   @Override
   public ErrorForm errors() {
     return ERRORS;
+  }
+
+  @Override
+  public NotFound notFound() {
+    return NOT_FOUND;
+  }
+
+  private static boolean hasTagThatIsNoId(@Nullable Object value) {
+    return value instanceof List<?> tags
+        && tags.stream().anyMatch(tag -> !ContactIds.isUuid(tag.toString()));
   }
 }

@@ -36,6 +36,9 @@ final class Retries {
     if (history.retries() >= most || !isPassing(reply)) {
       return new Verdict(reply, null, null);
     }
+    if (!history.isSafeToRepeat() && mayHaveBegun(reply)) {
+      return new Verdict(reply, null, null);
+    }
     Duration wait = wait(reply, history.retries(), history.pause(reply));
     if (!deadline.allows(wait)) {
       return new Verdict(reply, null, NO_TIME);
@@ -44,6 +47,11 @@ final class Retries {
       return new Verdict(reply, null, "too many retries were needed of late for another one");
     }
     return new Verdict(reply, wait, null);
+  }
+
+  /** Whether the CRM may have done a part of what was asked, which it has not where it refused. */
+  private static boolean mayHaveBegun(Reply reply) {
+    return reply.answer() == null ? reply.reached() : reply.status() >= 500;
   }
 
   private static int cost(Reply reply) {
