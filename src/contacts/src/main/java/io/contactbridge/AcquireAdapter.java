@@ -8,6 +8,7 @@ import io.contactbridge.FieldTable.Output;
 import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.Evidence;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import io.contactbridge.client.Evidence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.client.Evidence;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import java.util.ArrayList;

@@ -31,19 +31,21 @@ final class GeneratedSourcesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "acquire,   ContactsApi, AcquireClient",
-    "highlevel, ContactsApi, HighLevelClient",
-    "linq,      ContactsApi, LinqClient",
-    "raze,      ContactsApi, RazeClient",
-    "torture,   ThingsApi,   TortureClient",
+    "acquire,   ContactsApi, Acquire",
+    "highlevel, ContactsApi, HighLevel",
+    "linq,      ContactsApi, Linq",
+    "raze,      ContactsApi, Raze",
+    "torture,   ThingsApi,   Torture",
   })
-  void clientIsAnApiAServerAndModelsWithOneAdapterEach(String client, String api, String server) {
+  void clientIsAnApiAServerEvidenceAndModelsWithOneAdapterEach(
+      String client, String api, String name) {
     SortedSet<String> files = GeneratedSources.files(client);
 
     String folder = "io/contactbridge/client/" + client + "/";
     SortedSet<String> expected = new TreeSet<>();
     expected.add(folder + api + ".java");
-    expected.add(folder + server + ".java");
+    expected.add(folder + name + "Client.java");
+    expected.add(folder + name + "Evidence.java");
     files.stream()
         .filter(file -> file.matches(Pattern.quote(folder) + "model/[A-Z][A-Za-z]*\\.java"))
         .map(file -> file.replaceFirst("(JsonAdapter)?\\.java$", ""))
@@ -64,7 +66,7 @@ final class GeneratedSourcesTest {
     String form =
         name.endsWith("Api")
             ? "interface %s {"
-            : name.endsWith("Client")
+            : name.endsWith("Client") || name.endsWith("Evidence")
                 ? "final class %s {"
                 : name.endsWith("JsonAdapter")
                     ? "final class %s extends KindJsonAdapter<"
