@@ -7,12 +7,14 @@ import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.Evidence;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import io.contactbridge.client.acquire.AcquireClient;
+import io.contactbridge.client.acquire.AcquireEvidence;
 import io.contactbridge.client.acquire.ContactsApi;
 import io.contactbridge.client.acquire.model.Contact;
 import io.contactbridge.client.acquire.model.ContactFields;
@@ -52,7 +54,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   private static final Read<UpdateContactResponse> ID = FieldTable.read(DATA, Contact.ID);
 
   private static final FieldTable<Draft, UpdateContactResponse> FIELDS =
-      FieldTable.of(INPUT, OUTPUT)
+      FieldTable.of(INPUT, OUTPUT, AcquireEvidence::of)
           .row(ContactField.FULL_NAME, ContactFieldsInput.NAME, ContactFields.NAME)
           .together(ContactField.FULL_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
           .row(ContactField.EMAIL, ContactFieldsInput.EMAIL, ContactFields.EMAIL)
@@ -60,6 +62,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           .row(ContactField.CITY, ContactFieldsInput.CITY, ContactFields.CITY)
           .row(ContactField.REGION, ContactFieldsInput.STATE, ContactFields.STATE)
           .row(ContactField.COUNTRY, null, FieldTable.read(COUNTRY, Country.CCA2), Conversion.TEXT)
+          .properties(null, Country.CCA2)
           .row(
               ContactField.CUSTOM_FIELDS,
               new Write<>(
@@ -69,7 +72,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
                   AcquireAdapter::writeCustomFields),
               new Read<>("$.data.fields", AcquireAdapter::readCustomFields),
               Conversion.CUSTOM_FIELDS)
-          .known(Evidence.VENDOR)
+          .known(Claim.of(Evidence.VENDOR))
           .build();
 
   /** What stands in {@code fields} beside an account's own attributes. */
@@ -112,6 +115,11 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   @Override
   public FieldTable<Draft, UpdateContactResponse> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public Claim keep() {
+    return Claim.of(Evidence.ASSUMED);
   }
 
   @Override

@@ -316,10 +316,7 @@ public final class ContactUpdate {
      * @throws IllegalStateException if nothing was set or cleared
      */
     public ContactUpdate build() {
-      if (values.isEmpty()
-          && cleared.isEmpty()
-          && requests.isEmpty()
-          && undocumented.isEmpty()) {
+      if (values.isEmpty() && cleared.isEmpty() && requests.isEmpty() && undocumented.isEmpty()) {
         throw new IllegalStateException("nothing to update: set or clear a field first");
       }
       return new ContactUpdate(this);

@@ -122,7 +122,8 @@ enum Conversion {
       return tag instanceof Map<?, ?> object
           && Stream.of("id", "name")
               .map(object::get)
-              .anyMatch(part -> part != null && Comparison.text(part).equals(Comparison.text(name)));
+              .anyMatch(
+                  part -> part != null && Comparison.text(part).equals(Comparison.text(name)));
     }
   },
 

@@ -21,12 +21,14 @@ public enum Crm {
    * declares them.
    */
   public List<Capability> capabilities() {
-    return switch (this) {
-      case ACQUIRE -> new AcquireAdapter().fields().capabilities(this);
-      case HIGHLEVEL -> new HighLevelAdapter().fields().capabilities(this);
-      case LINQ -> new LinqAdapter().fields().capabilities(this);
-      case RAZE -> new RazeAdapter().fields().capabilities(this);
-    };
+    CrmAdapter<?, ?> adapter =
+        switch (this) {
+          case ACQUIRE -> new AcquireAdapter();
+          case HIGHLEVEL -> new HighLevelAdapter();
+          case LINQ -> new LinqAdapter();
+          case RAZE -> new RazeAdapter();
+        };
+    return adapter.fields().capabilities(this, adapter.keep());
   }
 
   /** Returns the name as its vendor writes it. */

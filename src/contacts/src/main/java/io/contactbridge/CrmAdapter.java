@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.FieldTable.Read;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
@@ -22,6 +23,9 @@ interface CrmAdapter<D, A extends Model> {
   CredentialHeader credential();
 
   FieldTable<D, A> fields();
+
+  /** Returns how it is known that an update leaves alone what it does not have. */
+  Claim keep();
 
   D draft();
 

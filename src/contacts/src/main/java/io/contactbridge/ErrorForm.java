@@ -52,7 +52,8 @@ record ErrorForm(
 
   /** Returns the first text at one of {@code places} in the body of an error, or null. */
   static @Nullable String text(Failure failure, String... places) {
-    String json = failure.body().startsWith("\uFEFF") ? failure.body().substring(1) : failure.body();
+    String json =
+        failure.body().startsWith("\uFEFF") ? failure.body().substring(1) : failure.body();
     Object body = JsonTree.parse(new Buffer().writeUtf8(json));
     return texts(body, List.of(places)).findFirst().orElse(null);
   }

@@ -35,7 +35,8 @@ record Failure(
   }
 
   Failure in(Course course) {
-    return new Failure(crm, status, code, words, details, requestId, retryAfter, body, course, harm);
+    return new Failure(
+        crm, status, code, words, details, requestId, retryAfter, body, course, harm);
   }
 
   /** Returns the failure of a request of which {@code harm} would come if it were sent again. */

@@ -2,7 +2,8 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
-import io.contactbridge.client.Evidence;
+import io.contactbridge.client.Claim;
+import io.contactbridge.client.Claims;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import java.util.ArrayList;
@@ -55,29 +56,14 @@ final class FieldTable<D, A extends Model> {
   }
 
   /**
-   * What a caller should know before a field is sent.
-   *
-   * @param words a sentence about the CRM
-   * @param when of which values it holds; a cleared field has none
-   * @param harm what it would do to send the same request again, or null for none
-   */
-  record Warning(String words, Predicate<@Nullable Object> when, @Nullable String harm) {
-    static Warning always(String words) {
-      return new Warning(words, value -> true, null);
-    }
-  }
-
-  /**
    * One field.
    *
    * @param write where it is written, or null if it is only read
    * @param read where it is read, or null if it is only written
    * @param instead where the CRM was observed to answer what it really has, if that is elsewhere
    * @param partOf the field that it can only be written as a part of, or null
-   * @param replaces whether setting it replaces all that the contact had in it
-   * @param evidence where it is known from that it can be written, or read if it is only read
+   * @param knowledge what the specification knows of it
    * @param note what a user of the field should know
-   * @param warning what a caller should know before it is sent, or null
    */
   record Row<D, A extends Model>(
       @Nullable Write<D> write,
@@ -85,10 +71,13 @@ final class FieldTable<D, A extends Model> {
       List<Read<A>> instead,
       Conversion conversion,
       @Nullable ContactField partOf,
-      boolean replaces,
-      Evidence evidence,
-      @Nullable String note,
-      @Nullable Warning warning) {
+      Knowledge knowledge,
+      @Nullable String note) {
+
+    /** Returns whether setting the field replaces all that the contact had in it. */
+    boolean replaces() {
+      return knowledge.written() != null && knowledge.written().replace().isPresent();
+    }
 
     /** Returns what an answer has, and rather what the CRM really has than what it may echo. */
     Found find(A answer) {
@@ -101,28 +90,16 @@ final class FieldTable<D, A extends Model> {
       return read == null ? Found.NOTHING : read.get().apply(answer);
     }
 
-    private Row<D, A> with(Evidence evidence) {
-      return new Row<>(
-          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
+    private Row<D, A> with(Knowledge knowledge) {
+      return new Row<>(write, read, instead, conversion, partOf, knowledge, note);
     }
 
     private Row<D, A> with(String note) {
-      return new Row<>(
-          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
-    }
-
-    private Row<D, A> with(Warning warning) {
-      return new Row<>(
-          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
+      return new Row<>(write, read, instead, conversion, partOf, knowledge, note);
     }
 
     private Row<D, A> with(List<Read<A>> instead) {
-      return new Row<>(
-          write, read, instead, conversion, partOf, replaces, evidence, note, warning);
-    }
-
-    private Row<D, A> replacing() {
-      return new Row<>(write, read, instead, conversion, partOf, true, evidence, note, warning);
+      return new Row<>(write, read, instead, conversion, partOf, knowledge, note);
     }
   }
 
@@ -132,8 +109,14 @@ final class FieldTable<D, A extends Model> {
     rows = Collections.unmodifiableMap(new EnumMap<>(builder.rows));
   }
 
-  static <D, A extends Model> Builder<D, A> of(Input<D> input, Output<A> output) {
-    return new Builder<>(input, output);
+  /**
+   * Starts a table.
+   *
+   * @param claims what the specification claims of a property
+   */
+  static <D, A extends Model> Builder<D, A> of(
+      Input<D> input, Output<A> output, Function<Property<?>, Claims> claims) {
+    return new Builder<>(input, output, claims);
   }
 
   @Nullable Row<D, A> row(ContactField field) {
@@ -167,26 +150,32 @@ final class FieldTable<D, A extends Model> {
     return stored;
   }
 
-  List<Capability> capabilities(Crm crm) {
+  /**
+   * Returns what the CRM can do with each field.
+   *
+   * @param keep how it is known that an update leaves alone what it does not have
+   */
+  List<Capability> capabilities(Crm crm, Claim keep) {
     List<Capability> capabilities = new ArrayList<>();
-    rows.forEach((field, row) -> capabilities.add(new Capability(crm, field, row)));
+    rows.forEach((field, row) -> capabilities.add(new Capability(crm, field, row, keep)));
     return List.copyOf(capabilities);
   }
 
   /**
-   * Collects rows. Most fields are in one object of the request and one of the answer, and are
-   * known from the vendor's page; {@link #known}, {@link #note}, {@link #replaces} and the
-   * like say otherwise of the row before them.
+   * Collects rows. Most fields are one property of one object of the request, and one of one object
+   * of the answer; the methods that are not called row say otherwise of the row before them.
    */
   static final class Builder<D, A extends Model> {
     private final EnumMap<ContactField, Row<D, A>> rows = new EnumMap<>(ContactField.class);
     private final Input<D> input;
     private final Output<A> output;
+    private final Function<Property<?>, Claims> claims;
     private ContactField last = ContactField.FULL_NAME;
 
-    private Builder(Input<D> input, Output<A> output) {
+    private Builder(Input<D> input, Output<A> output, Function<Property<?>, Claims> claims) {
       this.input = input;
       this.output = output;
+      this.claims = claims;
     }
 
     Builder<D, A> row(ContactField field, Property<?> in, Property<?> out) {
@@ -194,17 +183,16 @@ final class FieldTable<D, A extends Model> {
     }
 
     Builder<D, A> row(ContactField field, Property<?> in, Property<?> out, Conversion conversion) {
-      return row(field, write(input, in), read(output, out), conversion);
+      return row(field, write(input, in), read(output, out), conversion).properties(in, out);
     }
 
     Builder<D, A> readOnly(ContactField field, Property<?> out) {
-      return row(field, null, read(output, out), Conversion.TEXT);
+      return row(field, null, read(output, out), Conversion.TEXT).properties(null, out);
     }
 
     Builder<D, A> row(
         ContactField field, @Nullable Write<D> write, Read<A> read, Conversion conversion) {
-      return put(field, new Row<>(
-              write, read, List.of(), conversion, null, false, Evidence.PAGE, null, null));
+      return put(field, new Row<>(write, read, List.of(), conversion, null, Knowledge.PAGE, null));
     }
 
     /** Adds fields that can only be written together, as another one that is in the table. */
@@ -218,34 +206,43 @@ final class FieldTable<D, A extends Model> {
                 List.of(),
                 Conversion.TEXT,
                 whole,
-                false,
-                row(whole).evidence(),
-                "only together: " + FieldNames.list(List.of(parts)) + " are written as " + whole,
-                null));
+                row(whole).knowledge(),
+                "only together: " + FieldNames.list(List.of(parts)) + " are written as " + whole));
       }
       return this;
     }
 
-    Builder<D, A> known(Evidence evidence) {
-      return put(last, row(last).with(evidence));
+    /** Names the properties that the field is, for what the specification claims of them. */
+    Builder<D, A> properties(@Nullable Property<?> in, @Nullable Property<?> out) {
+      Claims written = in == null ? null : claims.apply(in);
+      Claims read = out == null ? null : claims.apply(out);
+      Stream.ofNullable(written)
+          .flatMap(each -> each.observed().stream())
+          .flatMap(observed -> observed.instead().stream())
+          .findFirst()
+          .ifPresent(this::answeredAs);
+      return put(last, row(last).with(row(last).knowledge().with(written, read)));
+    }
+
+    /** Has the claim that the field can be set, which no property has. */
+    Builder<D, A> known(Claim claim) {
+      return put(last, row(last).with(row(last).knowledge().with(claim)));
+    }
+
+    /** Says of which values it holds what was observed of the field; a cleared field has none. */
+    Builder<D, A> observedOf(Predicate<@Nullable Object> values) {
+      return put(last, row(last).with(row(last).knowledge().with(values)));
     }
 
     Builder<D, A> note(String note) {
       return put(last, row(last).with(note));
     }
 
-    Builder<D, A> warning(Warning warning) {
-      return put(last, row(last).with(warning));
-    }
-
-    /** Adds names under which the CRM was observed to answer the field, the likelier one first. */
-    Builder<D, A> answeredAs(String... names) {
-      return put(
-          last, row(last).with(Stream.of(names).map(name -> read(output, name)).toList()));
-    }
-
-    Builder<D, A> replaces() {
-      return put(last, row(last).replacing());
+    /** Adds a name under which the CRM was observed to answer the field, in place of its own. */
+    Builder<D, A> answeredAs(String name) {
+      List<Read<A>> instead = new ArrayList<>(row(last).instead());
+      instead.add(read(output, name));
+      return put(last, row(last).with(List.copyOf(instead)));
     }
 
     FieldTable<D, A> build() {

@@ -4,14 +4,16 @@ import io.contactbridge.FieldTable.Found;
 import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.FieldTable.Read;
-import io.contactbridge.FieldTable.Warning;
 import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.Evidence;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import io.contactbridge.client.highlevel.ContactsApi;
 import io.contactbridge.client.highlevel.HighLevelClient;
+import io.contactbridge.client.highlevel.HighLevelEvidence;
 import io.contactbridge.client.highlevel.model.Contact;
 import io.contactbridge.client.highlevel.model.CustomField;
 import io.contactbridge.client.highlevel.model.CustomFieldInput;
@@ -42,7 +44,7 @@ final class HighLevelAdapter
   private static final Read<UpdateContactResponse> ID = FieldTable.read(CONTACT, Contact.ID);
 
   private static final FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> FIELDS =
-      FieldTable.of(REQUEST, CONTACT)
+      FieldTable.of(REQUEST, CONTACT, HighLevelEvidence::of)
           .row(ContactField.FULL_NAME, UpdateContactRequest.NAME, Contact.NAME)
           .row(ContactField.FIRST_NAME, UpdateContactRequest.FIRST_NAME, Contact.FIRST_NAME)
           .row(ContactField.LAST_NAME, UpdateContactRequest.LAST_NAME, Contact.LAST_NAME)
@@ -62,12 +64,7 @@ final class HighLevelAdapter
               UpdateContactRequest.DATE_OF_BIRTH,
               Contact.DATE_OF_BIRTH,
               Conversion.DATE)
-          .warning(
-              Warning.always(
-                  "HighLevel was observed to ignore dateOfBirth without a word until November 2025;"
-                      + " the outcome tells"))
           .row(ContactField.TAGS, UpdateContactRequest.TAGS, Contact.TAGS, Conversion.TAGS)
-          .replaces()
           .row(ContactField.SOURCE, UpdateContactRequest.SOURCE, Contact.SOURCE)
           .row(ContactField.OWNER, UpdateContactRequest.ASSIGNED_TO, Contact.ASSIGNED_TO)
           .note("a user's id")
@@ -82,12 +79,8 @@ final class HighLevelAdapter
               new Read<>("$.contact.customFields", HighLevelAdapter::readCustomFields),
               Conversion.CUSTOM_FIELDS)
           .note("by id")
-          .warning(
-              new Warning(
-                  "HighLevel was observed to ignore a custom field without a word that is named by"
-                      + " its key and not by its id, which has twenty letters and digits",
-                  HighLevelAdapter::hasKeyThatIsNoId,
-                  null))
+          .properties(UpdateContactRequest.CUSTOM_FIELDS, Contact.CUSTOM_FIELDS)
+          .observedOf(HighLevelAdapter::hasKeyThatIsNoId)
           .build();
 
   private static final Pattern CUSTOM_FIELD_ID = Pattern.compile("[A-Za-z0-9]{20}");
@@ -126,8 +119,7 @@ final class HighLevelAdapter
 
   private static final Set<Integer> CONFLICTS = Set.of(400, 409, 422);
 
-  private static final NotFound NOT_FOUND =
-      new NotFound(Set.of(), Set.of("contact"));
+  private static final NotFound NOT_FOUND = new NotFound(Set.of(), Set.of("contact"));
 
   @Override
   public Crm crm() {
@@ -142,6 +134,11 @@ final class HighLevelAdapter
   @Override
   public FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public Claim keep() {
+    return Claim.of(Evidence.PAGE);
   }
 
   @Override
@@ -216,7 +213,8 @@ final class HighLevelAdapter
 
   private static boolean hasKeyThatIsNoId(@Nullable Object value) {
     return value instanceof Map<?, ?> customFields
-        && customFields.keySet().stream().anyMatch(key -> !CUSTOM_FIELD_ID.matcher(key.toString()).matches());
+        && customFields.keySet().stream()
+            .anyMatch(key -> !CUSTOM_FIELD_ID.matcher(key.toString()).matches());
   }
 
   private static void writeCustomFields(
@@ -234,8 +232,7 @@ final class HighLevelAdapter
 
   private static Found readCustomFields(UpdateContactResponse answer) {
     Contact contact = answer.contact();
-    Found found =
-        contact == null ? Found.NOTHING : FieldTable.find(contact, Contact.CUSTOM_FIELDS);
+    Found found = contact == null ? Found.NOTHING : FieldTable.find(contact, Contact.CUSTOM_FIELDS);
     if (!(found.value() instanceof List<?> customFields)) {
       return found.value() == null ? Found.NOTHING : found;
     }

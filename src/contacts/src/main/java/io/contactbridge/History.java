@@ -127,7 +127,9 @@ final class History {
 
   UnavailableException interrupted(boolean reached, InterruptedException e) {
     Failure interrupted = Failure.withoutAnswer(updates.crm(), "the thread was interrupted");
-    return told(new UnavailableException(interrupted.in(course(null)), reached, e));
+    return told(
+        new UnavailableException(
+            interrupted.in(course(null)).doing(plan.repeatHarm()), reached, e));
   }
 
   void ended(UpdateResult result) {

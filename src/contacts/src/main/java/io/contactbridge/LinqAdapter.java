@@ -7,12 +7,15 @@ import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.Evidence;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import io.contactbridge.client.linq.ContactsApi;
 import io.contactbridge.client.linq.LinqClient;
+import io.contactbridge.client.linq.LinqEvidence;
 import io.contactbridge.client.linq.model.Contact;
 import io.contactbridge.client.linq.model.ContactInput;
 import io.contactbridge.client.linq.model.ContactOwner;
@@ -44,7 +47,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   private static final Read<UpdateContactResponse> ID = read(DATA, Contact.ID);
 
   private static final FieldTable<Draft, UpdateContactResponse> FIELDS =
-      FieldTable.of(CONTACT, DATA)
+      FieldTable.of(CONTACT, DATA, LinqEvidence::of)
           .readOnly(ContactField.FULL_NAME, Contact.FULL_NAME)
           .row(ContactField.FIRST_NAME, ContactInput.FIRST_NAME, Contact.FIRST_NAME)
           .row(ContactField.LAST_NAME, ContactInput.LAST_NAME, Contact.LAST_NAME)
@@ -59,6 +62,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
               USER_EMAIL,
               read(OWNER, ContactOwner.EMAIL),
               Conversion.USER_EMAIL)
+          .properties(UpdateContactRequest.USER_EMAIL, ContactOwner.EMAIL)
           .note(
               "the email address of a user in the organization; Linq contradicts itself about an"
                   + " update without it")
@@ -96,6 +100,11 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   @Override
   public FieldTable<Draft, UpdateContactResponse> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public Claim keep() {
+    return Claim.of(Evidence.PAGE);
   }
 
   @Override

@@ -29,9 +29,30 @@ record NotFound(Set<String> codes, Set<String> names) {
   /** What else may be missing, of which some belong to a contact. */
   private static final Set<String> OTHERS =
       Set.of(
-          "user", "owner", "assignee", "assignedto", "location", "company", "business", "tag",
-          "tags", "field", "fields", "customfield", "customfields", "account", "organization",
-          "team", "workflow", "campaign", "opportunity", "note", "task", "list", "type", "option");
+          "user",
+          "owner",
+          "assignee",
+          "assignedto",
+          "location",
+          "company",
+          "business",
+          "tag",
+          "tags",
+          "field",
+          "fields",
+          "customfield",
+          "customfields",
+          "account",
+          "organization",
+          "team",
+          "workflow",
+          "campaign",
+          "opportunity",
+          "note",
+          "task",
+          "list",
+          "type",
+          "option");
 
   private static final Set<String> ROUTES =
       Set.of("route", "endpoint", "page", "url", "path", "file", "method", "service", "version");
@@ -50,8 +71,9 @@ record NotFound(Set<String> codes, Set<String> names) {
    * something else of the update, or that it was not the CRM's own contacts that answered.
    */
   ContactsException other(Failure failure) {
+    String code = failure.code();
     boolean isOwn =
-        failure.code() != null && !NUMBER.matcher(failure.code()).matches()
+        (code != null && !NUMBER.matcher(code).matches())
             || said(failure).anyMatch(words -> names(words, OTHERS));
     return isOwn && said(failure).noneMatch(words -> names(words, ROUTES))
         ? new InvalidUpdateException(failure)

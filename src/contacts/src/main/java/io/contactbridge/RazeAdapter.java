@@ -3,12 +3,13 @@ package io.contactbridge;
 import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.FieldTable.Read;
-import io.contactbridge.FieldTable.Warning;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.raze.ContactsApi;
 import io.contactbridge.client.raze.RazeClient;
+import io.contactbridge.client.raze.RazeEvidence;
 import io.contactbridge.client.raze.model.Contact;
 import io.contactbridge.client.raze.model.UpdateContactRequest;
 import io.contactbridge.client.raze.model.UpdateContactRequestJsonAdapter;
@@ -33,54 +34,29 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   private static final Output<UpdateContactResponse> DATA =
       new Output<>("$.data", UpdateContactResponse::data);
 
-  /** The table of contacts has a check for it. */
-  private static final Warning NO_WAY_TO_REACH =
-      new Warning(
-          "Raze was observed to fail with 500 if the contact would be left without an email"
-              + " address, a phone number and a profile",
-          Objects::isNull,
-          null);
-
   private static final Read<UpdateContactResponse> ID = FieldTable.read(DATA, Contact.ID);
 
   private static final FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> FIELDS =
-      FieldTable.of(REQUEST, DATA)
+      FieldTable.of(REQUEST, DATA, RazeEvidence::of)
           .row(ContactField.FULL_NAME, UpdateContactRequest.NAME, Contact.NAME)
-          .warning(new Warning("Raze was observed to fail with 500 at null", Objects::isNull, null))
+          .observedOf(Objects::isNull)
           .together(ContactField.FULL_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
           .row(ContactField.EMAIL, UpdateContactRequest.EMAIL, Contact.EMAIL)
-          .warning(NO_WAY_TO_REACH)
+          .observedOf(Objects::isNull)
           .row(ContactField.PHONE, UpdateContactRequest.PHONE, Contact.PHONE)
-          .warning(NO_WAY_TO_REACH)
+          .observedOf(Objects::isNull)
           .row(ContactField.COMPANY, UpdateContactRequest.COMPANY, Contact.COMPANY)
           .row(ContactField.JOB_TITLE, UpdateContactRequest.POSITION, Contact.POSITION)
-          .answeredAs("title")
-          .warning(
-              Warning.always(
-                  "Raze was observed to ignore position without a word and to have the job title in"
-                      + " title"))
           .row(ContactField.LINKEDIN_URL, UpdateContactRequest.LINKEDIN_URL, Contact.LINKEDIN_URL)
-          .answeredAs("linkedin_profile_url", "profile_url")
-          .warning(
-              Warning.always(
-                  "Raze was observed to ignore linkedin_url without a word and to have the address"
-                      + " in profile_url"))
+          .answeredAs("linkedin_profile_url")
           .row(ContactField.TAGS, UpdateContactRequest.TAGS, Contact.TAGS, Conversion.TAGS)
-          .replaces()
-          .warning(
-              new Warning(
-                  "Raze was observed to take the ids of tags (UUIDs) and no names: at a name it"
-                      + " removes all tags of the contact, and then fails with 500",
-                  RazeAdapter::hasTagThatIsNoId,
-                  "it would remove the contact's tags again"))
+          .observedOf(RazeAdapter::hasTagThatIsNoId)
           .readOnly(ContactField.SOURCE, Contact.SOURCE)
           .row(
               ContactField.CUSTOM_FIELDS,
               UpdateContactRequest.CUSTOM_FIELDS,
               Contact.CUSTOM_FIELDS,
               Conversion.CUSTOM_FIELDS)
-          .replaces()
-          .note("that it replaces all custom fields was observed")
           .build();
 
   private static final ErrorForm ERRORS =
@@ -92,8 +68,7 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
           List.of("error.retry_after"),
           new RateHeaders("X-RateLimit-Remaining", "X-RateLimit-Reset", null));
 
-  private static final NotFound NOT_FOUND =
-      new NotFound(Set.of("NOT_FOUND"), Set.of("contact"));
+  private static final NotFound NOT_FOUND = new NotFound(Set.of("NOT_FOUND"), Set.of("contact"));
 
   @Override
   public Crm crm() {
@@ -108,6 +83,11 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   @Override
   public FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public Claim keep() {
+    return RazeEvidence.KEEP;
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class UnavailableException extends ContactsException {
     return harm == null
         ? "; the change may have been applied, and may be sent again"
         : "; the change may have been applied in part, so look at the contact before it is sent"
-            + " again: "
+            + " again; observed: "
             + harm;
   }
 }

@@ -42,7 +42,10 @@ final class Undocumented {
    * @param field the field that stands there, or null
    */
   static @Nullable String objection(
-      Crm crm, String path, KindJsonAdapter<? extends Model> requests, @Nullable ContactField field) {
+      Crm crm,
+      String path,
+      KindJsonAdapter<? extends Model> requests,
+      @Nullable ContactField field) {
     if (!isDocumented(path, requests)) {
       return null;
     }

@@ -114,8 +114,7 @@ final class Updates<D, A extends Model> {
     List<String> objections = new ArrayList<>();
     for (String path : undocumented) {
       String objection =
-          Undocumented.objection(
-              crm(), path, adapter.requests(), adapter.fields().writtenAt(path));
+          Undocumented.objection(crm(), path, adapter.requests(), adapter.fields().writtenAt(path));
       if (objection != null) {
         objections.add(objection);
       }
@@ -129,7 +128,11 @@ final class Updates<D, A extends Model> {
       Set<String> paths = update.undocumented(other).keySet();
       if (other != crm() && !paths.isEmpty()) {
         reasons.add(
-            crm() + " takes nothing of what is meant for " + other + ": " + String.join(", ", paths));
+            crm()
+                + " takes nothing of what is meant for "
+                + other
+                + ": "
+                + String.join(", ", paths));
       }
     }
     return reasons;
@@ -153,8 +156,7 @@ final class Updates<D, A extends Model> {
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory does not fail", e);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          crm() + " cannot make this update: " + e.getMessage(), e);
+      throw new IllegalArgumentException(crm() + " cannot make this update: " + e.getMessage(), e);
     }
   }
 

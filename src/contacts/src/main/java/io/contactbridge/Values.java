@@ -77,7 +77,8 @@ final class Values {
   /**
    * Returns {@code value}, copied if it could change.
    *
-   * @throws IllegalArgumentException if it has no form in JSON; the message says what would be right
+   * @throws IllegalArgumentException if it has no form in JSON; the message says what would be
+   *     right
    */
   static @Nullable Object json(@Nullable Object value) {
     String unfit = JsonCheck.objection(value);

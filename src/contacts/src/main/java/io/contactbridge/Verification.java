@@ -4,6 +4,7 @@ import io.contactbridge.FieldTable.Found;
 import io.contactbridge.FieldTable.Row;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Observation;
+import io.contactbridge.client.Observed;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +133,8 @@ final class Verification<D, A extends Model> {
     }
     Found here = found.getOrDefault(field, Found.NOTHING);
     if (!here.present()) {
-      return new Judgement(Outcome.NOT_ECHOED, reason(row, "the answer lacks " + row.read().path()));
+      return new Judgement(
+          Outcome.NOT_ECHOED, reason(row, "the answer lacks " + row.read().path()));
     }
     Outcome outcome = outcome(field, row, asked, here.value(), values.get(field));
     if (outcome != Outcome.DIFFERENT) {
@@ -142,10 +144,13 @@ final class Verification<D, A extends Model> {
     return new Judgement(outcome, reason(row, "the answer has another value in " + where));
   }
 
+  /** Adds what was observed of the field, where that explains the outcome. */
   private static String reason(Row<?, ?> row, String words) {
-    return row.warning() == null || row.instead().isEmpty()
-        ? words
-        : words + "; " + row.warning().words();
+    return row.knowledge().warnings().stream()
+        .filter(observed -> observed.effect() == Observed.Effect.IGNORED)
+        .findFirst()
+        .map(observed -> words + "; observed: " + Knowledge.words(observed))
+        .orElse(words);
   }
 
   private Outcome outcome(
@@ -179,8 +184,7 @@ final class Verification<D, A extends Model> {
         Judgement all = judgeCustomFields(answered);
         Comparison.customFields(asked, answered)
             .forEach(
-                (key, outcome) ->
-                    judgements.put(key, all == null ? customField(outcome) : all));
+                (key, outcome) -> judgements.put(key, all == null ? customField(outcome) : all));
       }
     }
     return judgements;
@@ -200,7 +204,8 @@ final class Verification<D, A extends Model> {
   private static Judgement customField(Outcome outcome) {
     return switch (outcome) {
       case DIFFERENT ->
-          new Judgement(outcome, "the answer has another value for it, or lacks it among the others");
+          new Judgement(
+              outcome, "the answer has another value for it, or lacks it among the others");
       case NOT_ECHOED -> new Judgement(outcome, "the answer lacks a part of it");
       default -> Judgement.of(outcome);
     };

@@ -1,8 +1,8 @@
 package io.contactbridge;
 
 import io.contactbridge.FieldTable.Row;
-import io.contactbridge.FieldTable.Warning;
 import io.contactbridge.client.Model;
+import io.contactbridge.client.Observed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the table of a CRM has to say before a request is sent. */
 final class Warnings<D, A extends Model> {
+  private final Crm crm;
   private final List<String> list = new ArrayList<>();
   private @Nullable String repeatHarm;
 
   Warnings(
       CrmAdapter<D, A> adapter, List<FieldPlan> plans, List<String> additions, Request request) {
+    crm = adapter.crm();
     FieldTable<D, A> table = adapter.fields();
     for (FieldPlan plan : plans) {
       Row<D, A> row = table.row(plan.field());
@@ -45,10 +47,11 @@ final class Warnings<D, A extends Model> {
     if (row.replaces()) {
       list.add(name + " replaces all that the contact has there");
     }
-    Warning warning = row.warning();
-    if (warning != null && warning.when().test(value)) {
-      list.add(name + ": " + warning.words());
-      repeatHarm = repeatHarm == null ? warning.harm() : repeatHarm;
+    for (Observed warning : row.knowledge().warnings(value)) {
+      list.add(name + ", observed at " + crm + ": " + Knowledge.words(warning));
+      if (warning.effect() == Observed.Effect.DESTRUCTIVE && repeatHarm == null) {
+        repeatHarm = Knowledge.words(warning);
+      }
     }
   }
 

@@ -53,7 +53,7 @@ final class UpdatePropertyTest {
     ConformanceServer server = new ConformanceServer(crm, Quirk.STORES_AS_DOCUMENTED);
     Contacts contacts = Accounts.at(crm).httpClient(Accounts.client(server)).build();
 
-    UpdateResult result = contacts.update(Accounts.contactId(crm), of.update());
+    UpdateResult result = contacts.update(ConformanceServer.contactId(crm), of.update());
 
     assertThat(result.outcomes().keySet()).isEqualTo(of.update().fields());
     assertThat(result.outcomes().values()).isSubsetOf(Outcome.APPLIED, Outcome.NORMALISED);
