@@ -119,7 +119,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
 
   @Override
   public Claim keep() {
-    return Claim.of(Evidence.ASSUMED);
+    return AcquireEvidence.KEEP;
   }
 
   @Override

@@ -300,13 +300,13 @@ public final class ContactUpdate {
     public Builder undocumented(Crm crm, String path, @Nullable Object value) {
       requireNonNull(crm, "crm");
       String place = Undocumented.checked(requireNonNull(path, "path"));
+      Object json;
       try {
-        undocumented
-            .computeIfAbsent(crm, ignored -> new LinkedHashMap<>())
-            .put(place, Values.json(value));
+        json = Values.json(value);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(place + " must be " + e.getMessage(), e);
       }
+      undocumented.computeIfAbsent(crm, ignored -> new LinkedHashMap<>()).put(place, json);
       return this;
     }
 

@@ -229,6 +229,11 @@ final class FieldTable<D, A extends Model> {
       return put(last, row(last).with(row(last).knowledge().with(claim)));
     }
 
+    /** Adds what was observed of a property within the field's value. */
+    Builder<D, A> observedAt(Property<?> part) {
+      return put(last, row(last).with(row(last).knowledge().with(claims.apply(part).observed())));
+    }
+
     /** Says of which values it holds what was observed of the field; a cleared field has none. */
     Builder<D, A> observedOf(Predicate<@Nullable Object> values) {
       return put(last, row(last).with(row(last).knowledge().with(values)));

@@ -7,7 +7,6 @@ import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
-import io.contactbridge.client.Evidence;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
@@ -80,6 +79,7 @@ final class HighLevelAdapter
               Conversion.CUSTOM_FIELDS)
           .note("by id")
           .properties(UpdateContactRequest.CUSTOM_FIELDS, Contact.CUSTOM_FIELDS)
+          .observedAt(CustomFieldInput.KEY)
           .observedOf(HighLevelAdapter::hasKeyThatIsNoId)
           .build();
 
@@ -138,7 +138,7 @@ final class HighLevelAdapter
 
   @Override
   public Claim keep() {
-    return Claim.of(Evidence.PAGE);
+    return HighLevelEvidence.KEEP;
   }
 
   @Override

@@ -17,33 +17,44 @@ import org.jspecify.annotations.Nullable;
  * @param written of its property in the request, or null if it is only read
  * @param read of its property in the answer, or null if it is only written
  * @param known replaces the claim that it can be set, where no property has it, or null
+ * @param further what was observed of a part of its value
  * @param concerns of which values what was observed holds; a cleared field has none
  */
 record Knowledge(
     @Nullable Claims written,
     @Nullable Claims read,
     @Nullable Claim known,
+    List<Observed> further,
     Predicate<@Nullable Object> concerns) {
   /** What a caller should know before sending; the rest is of interest where it is read. */
   private static final Set<Effect> WARNED =
       Set.of(Effect.IGNORED, Effect.REFUSED, Effect.DESTRUCTIVE);
 
-  static final Knowledge PAGE = new Knowledge(null, null, null, value -> true);
+  static final Knowledge PAGE = new Knowledge(null, null, null, List.of(), value -> true);
 
   Knowledge with(@Nullable Claims in, @Nullable Claims out) {
-    return new Knowledge(in, out, known, concerns);
+    return new Knowledge(in, out, known, further, concerns);
   }
 
   Knowledge with(Claim claim) {
-    return new Knowledge(written, read, claim, concerns);
+    return new Knowledge(written, read, claim, further, concerns);
+  }
+
+  Knowledge with(List<Observed> observed) {
+    return new Knowledge(written, read, known, observed, concerns);
   }
 
   Knowledge with(Predicate<@Nullable Object> values) {
-    return new Knowledge(written, read, known, values);
+    return new Knowledge(written, read, known, further, values);
   }
 
   Claim setting() {
     return known != null ? known : claim(written);
+  }
+
+  /** Returns the claim that null empties the field, or null if nobody knows of any. */
+  @Nullable Claim clearing() {
+    return written == null ? null : written.clear().orElse(null);
   }
 
   Claim reading() {
@@ -56,12 +67,14 @@ record Knowledge(
 
   /** Returns all that was observed of the field, in the request first. */
   List<Observed> observed() {
-    return Stream.concat(all(written), all(read)).toList();
+    return Stream.of(all(written), further.stream(), all(read)).flatMap(each -> each).toList();
   }
 
   /** Returns what a caller should know before the field is sent. */
   List<Observed> warnings() {
-    return all(written).filter(observed -> WARNED.contains(observed.effect())).toList();
+    return Stream.concat(all(written), further.stream())
+        .filter(observed -> WARNED.contains(observed.effect()))
+        .toList();
   }
 
   /** Returns what a caller should know before {@code value} is sent, or null clears the field. */

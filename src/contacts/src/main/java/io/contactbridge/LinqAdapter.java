@@ -9,7 +9,6 @@ import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
-import io.contactbridge.client.Evidence;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
@@ -104,7 +103,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
 
   @Override
   public Claim keep() {
-    return Claim.of(Evidence.PAGE);
+    return LinqEvidence.KEEP;
   }
 
   @Override

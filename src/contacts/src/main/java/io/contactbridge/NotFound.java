@@ -63,7 +63,9 @@ record NotFound(Set<String> codes, Set<String> names) {
     if (code != null && codes.contains(code)) {
       return said(failure).noneMatch(words -> names(words, OTHERS) || names(words, ROUTES));
     }
-    return said(failure).anyMatch(words -> names(words, names));
+    // "The contact's owner was not found" is about the owner.
+    return said(failure)
+        .anyMatch(words -> names(words, names) && !names(words, OTHERS) && !names(words, ROUTES));
   }
 
   /**
@@ -92,9 +94,7 @@ record NotFound(Set<String> codes, Set<String> names) {
     if (missing.find()) {
       List<String> subject =
           Arrays.asList(BETWEEN_WORDS.split(sentence.substring(0, missing.start()), -1));
-      // "The contact's owner was not found" is about the owner.
-      return !Collections.disjoint(subject, names)
-          && (names.contains("owner") || Collections.disjoint(subject, OTHERS));
+      return !Collections.disjoint(subject, names);
     }
     Matcher noSuch = NO_SUCH.matcher(sentence);
     return noSuch.find() && names.contains(noSuch.group(3));

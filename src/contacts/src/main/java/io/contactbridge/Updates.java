@@ -195,21 +195,21 @@ final class Updates<D, A extends Model> {
               + stored());
     }
     if (row.partOf() != null) {
-      return planPart(field, row.partOf(), row.write(), update, draft);
+      return planPart(field, row, row.partOf(), row.write(), update, draft);
     }
     Object value = update.get(field);
     if (value == null) {
-      return clear(field, row.write(), draft);
+      return clear(field, row, row.write(), draft);
     }
     Object converted = row.conversion().toCrm(value, settings);
     row.write().put().accept(draft, converted);
     return converted.toString().equals(value.toString())
-        ? FieldPlan.sent(field, row.write(), value, adapter.crm())
+        ? FieldPlan.sent(field, row, value, adapter.crm())
         : FieldPlan.converted(
-            field, row.write(), row.conversion().words(), field, converted, adapter.crm());
+            field, row, row.conversion().words(), field, converted, adapter.crm());
   }
 
-  private FieldPlan clear(ContactField field, Write<D> write, D draft) {
+  private FieldPlan clear(ContactField field, Row<D, A> row, Write<D> write, D draft) {
     if (!write.nullable() && !settings.allowUndocumentedClear()) {
       throw new UnsupportedFieldException(
           adapter.crm()
@@ -219,12 +219,17 @@ final class Updates<D, A extends Model> {
               + (field == ContactField.TAGS ? "; set it to no tags instead" : ""));
     }
     write.put().accept(draft, null);
-    return FieldPlan.cleared(field, write, adapter.crm());
+    return FieldPlan.cleared(field, row, adapter.crm());
   }
 
   /** A CRM that has full names alone takes both parts or none: it can be told only the whole. */
   private FieldPlan planPart(
-      ContactField field, ContactField whole, Write<D> write, ContactUpdate update, D draft) {
+      ContactField field,
+      Row<D, A> row,
+      ContactField whole,
+      Write<D> write,
+      ContactUpdate update,
+      D draft) {
     Object first = update.get(ContactField.FIRST_NAME);
     Object last = update.get(ContactField.LAST_NAME);
     if (first == null || last == null) {
@@ -244,7 +249,7 @@ final class Updates<D, A extends Model> {
     }
     write.put().accept(draft, name);
     return FieldPlan.converted(
-        field, write, "first and last name joined by a blank", whole, name, adapter.crm());
+        field, row, "first and last name joined by a blank", whole, name, adapter.crm());
   }
 
   private String stored() {
