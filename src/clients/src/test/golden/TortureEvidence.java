@@ -43,6 +43,7 @@ public final class TortureEvidence {
               Observed.of(Observed.Effect.DIFFERENT_FORM, "It is upper case.", BUG_REPORT)
                   .until("2025-11"))
           .clear(Thing.NULLABLE_PART, Claim.of(Evidence.VENDOR, THING_DOCS))
+          .additional(Thing.NULLABLE_PART, Claim.of(Evidence.ASSUMED))
           .build();
 
   /** That an update leaves the properties alone which it does not have. */

@@ -19,6 +19,7 @@ public final class Claims {
   private final @Nullable Claim clear;
   private final @Nullable Claim replace;
   private final @Nullable Claim keep;
+  private final @Nullable Claim additional;
   private final List<Observed> observed;
 
   private Claims(Row row) {
@@ -26,6 +27,7 @@ public final class Claims {
     clear = row.clear;
     replace = row.replace;
     keep = row.keep;
+    additional = row.additional;
     observed = List.copyOf(row.observed);
   }
 
@@ -50,6 +52,11 @@ public final class Claims {
    */
   public Optional<Claim> keep() {
     return Optional.ofNullable(keep);
+  }
+
+  /** Returns the claim that the object may have further properties, which are the account's own. */
+  public Optional<Claim> additional() {
+    return Optional.ofNullable(additional);
   }
 
   /** Returns what was observed, in the order of the specification. */
@@ -104,6 +111,11 @@ public final class Claims {
         return this;
       }
 
+      public Builder additional(Property<?> property, Claim claim) {
+        row(property).additional = claim;
+        return this;
+      }
+
       public Builder observed(Property<?> property, Observed observed) {
         row(property).observed.add(observed);
         return this;
@@ -124,6 +136,7 @@ public final class Claims {
     private @Nullable Claim clear;
     private @Nullable Claim replace;
     private @Nullable Claim keep;
+    private @Nullable Claim additional;
     private final List<Observed> observed = new ArrayList<>();
   }
 }
