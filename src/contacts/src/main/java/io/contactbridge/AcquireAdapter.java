@@ -53,6 +53,11 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
 
   private static final Read<UpdateContactResponse> ID = FieldTable.read(DATA, Contact.ID);
 
+  private static final Claim CUSTOM =
+      AcquireEvidence.of(UpdateContactRequest.FIELDS)
+          .additional()
+          .orElse(Claim.of(Evidence.ASSUMED));
+
   private static final FieldTable<Draft, UpdateContactResponse> FIELDS =
       FieldTable.of(INPUT, OUTPUT, AcquireEvidence::of)
           .row(ContactField.FULL_NAME, ContactFieldsInput.NAME, ContactFields.NAME)
@@ -72,7 +77,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
                   AcquireAdapter::writeCustomFields),
               new Read<>("$.data.fields", AcquireAdapter::readCustomFields),
               Conversion.CUSTOM_FIELDS)
-          .known(Claim.of(Evidence.VENDOR))
+          .known(CUSTOM)
           .build();
 
   /** What stands in {@code fields} beside an account's own attributes. */
