@@ -1,5 +1,7 @@
 package io.contactbridge;
 
+import io.contactbridge.FieldTable.Read;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
@@ -15,12 +17,15 @@ import retrofit2.Retrofit;
  * @param <D> the draft of a request
  * @param <A> the answer
  */
-interface CrmAdapter<D, A> {
+interface CrmAdapter<D, A extends Model> {
   Crm crm();
 
   CredentialHeader credential();
 
   FieldTable<D, A> fields();
+
+  /** Returns how it is known that an update leaves alone what it does not have. */
+  Claim keep();
 
   D draft();
 
@@ -32,6 +37,9 @@ interface CrmAdapter<D, A> {
    * @throws IllegalArgumentException if it sets what is set already; the message says what
    */
   @Nullable List<String> also(D draft, Model request);
+
+  /** Returns what reads the request that the CRM documents. */
+  KindJsonAdapter<? extends Model> requests();
 
   /** Returns where the answer has what stands at a JSON path of the request. */
   String answerPath(String requestPath);
@@ -45,16 +53,11 @@ interface CrmAdapter<D, A> {
 
   KindJsonAdapter<A> answers();
 
-  /** Returns the contact's id in the answer. */
-  @Nullable Object contactId(A answer);
+  /** Returns the contact in the answer, or null if it shows none. */
+  @Nullable Model contact(A answer);
 
-  /**
-   * Returns whether the CRM itself says in this answer, which has a status of success, that it did
-   * not make the change. What the answer does not show is then taken as not changed.
-   */
-  default boolean denies(A answer) {
-    return false;
-  }
+  /** Returns where the answer has the contact's id. */
+  Read<A> id();
 
   /** Returns why the CRM would refuse this draft as a whole, or null if it would not. */
   default @Nullable String objection(D draft) {
@@ -74,8 +77,11 @@ interface CrmAdapter<D, A> {
     return List.of();
   }
 
+  /** Returns how this CRM says that it has no such contact. */
+  NotFound notFound();
+
   /** Returns what a refusal means here; by its status if this CRM has nothing of its own to say. */
   default ContactsException refusal(Failure failure) {
-    return Refusals.byStatus(failure);
+    return Refusals.byStatus(failure, notFound());
   }
 }

@@ -193,8 +193,8 @@ final class Delivery {
       end(reply, null);
       return null;
     }
-    if (!plan.isSafeToRepeat() && exception(reply, null).mayHaveBeenApplied()) {
-      end(reply, "to send it again could do more harm");
+    if (!plan.isSafeToRepeat() && Retries.mayHaveBegun(reply)) {
+      end(reply, null);
       return null;
     }
     Step retry = account.retries().judge(reply, retries, pause(reply), deadline);
@@ -303,7 +303,8 @@ final class Delivery {
   UnavailableException interrupted(boolean reached, InterruptedException e) {
     Failure words = Failure.withoutAnswer(account.crm(), "the thread was interrupted");
     UnavailableException thrown =
-        withEarlier(new UnavailableException(words.in(course(null)), reached, e));
+        withEarlier(
+            new UnavailableException(words.in(course(null)).doing(plan.repeatHarm()), reached, e));
     failed(UnavailableException.class.getSimpleName());
     return thrown;
   }
@@ -331,14 +332,17 @@ final class Delivery {
     Answer answer = reply.answer();
     if (answer != null) {
       Failure said = account.updates().failure(answer, account.time().now());
-      return account.updates().refusal(said.in(course(note)));
+      return account.updates().refusal(said.in(course(note)).doing(plan.repeatHarm()));
     }
     Throwable cause = reply.failure();
     if (!(cause instanceof IOException)) {
       throw new IllegalStateException("the caller's own failures are thrown as they are", cause);
     }
     String words = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    Failure said = Failure.withoutAnswer(account.crm(), secrets.hide(words)).in(course(note));
+    Failure said =
+        Failure.withoutAnswer(account.crm(), secrets.hide(words))
+            .in(course(note))
+            .doing(plan.repeatHarm());
     return new UnavailableException(said, reply.reached(), secrets.hide(cause));
   }
 

@@ -16,6 +16,10 @@ final class JsonTree {
     return ADAPTER.read(json, ignored -> {});
   }
 
+  static Buffer write(@Nullable Object value) {
+    return new Buffer().writeUtf8(ADAPTER.toJson(value));
+  }
+
   /**
    * Returns what {@code tree} has at a path of names, such as {@code $.contact.dndSettings}. The
    * last name may have dots in it.

@@ -58,12 +58,37 @@ final class Values {
               + ", not a "
               + value.getClass().getSimpleName());
     }
+    // Before anything is copied or compared, which a value that contains itself would never end.
+    String unfit =
+        field == ContactField.CUSTOM_FIELDS
+            ? JsonCheck.objectionToEach(value)
+            : JsonCheck.objection(value);
+    if (unfit != null) {
+      throw new IllegalArgumentException(field + " must be " + unfit);
+    }
     Object copy = requireNonNull(copy(value));
     String objection = objection(field, copy);
     if (objection != null) {
       throw new IllegalArgumentException(field + " must be " + objection);
     }
     return copy;
+  }
+
+  /**
+   * Returns {@code value}, copied if it could change.
+   *
+   * @throws IllegalArgumentException if it has no form in JSON; the message says what would be
+   *     right
+   */
+  static @Nullable Object json(@Nullable Object value) {
+    String unfit = JsonCheck.objection(value);
+    if (unfit != null || !isJson(value)) {
+      throw new IllegalArgumentException(
+          unfit == null
+              ? "a JSON value (null, String, Boolean, finite number, List, Map with text as keys)"
+              : unfit);
+    }
+    return copy(value);
   }
 
   private static @Nullable Object copy(@Nullable Object value) {

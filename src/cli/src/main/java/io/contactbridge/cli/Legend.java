@@ -3,7 +3,7 @@ package io.contactbridge.cli;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,8 +68,9 @@ final class Legend {
     return switch (evidence) {
       case PAGE -> "it is on the vendor's page about the operation";
       case VENDOR -> "it is in the vendor's other documents";
-      case OBSERVED -> "people who called the live API report it";
+      case OBSERVED -> "people who called the live API report it, or published source shows it";
       case ASSUMED -> "it is a conclusion of ours";
+      case CONTRADICTORY -> "the vendor contradicts itself, so nobody can tell";
     };
   }
 }

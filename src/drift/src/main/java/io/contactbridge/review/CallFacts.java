@@ -1,6 +1,6 @@
 package io.contactbridge.review;
 
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

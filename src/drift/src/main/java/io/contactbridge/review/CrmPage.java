@@ -2,7 +2,7 @@ package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Capability;
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import io.contactbridge.review.FieldCard.Ability;
 import io.contactbridge.review.FieldCard.Link;
 import io.contactbridge.review.FieldCard.Meaning;
