@@ -26,6 +26,7 @@ final class Delivery {
 
   private @Nullable RateSlot slot;
   private Circuit.@Nullable Permit permit;
+  private boolean underWay;
   private int attempts;
   private int retries;
   private long notBefore;
@@ -88,8 +89,9 @@ final class Delivery {
       if (!rate.isNow()) {
         return rate.isNo() ? endWithoutSlot(rate) : rate;
       }
-      permit = account.circuit().enter();
+      permit = account.circuit().enter(attempts == 0);
       if (permit != null) {
+        underWay = true;
         return Step.NOW;
       }
       // The slot was for now.
@@ -256,6 +258,10 @@ final class Delivery {
     if (entered != null) {
       account.circuit().forget(entered);
       permit = null;
+    }
+    if (underWay) {
+      account.circuit().endOfUpdate();
+      underWay = false;
     }
     account.queues().leave(turn);
   }

@@ -15,7 +15,8 @@ public final class FieldPlan {
   private final @Nullable String detail;
   private final ContactField answeredAs;
   private final @Nullable Object asked;
-  private final String source;
+  private final Crm crm;
+  private final String place;
   private final @Nullable Claim claim;
 
   private FieldPlan(
@@ -25,7 +26,8 @@ public final class FieldPlan {
       @Nullable String detail,
       ContactField answeredAs,
       @Nullable Object asked,
-      String source,
+      Crm crm,
+      String place,
       @Nullable Claim claim) {
     this.field = field;
     this.fate = fate;
@@ -33,7 +35,8 @@ public final class FieldPlan {
     this.detail = detail;
     this.answeredAs = answeredAs;
     this.asked = asked;
-    this.source = source;
+    this.crm = crm;
+    this.place = place;
     this.claim = claim;
   }
 
@@ -57,7 +60,7 @@ public final class FieldPlan {
 
   static FieldPlan dropped(ContactField field, String reason, Crm crm) {
     return new FieldPlan(
-        field, Fate.DROPPED, null, reason, field, null, source(crm, "UpdateContactRequest"), null);
+        field, Fate.DROPPED, null, reason, field, null, crm, "UpdateContactRequest", null);
   }
 
   private static FieldPlan written(
@@ -76,12 +79,9 @@ public final class FieldPlan {
         detail,
         answeredAs,
         asked,
-        source(crm, write.source()),
+        crm,
+        write.source(),
         fate == Fate.CLEARED ? row.knowledge().clearing() : row.knowledge().setting());
-  }
-
-  private static String source(Crm crm, String place) {
-    return "specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml#/components/schemas/" + place;
   }
 
   public ContactField field() {
@@ -108,7 +108,7 @@ public final class FieldPlan {
    * specs/linq.yaml#/components/schemas/ContactInput/properties/email}.
    */
   public String source() {
-    return source;
+    return "specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml#/components/schemas/" + place;
   }
 
   /**

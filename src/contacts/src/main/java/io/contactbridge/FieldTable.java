@@ -125,12 +125,13 @@ final class FieldTable<D, A extends Model> {
 
   /** Returns the field that stands at a JSON path of the request, or null. */
   @Nullable ContactField writtenAt(String path) {
-    return rows.entrySet().stream()
-        .filter(row -> row.getValue().partOf() == null)
-        .filter(row -> row.getValue().write() != null && row.getValue().write().path().equals(path))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
+    for (Map.Entry<ContactField, Row<D, A>> entry : rows.entrySet()) {
+      Row<D, A> row = entry.getValue();
+      if (row.partOf() == null && row.write() != null && row.write().path().equals(path)) {
+        return entry.getKey();
+      }
+    }
+    return null;
   }
 
   /** Returns the rows in the order {@link ContactField} declares their fields. */
@@ -300,7 +301,8 @@ final class FieldTable<D, A extends Model> {
       return new Found(true, model.get(property));
     }
     // What is not as specified is kept there, and may be readable all the same.
-    return new Found(
-        model.extra().containsKey(property.name()), model.extra().get(property.name()));
+    return model.extra().containsKey(property.name())
+        ? new Found(true, model.extra().get(property.name()))
+        : Found.NOTHING;
   }
 }

@@ -35,12 +35,19 @@ final class JsonCheck {
 
   /** Returns what would be right, or null if the value is. It does not repeat the value. */
   static @Nullable String objection(@Nullable Object value) {
-    return new JsonCheck(DEEPEST).check(value);
+    // Most values are text, which needs nothing of what a collection does.
+    return value instanceof String text ? objection(text) : new JsonCheck(DEEPEST).check(value);
   }
 
   /** Does the same for a collection of values, of which each may be as deep. */
   static @Nullable String objectionToEach(Object values) {
     return new JsonCheck(DEEPEST + 1).check(values);
+  }
+
+  private static @Nullable String objection(String text) {
+    return isWhole(text)
+        ? null
+        : "text that UTF-8 can carry, so without one half of a surrogate pair alone";
   }
 
   private @Nullable String check(@Nullable Object value) {
@@ -49,9 +56,7 @@ final class JsonCheck {
       return "at most " + MOST + " values, lists and maps included";
     }
     if (value instanceof String text) {
-      return isWhole(text)
-          ? null
-          : "text that UTF-8 can carry, so without one half of a surrogate pair alone";
+      return objection(text);
     }
     Collection<?> inside = inside(value);
     if (value == null || inside == null) {

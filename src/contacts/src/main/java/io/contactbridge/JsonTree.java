@@ -1,7 +1,14 @@
 package io.contactbridge;
 
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import io.contactbridge.client.Kind;
 import io.contactbridge.client.KindJsonAdapter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +46,71 @@ final class JsonTree {
     int next = rest.indexOf('.');
     return next < 0 ? FieldTable.Found.NOTHING : find(object.get(rest.substring(0, next)), rest);
   }
+
+  /**
+   * Returns what a document has at some paths, as {@link #find(Object, String)} does, and reads no
+   * more of it than that. Of a document that breaks off it returns what stands before.
+   */
+  static Map<String, FieldTable.Found> find(Buffer json, Collection<String> paths) {
+    Map<String, FieldTable.Found> found = new HashMap<>();
+    List<Sought> sought =
+        paths.stream().map(path -> new Sought(path, path.substring(path.indexOf('.') + 1))).toList();
+    try {
+      find(JsonReader.of(json), sought, found);
+    } catch (IOException | JsonDataException e) {
+      // What is odd about the document has been told when it was read as an answer.
+    }
+    return found;
+  }
+
+  private static void find(
+      JsonReader reader, List<Sought> sought, Map<String, FieldTable.Found> found)
+      throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      reader.skipValue();
+      return;
+    }
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      List<Sought> within = within(name, sought);
+      if (sought.stream().anyMatch(one -> one.rest().equals(name))) {
+        Object value = value(reader);
+        sought.stream()
+            .filter(one -> one.rest().equals(name))
+            .forEach(one -> found.put(one.path(), new FieldTable.Found(true, value)));
+        within.forEach(one -> found.putIfAbsent(one.path(), find(value, "$." + one.rest())));
+      } else if (within.isEmpty()) {
+        reader.skipValue();
+      } else {
+        find(reader, within, found);
+      }
+    }
+    reader.endObject();
+  }
+
+  private static List<Sought> within(String name, List<Sought> sought) {
+    List<Sought> within = new ArrayList<>(0);
+    for (Sought one : sought) {
+      if (one.rest().startsWith(name + ".")) {
+        within.add(new Sought(one.path(), one.rest().substring(name.length() + 1)));
+      }
+    }
+    return within;
+  }
+
+  private static @Nullable Object value(JsonReader reader) throws IOException {
+    return reader.peek() == JsonReader.Token.NULL
+        ? reader.<Object>nextNull()
+        : ADAPTER.fromJson(reader);
+  }
+
+  /**
+   * A path that is looked for.
+   *
+   * @param rest what of it lies within the present object
+   */
+  private record Sought(String path, String rest) {}
 
   private static final class Adapter extends KindJsonAdapter<Object> {
     private Adapter() {

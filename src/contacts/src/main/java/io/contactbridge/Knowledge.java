@@ -5,6 +5,7 @@ import io.contactbridge.client.Claims;
 import io.contactbridge.client.Evidence;
 import io.contactbridge.client.Observed;
 import io.contactbridge.client.Observed.Effect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,9 +73,20 @@ record Knowledge(
 
   /** Returns what a caller should know before the field is sent. */
   List<Observed> warnings() {
-    return Stream.concat(all(written), further.stream())
-        .filter(observed -> WARNED.contains(observed.effect()))
-        .toList();
+    List<Observed> warnings = new ArrayList<>(0);
+    if (written != null) {
+      addWarnings(written.observed(), warnings);
+    }
+    addWarnings(further, warnings);
+    return warnings;
+  }
+
+  private static void addWarnings(List<Observed> all, List<Observed> warnings) {
+    for (Observed observed : all) {
+      if (WARNED.contains(observed.effect())) {
+        warnings.add(observed);
+      }
+    }
   }
 
   /** Returns what a caller should know before {@code value} is sent, or null clears the field. */

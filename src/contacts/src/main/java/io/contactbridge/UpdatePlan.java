@@ -99,10 +99,15 @@ public final class UpdatePlan {
 
   /** Returns the exact body, which is JSON and holds the personal data of the update. */
   public String body() {
+    return json().readUtf8();
+  }
+
+  /** Returns the body to read from. */
+  Buffer json() {
     try {
       Buffer buffer = new Buffer();
       body(request).writeTo(buffer);
-      return buffer.readUtf8();
+      return buffer;
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory does not fail", e);
     }

@@ -5,11 +5,11 @@ import io.contactbridge.FieldTable.Row;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Observation;
 import io.contactbridge.client.Observed;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,14 +217,15 @@ final class Verification<D, A extends Model> {
       // Most updates have none, and both bodies would be parsed for nothing.
       return Map.of();
     }
-    Object asked = JsonTree.parse(new Buffer().writeUtf8(plan.body()));
-    Object answered = JsonTree.parse(answer.json());
+    List<String> paths = new ArrayList<>(plan.additions());
+    paths.addAll(plan.undocumented());
+    Map<String, Found> asked = JsonTree.find(plan.json(), paths);
+    Map<String, Found> answered =
+        JsonTree.find(answer.json(), paths.stream().map(adapter::answerPath).toList());
     Map<String, Judgement> judgements = new LinkedHashMap<>();
-    for (List<String> paths : List.of(plan.additions(), plan.undocumented())) {
-      for (String path : paths) {
-        Object value = JsonTree.find(asked, path).value();
-        judgements.put(path, addition(path, value, answered, found, values));
-      }
+    for (String path : paths) {
+      Object value = asked.getOrDefault(path, Found.NOTHING).value();
+      judgements.put(path, addition(path, value, answered, found, values));
     }
     return judgements;
   }
@@ -232,7 +233,7 @@ final class Verification<D, A extends Model> {
   private Judgement addition(
       String path,
       @Nullable Object asked,
-      @Nullable Object answered,
+      Map<String, Found> answered,
       Map<ContactField, Found> found,
       Map<ContactField, Object> values) {
     if (whole != null) {
@@ -247,7 +248,7 @@ final class Verification<D, A extends Model> {
       }
     }
     String place = adapter.answerPath(path);
-    Found here = JsonTree.find(answered, place);
+    Found here = answered.getOrDefault(place, Found.NOTHING);
     if (!here.present()) {
       return new Judgement(Outcome.NOT_ECHOED, "the answer lacks " + place);
     }

@@ -29,9 +29,10 @@ final class Warnings<D, A extends Model> {
         add(plan.field().name(), row, plan.value().orElse(null));
       }
     }
-    for (Map.Entry<String, Row<D, A>> addition : rows(table, additions).entrySet()) {
-      String path = addition.getKey();
-      add(path, addition.getValue(), JsonTree.find(body(request), path).value());
+    Map<String, Row<D, A>> rows = rows(table, additions);
+    if (!rows.isEmpty()) {
+      Object body = body(request);
+      rows.forEach((path, row) -> add(path, row, JsonTree.find(body, path).value()));
     }
   }
 
@@ -58,7 +59,7 @@ final class Warnings<D, A extends Model> {
   /** Returns the rows of the additions that a field of the table could have set as well. */
   private static <D, A extends Model> Map<String, Row<D, A>> rows(
       FieldTable<D, A> table, List<String> additions) {
-    Map<String, Row<D, A>> rows = new LinkedHashMap<>();
+    Map<String, Row<D, A>> rows = new LinkedHashMap<>(0);
     for (String path : additions) {
       ContactField field = table.writtenAt(path);
       Row<D, A> row = field == null ? null : table.row(field);
