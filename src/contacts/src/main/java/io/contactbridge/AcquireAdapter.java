@@ -165,16 +165,25 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, Draft draft) {
+  public String contactId(String id) {
+    return Long.toString(ContactIds.number(crm(), id));
+  }
+
+  @Override
+  public Model body(Draft draft) {
     ContactFieldsInput fields = draft.fields().build();
     UpdateContactRequest.Builder request = draft.request();
     if (!fields.properties().isEmpty() || !fields.extra().isEmpty()) {
       request.fields(fields);
     }
-    UpdateContactRequest body = request.build();
+    return request.build();
+  }
+
+  @Override
+  public Request template(Retrofit retrofit) {
     return retrofit
         .create(ContactsApi.class)
-        .updateContact(ContactIds.number(crm(), id), body)
+        .updateContact(1L, UpdateContactRequest.builder().build())
         .request();
   }
 

@@ -32,6 +32,9 @@ final class ContactIds {
       return true;
     }
     String text = answered.toString().strip();
+    if (text.equals(asked)) {
+      return true;
+    }
     if (isUuid(asked)) {
       return text.isEmpty() || text.equalsIgnoreCase(asked);
     }

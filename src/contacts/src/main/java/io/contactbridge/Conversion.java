@@ -65,9 +65,12 @@ enum Conversion {
     @Override
     @Nullable Object fromCrm(Object value) {
       String text = value.toString().strip();
-      Matcher date = DATE_AND_TIME.matcher(text);
-      Matcher american = MONTH_FIRST.matcher(text);
       try {
+        if (text.length() == ISO_DATE && text.charAt(4) == '-' && text.charAt(7) == '-') {
+          return LocalDate.parse(text);
+        }
+        Matcher date = DATE_AND_TIME.matcher(text);
+        Matcher american = MONTH_FIRST.matcher(text);
         if (date.matches()) {
           return LocalDate.parse(date.group(1) + "-" + date.group(3) + "-" + date.group(4));
         }
@@ -144,6 +147,8 @@ enum Conversion {
       return Collections.unmodifiableMap(values);
     }
   };
+
+  private static final int ISO_DATE = "2026-02-01".length();
 
   private static final Pattern DATE_AND_TIME =
       Pattern.compile(

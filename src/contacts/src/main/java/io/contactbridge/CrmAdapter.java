@@ -45,11 +45,20 @@ interface CrmAdapter<D, A extends Model> {
   String answerPath(String requestPath);
 
   /**
-   * Returns the request.
+   * Returns the id as it stands in the path of a request.
    *
-   * @throws IllegalArgumentException if {@code id} cannot be a contact's id at this CRM
+   * @throws IllegalArgumentException if it cannot be a contact's id at this CRM
    */
-  Request request(Retrofit retrofit, String id, D draft);
+  String contactId(String id);
+
+  /** Returns what is sent of a draft. */
+  Model body(D draft);
+
+  /**
+   * Returns a request as the generated client makes it, of which an update replaces the body and
+   * the last segment of the path, which is the contact's id.
+   */
+  Request template(Retrofit retrofit);
 
   KindJsonAdapter<A> answers();
 

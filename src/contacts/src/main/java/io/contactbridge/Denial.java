@@ -59,11 +59,14 @@ final class Denial {
       return null;
     }
     // The contact has fields of its own, of which only the flags are surely none.
-    String inside = at + "." + CONTROL.matcher(name).replaceAll("?");
     if (value instanceof Model contact) {
-      return path(inside, contact.extra(), false);
+      return contact.extra().isEmpty() ? null : path(inside(at, name), contact.extra(), false);
     }
-    return value instanceof Map<?, ?> envelope ? path(inside, envelope, true) : null;
+    return value instanceof Map<?, ?> envelope ? path(inside(at, name), envelope, true) : null;
+  }
+
+  private static String inside(String at, String name) {
+    return at + "." + CONTROL.matcher(name).replaceAll("?");
   }
 
   private static @Nullable String path(String at, Map<?, ?> members, boolean isEnvelope) {

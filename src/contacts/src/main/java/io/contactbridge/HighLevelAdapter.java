@@ -168,10 +168,20 @@ final class HighLevelAdapter
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, UpdateContactRequest.Builder draft) {
+  public String contactId(String id) {
+    return ContactIds.word(crm(), id);
+  }
+
+  @Override
+  public Model body(UpdateContactRequest.Builder draft) {
+    return draft.build();
+  }
+
+  @Override
+  public Request template(Retrofit retrofit) {
     return retrofit
         .create(ContactsApi.class)
-        .updateContact(ContactIds.word(crm(), id), draft.build())
+        .updateContact("1", UpdateContactRequest.builder().build())
         .request();
   }
 

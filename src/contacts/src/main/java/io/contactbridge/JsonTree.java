@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import io.contactbridge.client.Kind;
 import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Model;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +48,18 @@ final class JsonTree {
     return next < 0 ? FieldTable.Found.NOTHING : find(object.get(rest.substring(0, next)), rest);
   }
 
+  /** Returns what an object has at a path, as it would be read from the JSON of the object. */
+  static FieldTable.Found find(Model object, String path) {
+    String rest = path.substring(path.indexOf('.') + 1);
+    if (object.has(rest)) {
+      return new FieldTable.Found(true, object.toJson(rest));
+    }
+    int dot = rest.indexOf('.');
+    return dot >= 0 && object.get(rest.substring(0, dot)) instanceof Model inner
+        ? find(inner, rest)
+        : FieldTable.Found.NOTHING;
+  }
+
   /**
    * Returns what a document has at some paths, as {@link #find(Object, String)} does, and reads no
    * more of it than that. Of a document that breaks off it returns what stands before.
@@ -74,12 +87,8 @@ final class JsonTree {
     while (reader.hasNext()) {
       String name = reader.nextName();
       List<Sought> within = within(name, sought);
-      if (sought.stream().anyMatch(one -> one.rest().equals(name))) {
-        Object value = value(reader);
-        sought.stream()
-            .filter(one -> one.rest().equals(name))
-            .forEach(one -> found.put(one.path(), new FieldTable.Found(true, value)));
-        within.forEach(one -> found.putIfAbsent(one.path(), find(value, "$." + one.rest())));
+      if (isSought(name, sought)) {
+        put(value(reader), name, sought, within, found);
       } else if (within.isEmpty()) {
         reader.skipValue();
       } else {
@@ -89,10 +98,34 @@ final class JsonTree {
     reader.endObject();
   }
 
-  private static List<Sought> within(String name, List<Sought> sought) {
-    List<Sought> within = new ArrayList<>(0);
+  private static void put(
+      @Nullable Object value,
+      String name,
+      List<Sought> sought,
+      List<Sought> within,
+      Map<String, FieldTable.Found> found) {
     for (Sought one : sought) {
-      if (one.rest().startsWith(name + ".")) {
+      if (one.rest().equals(name)) {
+        found.put(one.path(), new FieldTable.Found(true, value));
+      }
+    }
+    within.forEach(one -> found.putIfAbsent(one.path(), find(value, "$." + one.rest())));
+  }
+
+  private static boolean isSought(String name, List<Sought> sought) {
+    for (Sought one : sought) {
+      if (one.rest().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Sought> within(String name, List<Sought> sought) {
+    List<Sought> within = List.of();
+    for (Sought one : sought) {
+      if (one.isWithin(name)) {
+        within = within.isEmpty() ? new ArrayList<>() : within;
         within.add(new Sought(one.path(), one.rest().substring(name.length() + 1)));
       }
     }
@@ -110,7 +143,13 @@ final class JsonTree {
    *
    * @param rest what of it lies within the present object
    */
-  private record Sought(String path, String rest) {}
+  private record Sought(String path, String rest) {
+    boolean isWithin(String name) {
+      return rest.length() > name.length()
+          && rest.charAt(name.length()) == '.'
+          && rest.startsWith(name);
+    }
+  }
 
   private static final class Adapter extends KindJsonAdapter<Object> {
     private Adapter() {

@@ -140,11 +140,24 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, Draft draft) {
-    UpdateContactRequest body = draft.request().contact(draft.contact().build()).build();
+  public String contactId(String id) {
+    return Long.toString(ContactIds.number(crm(), id));
+  }
+
+  @Override
+  public Model body(Draft draft) {
+    return draft.request().contact(draft.contact().build()).build();
+  }
+
+  @Override
+  public Request template(Retrofit retrofit) {
     return retrofit
         .create(ContactsApi.class)
-        .updateContact(ContactIds.number(crm(), id), body)
+        .updateContact(
+            1L,
+            UpdateContactRequest.builder()
+                .contact(ContactInput.builder().email("").build())
+                .build())
         .request();
   }
 

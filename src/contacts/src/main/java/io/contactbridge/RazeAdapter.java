@@ -113,10 +113,20 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, UpdateContactRequest.Builder draft) {
+  public String contactId(String id) {
+    return ContactIds.word(crm(), id);
+  }
+
+  @Override
+  public Model body(UpdateContactRequest.Builder draft) {
+    return draft.build();
+  }
+
+  @Override
+  public Request template(Retrofit retrofit) {
     return retrofit
         .create(ContactsApi.class)
-        .updateContact(ContactIds.word(crm(), id), draft.build())
+        .updateContact("1", UpdateContactRequest.builder().build())
         .request();
   }
 

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** The way to one account: the caller's HTTP client, less what would act behind our back. */
 final class Transport {
   private static final int CHUNK = 8192;
+
+  /** From here on Okio makes a string of bytes of the segments themselves. */
+  private static final int SHARED = 4096;
+
   private static final Duration PING = Duration.ofSeconds(10);
 
   private final OkHttpClient client;
@@ -114,12 +118,14 @@ final class Transport {
     return Answer.of(response.code(), headers, bytes(body, length), complete, secrets);
   }
 
+  /** Without Okio's shared segments, which never go back to its pool. */
   private static ByteString bytes(Buffer body, long length) {
-    byte[] bytes = new byte[(int) length];
-    int read = 0;
-    while (read < bytes.length) {
-      read += body.read(bytes, read, bytes.length - read);
+    if (length < SHARED) {
+      ByteString bytes = body.readByteString(length);
+      body.clear();
+      return bytes;
     }
+    byte[] bytes = body.readByteArray(length);
     body.clear();
     return ByteString.of(bytes);
   }

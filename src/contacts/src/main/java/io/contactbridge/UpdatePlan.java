@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.Model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class UpdatePlan {
   private final Crm crm;
   private final Request request;
+  private final Model sent;
   private final CredentialHeader credential;
   private final List<FieldPlan> fields;
   private final List<String> additions;
@@ -26,6 +28,7 @@ public final class UpdatePlan {
   UpdatePlan(
       Crm crm,
       Request request,
+      Model sent,
       CredentialHeader credential,
       List<FieldPlan> fields,
       List<String> additions,
@@ -34,6 +37,7 @@ public final class UpdatePlan {
       @Nullable String repeatHarm) {
     this.crm = crm;
     this.request = request;
+    this.sent = sent;
     this.credential = credential;
     this.fields = List.copyOf(fields);
     this.additions = List.copyOf(additions);
@@ -102,6 +106,11 @@ public final class UpdatePlan {
     return json().readUtf8();
   }
 
+  /** Returns what the request has at a path of what is documented. */
+  FieldTable.Found sent(String path) {
+    return JsonTree.find(sent, path);
+  }
+
   /** Returns the body to read from. */
   Buffer json() {
     try {
@@ -160,7 +169,7 @@ public final class UpdatePlan {
     Request.Builder more = request.newBuilder();
     headers.forEach(more::header);
     return new UpdatePlan(
-        crm, more.build(), credential, fields, additions, undocumented, warnings, repeatHarm);
+        crm, more.build(), sent, credential, fields, additions, undocumented, warnings, repeatHarm);
   }
 
   private static RequestBody body(Request request) {

@@ -1,17 +1,19 @@
 package io.contactbridge;
 
+import com.squareup.moshi.JsonAdapter;
 import io.contactbridge.FieldTable.Row;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.Model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -25,8 +27,10 @@ import retrofit2.Retrofit;
  * @param <A> the answer
  */
 final class Updates<D, A extends Model> {
+  private static final MediaType JSON = MediaType.get("application/json");
+
   private final CrmAdapter<D, A> adapter;
-  private final Retrofit retrofit;
+  private final Request template;
   private final Settings settings;
   private final ObservationListener listener;
 
@@ -36,7 +40,13 @@ final class Updates<D, A extends Model> {
       Settings settings,
       ObservationListener listener) {
     this.adapter = adapter;
-    this.retrofit = retrofit;
+    this.template =
+        adapter
+            .template(retrofit)
+            .newBuilder()
+            .header("Accept", "application/json")
+            .header("User-Agent", UserAgent.NAME)
+            .build();
     this.settings = settings;
     this.listener = listener;
   }
@@ -83,7 +93,8 @@ final class Updates<D, A extends Model> {
             && undocumented.isEmpty()
             && plans.stream().allMatch(plan -> plan.fate() == Fate.DROPPED);
     refuse(nothing, faults, draft);
-    Request request = with(undocumented, adapter.request(retrofit, id, draft));
+    Model sent = adapter.body(draft);
+    Request request = request(adapter.contactId(id), json(undocumented, sent));
     Warnings<D, A> known = new Warnings<>(adapter, plans, additions, request);
     warnings.addAll(known.list());
     String warning = adapter.warning(draft);
@@ -93,11 +104,8 @@ final class Updates<D, A extends Model> {
     undocumented.keySet().forEach(path -> warnings.add(undocumented(path)));
     return new UpdatePlan(
         crm(),
-        request
-            .newBuilder()
-            .header("Accept", "application/json")
-            .header("User-Agent", UserAgent.NAME)
-            .build(),
+        request,
+        sent,
         adapter.credential(),
         plans,
         additions,
@@ -138,21 +146,23 @@ final class Updates<D, A extends Model> {
     return reasons;
   }
 
-  private Request with(Map<String, @Nullable Object> undocumented, Request request) {
-    RequestBody body = request.body();
-    if (undocumented.isEmpty() || body == null) {
-      return request;
-    }
+  private Request request(String id, Buffer json) {
+    HttpUrl url = template.url();
+    return template
+        .newBuilder()
+        .url(url.newBuilder().setPathSegment(url.pathSize() - 1, id).build())
+        .method(template.method(), RequestBody.create(json.readByteString(), JSON))
+        .build();
+  }
+
+  @SuppressWarnings("unchecked") // The adapter of the requests writes what a draft becomes.
+  private Buffer json(Map<String, @Nullable Object> undocumented, Model sent) {
+    Buffer json = new Buffer();
     try {
-      Buffer written = new Buffer();
-      body.writeTo(written);
-      String json = Undocumented.add(written, undocumented);
-      return request
-          .newBuilder()
-          .method(
-              request.method(),
-              RequestBody.create(json.getBytes(StandardCharsets.UTF_8), body.contentType()))
-          .build();
+      ((JsonAdapter<Model>) adapter.requests()).toJson(json, sent);
+      return undocumented.isEmpty()
+          ? json
+          : new Buffer().writeUtf8(Undocumented.add(json, undocumented));
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory does not fail", e);
     } catch (IllegalArgumentException e) {

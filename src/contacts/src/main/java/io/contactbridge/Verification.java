@@ -217,15 +217,25 @@ final class Verification<D, A extends Model> {
       // Most updates have none, and both bodies would be parsed for nothing.
       return Map.of();
     }
+    Map<String, Judgement> judgements = new LinkedHashMap<>();
+    if (body != null && plan.undocumented().isEmpty() && observations.isEmpty()) {
+      // As specified, so the objects say the same as the JSON, which need not be read again.
+      for (String path : plan.additions()) {
+        Found answered = JsonTree.find(body, adapter.answerPath(path));
+        judgements.put(
+            path, addition(path, plan.sent(path).value(), answered, found, values));
+      }
+      return judgements;
+    }
     List<String> paths = new ArrayList<>(plan.additions());
     paths.addAll(plan.undocumented());
     Map<String, Found> asked = JsonTree.find(plan.json(), paths);
     Map<String, Found> answered =
         JsonTree.find(answer.json(), paths.stream().map(adapter::answerPath).toList());
-    Map<String, Judgement> judgements = new LinkedHashMap<>();
     for (String path : paths) {
       Object value = asked.getOrDefault(path, Found.NOTHING).value();
-      judgements.put(path, addition(path, value, answered, found, values));
+      Found here = answered.getOrDefault(adapter.answerPath(path), Found.NOTHING);
+      judgements.put(path, addition(path, value, here, found, values));
     }
     return judgements;
   }
@@ -233,7 +243,7 @@ final class Verification<D, A extends Model> {
   private Judgement addition(
       String path,
       @Nullable Object asked,
-      Map<String, Found> answered,
+      Found here,
       Map<ContactField, Found> found,
       Map<ContactField, Object> values) {
     if (whole != null) {
@@ -248,7 +258,6 @@ final class Verification<D, A extends Model> {
       }
     }
     String place = adapter.answerPath(path);
-    Found here = answered.getOrDefault(place, Found.NOTHING);
     if (!here.present()) {
       return new Judgement(Outcome.NOT_ECHOED, "the answer lacks " + place);
     }

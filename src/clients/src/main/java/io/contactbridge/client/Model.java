@@ -75,6 +75,26 @@ public abstract class Model {
     return extra;
   }
 
+  /** Returns whether something is there under a name of the JSON, typed or not. */
+  public final boolean has(String name) {
+    Property<?> property = schema.named(name);
+    return property != null && has(property) || extra.containsKey(name);
+  }
+
+  /** Returns what is there under a name of the JSON: the value of its property, or as it came. */
+  public final @Nullable Object get(String name) {
+    Property<?> property = schema.named(name);
+    return property != null && has(property) ? get(property) : extra.get(name);
+  }
+
+  /** Returns the same as plain values, as {@link #toJson} does for the whole object. */
+  public final @Nullable Object toJson(String name) {
+    Property<?> property = schema.named(name);
+    return property != null && has(property) && get(property) != null
+        ? Json.copy(new MemberWriter(property).toJsonValue(this))
+        : extra.get(name);
+  }
+
   @Override
   public final boolean equals(@Nullable Object o) {
     return o instanceof Model that
@@ -277,6 +297,26 @@ public abstract class Model {
     public void toJson(JsonWriter writer, @Nullable Model model) throws IOException {
       writer.setSerializeNulls(true);
       requireNonNull(model, "model").write(writer);
+    }
+  }
+
+  /** Moshi's way to write one property of a model as plain values. */
+  private static final class MemberWriter extends JsonAdapter<Model> {
+    private final Property<?> property;
+
+    private MemberWriter(Property<?> property) {
+      this.property = property;
+    }
+
+    @Override
+    public Model fromJson(JsonReader reader) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Model model) throws IOException {
+      writer.setSerializeNulls(true);
+      requireNonNull(model, "model").write(writer, property);
     }
   }
 }
