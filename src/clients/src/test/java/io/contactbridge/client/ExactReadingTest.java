@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import okhttp3.ResponseBody;
@@ -95,7 +96,7 @@ final class ExactReadingTest {
     assertThat(observations).isEmpty();
   }
 
-  @Property(tries = 1000)
+  @Property(generation = GenerationMode.EXHAUSTIVE)
   void dateTimeIsWhatJavaTimeTakesItFor(@ForAll("dateTimes") String text) {
     assertThat(moment(() -> Rfc3339.parse(text)))
         .isEqualTo(moment(() -> OffsetDateTime.parse(text)));
