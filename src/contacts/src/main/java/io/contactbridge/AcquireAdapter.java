@@ -31,9 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /** Updates contacts through Acquire's REST API v1, whose values stand in {@code fields}. */
 final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateContactResponse> {
@@ -180,11 +178,8 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   }
 
   @Override
-  public Request template(Retrofit retrofit) {
-    return retrofit
-        .create(ContactsApi.class)
-        .updateContact(1L, UpdateContactRequest.builder().build())
-        .request();
+  public String path() {
+    return ContactsApi.UPDATE_CONTACT_PATH;
   }
 
   @Override

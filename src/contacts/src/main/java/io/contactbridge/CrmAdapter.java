@@ -6,9 +6,8 @@ import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import java.util.List;
-import okhttp3.Request;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * What is particular about one CRM. All of it is pure: the call stands between the request and the
@@ -54,11 +53,13 @@ interface CrmAdapter<D, A extends Model> {
   /** Returns what is sent of a draft. */
   Model body(D draft);
 
-  /**
-   * Returns a request as the generated client makes it, of which an update replaces the body and
-   * the last segment of the path, which is the contact's id.
-   */
-  Request template(Retrofit retrofit);
+  /** Returns the path of an update below the server; its last segment is the contact's id. */
+  String path();
+
+  /** Returns the headers that this CRM wants beside those of every update; none by default. */
+  default Map<String, String> headers() {
+    return Map.of();
+  }
 
   KindJsonAdapter<A> answers();
 

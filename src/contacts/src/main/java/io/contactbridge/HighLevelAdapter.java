@@ -28,9 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /** Updates contacts through HighLevel's API, version 2021-07-28. */
 final class HighLevelAdapter
@@ -178,11 +176,13 @@ final class HighLevelAdapter
   }
 
   @Override
-  public Request template(Retrofit retrofit) {
-    return retrofit
-        .create(ContactsApi.class)
-        .updateContact("1", UpdateContactRequest.builder().build())
-        .request();
+  public String path() {
+    return ContactsApi.UPDATE_CONTACT_PATH;
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return Map.of("Version", ContactsApi.UPDATE_CONTACT_VERSION);
   }
 
   @Override

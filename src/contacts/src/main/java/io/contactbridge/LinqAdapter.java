@@ -24,9 +24,7 @@ import io.contactbridge.client.linq.model.UpdateContactResponse;
 import io.contactbridge.client.linq.model.UpdateContactResponseJsonAdapter;
 import java.util.List;
 import java.util.Set;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /** Updates contacts through Linq's Partner API v2. */
 final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactResponse> {
@@ -150,15 +148,8 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public Request template(Retrofit retrofit) {
-    return retrofit
-        .create(ContactsApi.class)
-        .updateContact(
-            1L,
-            UpdateContactRequest.builder()
-                .contact(ContactInput.builder().email("").build())
-                .build())
-        .request();
+  public String path() {
+    return ContactsApi.UPDATE_CONTACT_PATH;
   }
 
   @Override

@@ -18,9 +18,7 @@ import io.contactbridge.client.raze.model.UpdateContactResponseJsonAdapter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * Updates contacts through Raze's external API v1.
@@ -123,11 +121,8 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   }
 
   @Override
-  public Request template(Retrofit retrofit) {
-    return retrofit
-        .create(ContactsApi.class)
-        .updateContact("1", UpdateContactRequest.builder().build())
-        .request();
+  public String path() {
+    return ContactsApi.UPDATE_CONTACT_PATH;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.client.CredentialHeader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -118,16 +119,18 @@ final class Transport {
     return Answer.of(response.code(), headers, bytes(body, length), complete, secrets);
   }
 
-  /** Without Okio's shared segments, which never go back to its pool. */
+  /** Okio would make a long one of its segments, which then never go back to their pool. */
   private static ByteString bytes(Buffer body, long length) {
-    if (length < SHARED) {
-      ByteString bytes = body.readByteString(length);
+    try {
+      ByteString bytes =
+          length < SHARED
+              ? body.readByteString(length)
+              : ByteString.of(body.readByteArray(length));
       body.clear();
       return bytes;
+    } catch (EOFException e) {
+      throw new IllegalStateException("a buffer in memory has what it has", e);
     }
-    byte[] bytes = body.readByteArray(length);
-    body.clear();
-    return ByteString.of(bytes);
   }
 
   /** OkHttp gives what else is thrown to the thread's handler, and the call only a summary. */

@@ -17,8 +17,8 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * The life of an update but for the call: the plan before it, the result after it. Pure.
@@ -28,6 +28,7 @@ import retrofit2.Retrofit;
  */
 final class Updates<D, A extends Model> {
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final String METHOD = "PUT";
 
   private final CrmAdapter<D, A> adapter;
   private final Request template;
@@ -36,19 +37,27 @@ final class Updates<D, A extends Model> {
 
   Updates(
       CrmAdapter<D, A> adapter,
-      Retrofit retrofit,
+      HttpUrl baseUrl,
       Settings settings,
       ObservationListener listener) {
     this.adapter = adapter;
-    this.template =
-        adapter
-            .template(retrofit)
-            .newBuilder()
-            .header("Accept", "application/json")
-            .header("User-Agent", UserAgent.NAME)
-            .build();
+    this.template = template(adapter, baseUrl);
     this.settings = settings;
     this.listener = listener;
+  }
+
+  /** Returns what all requests of an account have in common: the generated client's, less the body. */
+  private static Request template(CrmAdapter<?, ?> adapter, HttpUrl baseUrl) {
+    String directory = adapter.path().substring(0, adapter.path().lastIndexOf('/') + 1);
+    HttpUrl url = baseUrl.newBuilder().addPathSegments(directory).build();
+    Request.Builder request =
+        new Request.Builder()
+            .url(url)
+            .method(METHOD, RequestBody.create(ByteString.EMPTY, JSON))
+            .header("Accept", "application/json")
+            .header("User-Agent", UserAgent.NAME);
+    adapter.headers().forEach(request::header);
+    return request.build();
   }
 
   Crm crm() {
@@ -151,7 +160,7 @@ final class Updates<D, A extends Model> {
     return template
         .newBuilder()
         .url(url.newBuilder().setPathSegment(url.pathSize() - 1, id).build())
-        .method(template.method(), RequestBody.create(json.readByteString(), JSON))
+        .method(METHOD, RequestBody.create(json.readByteString(), JSON))
         .build();
   }
 

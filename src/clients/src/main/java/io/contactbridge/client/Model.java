@@ -78,7 +78,7 @@ public abstract class Model {
   /** Returns whether something is there under a name of the JSON, typed or not. */
   public final boolean has(String name) {
     Property<?> property = schema.named(name);
-    return property != null && has(property) || extra.containsKey(name);
+    return (property != null && has(property)) || extra.containsKey(name);
   }
 
   /** Returns what is there under a name of the JSON: the value of its property, or as it came. */
