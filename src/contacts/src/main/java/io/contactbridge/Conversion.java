@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a CRM has the value of a field. */
@@ -123,10 +122,18 @@ enum Conversion {
 
     private boolean is(Object tag, Object name) {
       return tag instanceof Map<?, ?> object
-          && Stream.of("id", "name")
-              .map(object::get)
-              .anyMatch(
-                  part -> part != null && Comparison.text(part).equals(Comparison.text(name)));
+          && (isSame(object.get("name"), name) || isSameId(object.get("id"), name));
+    }
+
+    private boolean isSame(@Nullable Object part, Object asked) {
+      return part != null && Comparison.text(part).equals(Comparison.text(asked));
+    }
+
+    private boolean isSameId(@Nullable Object id, Object asked) {
+      return isSame(id, asked)
+          || (id != null
+              && ContactIds.isUuid(asked.toString())
+              && id.toString().equalsIgnoreCase(asked.toString()));
     }
   },
 

@@ -207,7 +207,7 @@ final class FieldTable<D, A extends Model> {
                 List.of(),
                 Conversion.TEXT,
                 whole,
-                row(whole).knowledge(),
+                Knowledge.PAGE.with(row(whole).knowledge().setting()),
                 "only together: " + FieldNames.list(List.of(parts)) + " are written as " + whole));
       }
       return this;

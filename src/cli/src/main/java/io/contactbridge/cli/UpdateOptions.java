@@ -35,6 +35,14 @@ final class UpdateOptions {
   private List<ContactField> cleared = new ArrayList<>();
 
   @Option(
+      names = "--undocumented",
+      paramLabel = "PATH=VALUE",
+      description =
+          "Send what the CRM does not document, such as '$.title=CTO' at Raze; repeatable. VALUE is"
+              + " null, or what it is for --custom")
+  private List<UndocumentedValue> undocumented = new ArrayList<>();
+
+  @Option(
       names = "--on-unsupported",
       paramLabel = "refuse|drop",
       description =
@@ -144,7 +152,10 @@ final class UpdateOptions {
       }
       update.clear(field);
     }
-    if (!FieldOptions.set(command.getParseResult(), update) && cleared.isEmpty()) {
+    undocumented.forEach(each -> update.undocumented(crm, each.path(), each.value()));
+    if (!FieldOptions.set(command.getParseResult(), update)
+        && cleared.isEmpty()
+        && undocumented.isEmpty()) {
       throw new ParameterException(
           command, "there is nothing to update; give a field, such as --email ada@example.com");
     }

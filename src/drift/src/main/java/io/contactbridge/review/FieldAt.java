@@ -9,6 +9,7 @@ import io.contactbridge.Fate;
 import io.contactbridge.FieldPlan;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.UpdatePlan;
+import io.contactbridge.client.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,8 @@ record FieldAt(
 
   private static List<Known> known(Optional<Capability> capability, Optional<FieldCard> card) {
     return capability
-        .map(Capability::evidence)
+        .flatMap(known -> known.setting().or(known::reading))
+        .map(Claim::evidence)
         .map(
             evidence ->
                 card.map(FieldCard::known)

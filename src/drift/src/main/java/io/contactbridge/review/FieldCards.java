@@ -1,6 +1,7 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Capability;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.Evidence;
 import io.contactbridge.review.FieldCard.Ability;
 import io.contactbridge.review.FieldCard.Link;
@@ -170,7 +171,8 @@ final class FieldCards {
     Known known = Known.of(property.own(), spec.operation());
     return capabilities.stream()
         .filter(capability -> known.evidence() == Evidence.PAGE)
-        .map(Capability::evidence)
+        .flatMap(capability -> capability.setting().or(capability::reading).stream())
+        .map(Claim::evidence)
         .filter(evidence -> evidence != Evidence.PAGE)
         .findFirst()
         .map(evidence -> new Known(evidence, "", "", ""))
