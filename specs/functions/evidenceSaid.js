@@ -21,7 +21,8 @@ export default (thing) => {
       results.push({ message: `the evidence is ${evidence}, the description does not say so` });
     }
   }
-  if (WORDS.vendor.test(description) && !known.some((claim) => claim.place !== undefined)) {
+  const cited = known.some((claim) => claim.place !== undefined && claim.evidence !== "observed");
+  if (WORDS.vendor.test(description) && !cited) {
     results.push({ message: "the description cites the vendor, and no claim names the place" });
   }
   if (WORDS.observed.test(description) && !known.some((claim) => claim.evidence === "observed")) {

@@ -79,6 +79,15 @@ record CrmPage(
     return answers.subList(Math.min(1, answers.size()), answers.size());
   }
 
+  /** Returns the fields of which somebody should know something before they are sent. */
+  List<FieldCard> warned() {
+    return all(settable).filter(card -> !card.warnings().isEmpty()).toList();
+  }
+
+  boolean hasWarnings() {
+    return !warned().isEmpty();
+  }
+
   /** Returns the card that tells of a normalised field, the one that can be set before others. */
   Optional<FieldCard> card(ContactField field) {
     return Stream.concat(all(settable), all(readOnly))

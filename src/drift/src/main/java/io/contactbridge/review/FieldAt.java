@@ -49,12 +49,18 @@ record FieldAt(
         verdict(capability),
         style(capability),
         detail(capability),
-        observed ? Words.sentence(note.substring("observed: ".length())) : "",
+        caution(card, observed ? Words.sentence(note.substring("observed: ".length())) : ""),
         observed ? "" : Words.sentence(note),
         fate(plan, capability),
         fateStyle(plan, capability),
         known(capability, card),
         card.map(known -> page.file() + "#" + known.id()).orElse(""));
+  }
+
+  private static String caution(Optional<FieldCard> card, String otherwise) {
+    return card.flatMap(known -> known.warnings().stream().findFirst())
+        .map(Remark::text)
+        .orElse(otherwise);
   }
 
   boolean stored() {

@@ -25,7 +25,7 @@ record Known(Evidence evidence, String url, String read, String note) {
   /** Returns what a source or a claim says, or if there is none, that it is on the page. */
   static Known from(Node source, Node operation) {
     Evidence evidence = evidence(source.text("evidence"));
-    if (evidence == Evidence.PAGE) {
+    if (evidence == Evidence.PAGE && source.text("place").isEmpty()) {
       return page(operation, source.text("note"));
     }
     // A specification of earlier times has the place itself.
@@ -95,7 +95,8 @@ record Known(Evidence evidence, String url, String read, String note) {
       case PAGE -> "The vendor’s own page about this call says so.";
       case VENDOR -> "The vendor’s other documents say so; the page about this call does not.";
       case OBSERVED ->
-          "People who called the live system or read its source report it; the vendor does not say so.";
+          "People who called the live system or read its source report it; the vendor does not say"
+              + " so.";
       case ASSUMED -> "Nobody has confirmed it: it is a conclusion of ours.";
       case CONTRADICTORY -> "The vendor contradicts itself, so nobody can tell.";
     };
