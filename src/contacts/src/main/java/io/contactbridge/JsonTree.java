@@ -67,7 +67,9 @@ final class JsonTree {
   static Map<String, FieldTable.Found> find(Buffer json, Collection<String> paths) {
     Map<String, FieldTable.Found> found = new HashMap<>();
     List<Sought> sought =
-        paths.stream().map(path -> new Sought(path, path.substring(path.indexOf('.') + 1))).toList();
+        paths.stream()
+            .map(path -> new Sought(path, path.substring(path.indexOf('.') + 1)))
+            .toList();
     try {
       find(JsonReader.of(json), sought, found);
     } catch (IOException | JsonDataException e) {

@@ -123,9 +123,7 @@ final class Transport {
   private static ByteString bytes(Buffer body, long length) {
     try {
       ByteString bytes =
-          length < SHARED
-              ? body.readByteString(length)
-              : ByteString.of(body.readByteArray(length));
+          length < SHARED ? body.readByteString(length) : ByteString.of(body.readByteArray(length));
       body.clear();
       return bytes;
     } catch (EOFException e) {

@@ -36,17 +36,16 @@ final class Updates<D, A extends Model> {
   private final ObservationListener listener;
 
   Updates(
-      CrmAdapter<D, A> adapter,
-      HttpUrl baseUrl,
-      Settings settings,
-      ObservationListener listener) {
+      CrmAdapter<D, A> adapter, HttpUrl baseUrl, Settings settings, ObservationListener listener) {
     this.adapter = adapter;
     this.template = template(adapter, baseUrl);
     this.settings = settings;
     this.listener = listener;
   }
 
-  /** Returns what all requests of an account have in common: the generated client's, less the body. */
+  /**
+   * Returns what all requests of an account have in common: the generated client's, less the body.
+   */
   private static Request template(CrmAdapter<?, ?> adapter, HttpUrl baseUrl) {
     String directory = adapter.path().substring(0, adapter.path().lastIndexOf('/') + 1);
     HttpUrl url = baseUrl.newBuilder().addPathSegments(directory).build();

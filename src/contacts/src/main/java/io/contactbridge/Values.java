@@ -107,10 +107,7 @@ final class Values {
   private static @Nullable String objection(ContactField field, Object value) {
     return switch (field) {
       case EMAIL -> require(isEmail((String) value), "an address such as ada@example.com");
-      case PHONE ->
-          require(
-              hasDigits((String) value, 3),
-              "a phone number such as +12025550123");
+      case PHONE -> require(hasDigits((String) value, 3), "a phone number such as +12025550123");
       case DATE_OF_BIRTH ->
           require(
               ((LocalDate) value).getYear() >= 1 && ((LocalDate) value).getYear() <= 9999,

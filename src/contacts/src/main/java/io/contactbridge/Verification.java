@@ -222,8 +222,7 @@ final class Verification<D, A extends Model> {
       // As specified, so the objects say the same as the JSON, which need not be read again.
       for (String path : plan.additions()) {
         Found answered = JsonTree.find(body, adapter.answerPath(path));
-        judgements.put(
-            path, addition(path, plan.sent(path).value(), answered, found, values));
+        judgements.put(path, addition(path, plan.sent(path).value(), answered, found, values));
       }
       return judgements;
     }
