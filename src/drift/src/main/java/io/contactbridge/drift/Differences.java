@@ -26,7 +26,7 @@ final class Differences {
   }
 
   /** What says nothing of how the vendor's API behaves. */
-  private static final Set<Aspect> IGNORED = EnumSet.of(Aspect.EVIDENCE, Aspect.PAGE_EXAMPLES);
+  private static final Set<Aspect> IGNORED = EnumSet.of(Aspect.EVIDENCE, Aspect.PAGE_EXAMPLES, Aspect.OF_ALTERNATIVE);
 
   /** What is only for people, and can differ for no reason. */
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.EXAMPLES, Aspect.DESCRIPTION);
@@ -45,7 +45,9 @@ final class Differences {
           Aspect.MAX_ITEMS,
           Aspect.CLOSED,
           Aspect.AT_LEAST_ONE_OF,
-          Aspect.FURTHER_RULES);
+          Aspect.FURTHER_RULES,
+          Aspect.ALTERNATIVES,
+          Aspect.DEFAULT);
 
   private static final Map<Aspect, Aspect> LEAST_OF =
       Map.of(
@@ -120,11 +122,21 @@ final class Differences {
     return switch (aspect) {
       case PATH -> !Urls.normalPath(text(value)).equals(Urls.normalPath(text(valueNow)));
       case URL -> !Urls.normal(text(value)).equals(Urls.normal(text(valueNow)));
+      case SCHEMA_NAME -> value != null && valueNow != null;
+      case ALTERNATIVES -> !sameAlternatives(value, valueNow);
       case AT_LEAST_ONE_OF -> !stillThere(place, value).equals(names(valueNow));
       case EXAMPLES -> !instants(value).equals(instants(valueNow));
       case REQUIRED -> place.part() != Part.PATH_PARAMETER;
       default -> true;
     };
+  }
+
+  /** The names of branches are told by themselves. */
+  private static boolean sameAlternatives(@Nullable Object value, @Nullable Object valueNow) {
+    return value != null
+        && valueNow != null
+        && Alternatives.gone(value, valueNow).isEmpty()
+        && Alternatives.gone(valueNow, value).isEmpty();
   }
 
   private static String text(@Nullable Object value) {

@@ -45,7 +45,7 @@ public final class DriftCheck {
         crm,
         before.name(),
         after.name(),
-        () -> SpecDrift.report(crm, before.name(), before.text(), after.name(), after.text()));
+        () -> SpecDrift.report(crm, before, after));
   }
 
   /** Compares a specification with the vendor's page, or with an OpenAPI document of the vendor. */
@@ -55,7 +55,7 @@ public final class DriftCheck {
         crm,
         spec.name(),
         page.name(),
-        () -> DocsDrift.report(crm, facts(spec), page.name(), page.text()));
+        () -> DocsDrift.report(crm, SpecReader.read(crm, spec), page));
   }
 
   /**
@@ -71,7 +71,7 @@ public final class DriftCheck {
         crm,
         spec.name(),
         baseUrl == null ? "the live API" : baseUrl,
-        () -> LiveDrift.report(crm, facts(spec), account, baseUrl, contactId));
+        () -> LiveDrift.report(crm, SpecReader.read(crm, spec), account, baseUrl, contactId));
   }
 
   /**
@@ -113,15 +113,11 @@ public final class DriftCheck {
         () ->
             TrafficDrift.report(
                 crm,
-                facts(spec),
+                SpecReader.read(crm, spec),
                 recording.name(),
                 recording.text(),
                 baseline == null ? null : baseline.name(),
                 baseline == null ? null : baseline.text()));
-  }
-
-  private static Facts facts(Source spec) {
-    return SpecReader.read(spec.name(), spec.text());
   }
 
   String comparison() {
@@ -143,11 +139,12 @@ public final class DriftCheck {
   /**
    * Makes the comparison by itself.
    *
-   * @throws CannotCheckException if that cannot be done, or if nothing was compared
+   * @throws CannotCheckException if that cannot be done, or if nothing was compared and no drift
+   *     was found
    */
   public DriftReport run() {
     DriftReport report = comparing.get();
-    if (report.checked() == 0) {
+    if (report.checked() == 0 && report.drifts().isEmpty()) {
       throw new CannotCheckException(
           "%s says nothing that %s says too, so nothing was compared".formatted(after, before));
     }

@@ -276,12 +276,21 @@ final class Matching {
     }
   }
 
+  /** That an object takes any further property is so too where it is not said. */
+  private static boolean saysNothing(Facts facts, Place place) {
+    return place.path().endsWith(".*")
+        && facts.places().getOrDefault(place, Map.of()).keySet().stream()
+            .allMatch(aspect -> aspect == Aspect.EVIDENCE || aspect == Aspect.OF_ALTERNATIVE);
+  }
+
   private boolean sameBody(Place place, Place other) {
     Place root = new Place(place.part(), place.status(), "$");
     return new Place(other.part(), other.status(), "$").equals(pairs.get(root));
   }
 
   private void tellTheRest() {
+    gone.removeIf(place -> saysNothing(before, place));
+    added.removeIf(place -> saysNothing(after, place));
     for (Place place : gone) {
       changes.add(new Change(Kind.REMOVED, null, place, null, null, null, List.of(), null));
     }

@@ -22,7 +22,7 @@ final class PrismDrift {
       @Nullable String baseUrl,
       String contactId,
       Path project) {
-    Facts facts = SpecReader.read(spec.name(), spec.text());
+    Facts facts = SpecReader.read(crm, spec);
     String upstream = upstream(crm, facts, account, baseUrl, contactId);
     try (PrismProxy prism = PrismProxy.start(project, spec.text(), upstream)) {
       PrismObjections objections = new PrismObjections(facts, prism.url(), upstream);

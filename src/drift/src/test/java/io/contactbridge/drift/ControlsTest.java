@@ -18,7 +18,7 @@ final class ControlsTest {
   @MethodSource
   void specifications(Control control) {
     DriftReport report =
-        SpecDrift.report(control.crm(), "before", control.before(), "after", control.after());
+        Specs.drift(control.crm(), control.before(), control.after());
 
     assertThat(report.drifts())
         .filteredOn(drift -> !control.words() || drift.level() != Level.NO_EFFECT)

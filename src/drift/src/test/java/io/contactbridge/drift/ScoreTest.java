@@ -27,6 +27,6 @@ final class ScoreTest {
   }
 
   private static DriftReport spec(Mutation mutation) {
-    return SpecDrift.report(mutation.crm(), "before", mutation.before(), "after", mutation.after());
+    return Specs.drift(mutation.crm(), mutation.before(), mutation.after());
   }
 }
