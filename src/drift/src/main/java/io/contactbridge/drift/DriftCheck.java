@@ -2,7 +2,6 @@ package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
 
-import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,11 +60,11 @@ public final class DriftCheck {
   /**
    * Compares a specification with what a CRM answers: updates a contact, and restores it.
    *
-   * @param account what the account starts with, with its credentials
+   * @param account a sandbox account with its credentials
    * @param baseUrl where to send to; null for the CRM
    */
   public static DriftCheck live(
-      Crm crm, Source spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+      Crm crm, Source spec, Sandbox account, @Nullable String baseUrl, String contactId) {
     return new DriftCheck(
         "live",
         crm,
@@ -78,14 +77,14 @@ public final class DriftCheck {
    * Compares a specification with what a CRM answers, by way of Prism's proxy, which validates
    * requests and answers too. Node is needed for that.
    *
-   * @param account what the account starts with, with its credentials
+   * @param account a sandbox account with its credentials
    * @param baseUrl where Prism sends to; null for the CRM
    * @param project the root folder of a checkout of this project, whose {@code mock} has Prism
    */
   public static DriftCheck liveViaPrism(
       Crm crm,
       Source spec,
-      Contacts.Builder account,
+      Sandbox account,
       @Nullable String baseUrl,
       String contactId,
       Path project) {

@@ -98,6 +98,27 @@ final class FactsRevision {
     return this;
   }
 
+  /** Does at another place what was done at one, which was specified in the same way. */
+  void repeat(Place done, Place other) {
+    for (Place place : Places.within(spec, done)) {
+      Place twin = new Place(other.part(), other.status(), moved(place.path(), done.path(), other.path()));
+      Map<Aspect, Object> now = places.get(place);
+      if (now == null) {
+        places.remove(twin);
+      } else if (!now.equals(spec.places().get(place))) {
+        places.put(twin, new EnumMap<>(now));
+      }
+    }
+    for (Place place : List.copyOf(within(done))) {
+      Map<Aspect, Object> now = places.get(place);
+      if (!spec.has(place) && now != null) {
+        places.put(
+            new Place(other.part(), other.status(), moved(place.path(), done.path(), other.path())),
+            new EnumMap<>(now));
+      }
+    }
+  }
+
   private static String moved(String path, String from, String to) {
     return to + path.substring(from.length());
   }

@@ -25,7 +25,7 @@ final class BehaviourControlsTest {
           LiveDrift.report(
               control.crm(),
               SpecReader.read("spec", control.before()),
-              Experience.contacts(control.crm()),
+              Experience.sandbox(control.crm()),
               vendor.baseUrl(),
               vendor.contactId());
 

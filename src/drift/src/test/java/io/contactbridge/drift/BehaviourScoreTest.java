@@ -62,25 +62,25 @@ final class BehaviourScoreTest {
   private static Told live(Mutation mutation, VendorServer vendor) {
     try (vendor) {
       DriftReport report =
-          LiveDrift.report(
-              mutation.crm(),
-              SpecReader.read("spec", mutation.before()),
-              Experience.contacts(mutation.crm()),
-              vendor.baseUrl(),
-              vendor.contactId());
+          DriftCheck.live(
+                  mutation.crm(),
+                  Source.text("spec", mutation.before()),
+                  Experience.sandbox(mutation.crm()),
+                  vendor.baseUrl(),
+                  vendor.contactId())
+              .run();
       return new Told(report, vendor.transcript());
     }
   }
 
   private static Told traffic(Mutation mutation, String har) {
     DriftReport report =
-        TrafficDrift.report(
-            mutation.crm(),
-            SpecReader.read("spec", mutation.before()),
-            "new.har",
-            har,
-            "old.har",
-            Recording.asBefore(mutation));
+        DriftCheck.traffic(
+                mutation.crm(),
+                Source.text("spec", mutation.before()),
+                Source.text("new.har", har),
+                Source.text("old.har", Recording.asBefore(mutation)))
+            .run();
     return new Told(report, har);
   }
 }

@@ -20,8 +20,7 @@ final class OperationsTest {
               - $ref: "#/components/parameters/id"
             responses:
               "200": {description: It., content: {application/json: {schema: {type: %s}}}}
-      """
-          .indent(4);
+      """;
 
   @TempDir private Path folder;
 
