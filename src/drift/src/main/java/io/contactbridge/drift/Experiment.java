@@ -35,8 +35,19 @@ final class Experiment {
    *
    * @param taken a body that it takes, without the difference
    * @param together further differences without which it would take this one
+   * @param unit the difference that this one is in, or itself
+   * @param twins where the same stands as in the unit, by the same definition
    */
-  record Culprit(@Nullable Object taken, Difference difference, List<Difference> together) {}
+  record Culprit(
+      @Nullable Object taken,
+      Difference difference,
+      List<Difference> together,
+      Difference unit,
+      List<Difference> twins) {
+    Culprit in(Difference outer, List<Difference> others) {
+      return others.isEmpty() ? this : new Culprit(taken, difference, together, outer, others);
+    }
+  }
 
   private final Facts spec;
   private final Predicate<@Nullable Object> takes;
@@ -100,20 +111,31 @@ final class Experiment {
     List<Difference> rest = new ArrayList<>(all);
     rest.removeAll(likely);
     boolean only = !likely.isEmpty() && !rest.isEmpty() && takes(taken, rest);
-    return halve(taken, only ? likely : all);
+    return halve(taken, units(only ? likely : all));
+  }
+
+  /** What is written down once in the specification is tried as one. */
+  private List<List<Difference>> units(List<Difference> differences) {
+    Map<Object, List<Difference>> units = new LinkedHashMap<>();
+    for (Difference each : differences) {
+      Facts.Origin origin = spec.origin(each.place());
+      Object key = origin == null || each.value() == null ? each : origin;
+      units.computeIfAbsent(key, ignored -> new ArrayList<>()).add(each);
+    }
+    return List.copyOf(units.values());
   }
 
   /** Returns the smallest groups of differences, of which all together are refused. */
-  private List<List<Difference>> halve(@Nullable Object taken, List<Difference> refused) {
+  private List<List<Difference>> halve(@Nullable Object taken, List<List<Difference>> refused) {
     if (refused.size() <= 1) {
-      return List.of(refused);
+      return refused;
     }
-    List<Difference> left = refused.subList(0, refused.size() / 2);
-    List<Difference> right = refused.subList(refused.size() / 2, refused.size());
-    boolean leftTaken = takes(taken, left);
-    boolean rightTaken = takes(taken, right);
+    List<List<Difference>> left = refused.subList(0, refused.size() / 2);
+    List<List<Difference>> right = refused.subList(refused.size() / 2, refused.size());
+    boolean leftTaken = takes(taken, flat(left));
+    boolean rightTaken = takes(taken, flat(right));
     if (leftTaken && rightTaken) {
-      return List.of(refused);
+      return List.of(flat(refused));
     }
     List<List<Difference>> found = new ArrayList<>();
     if (!leftTaken) {
@@ -125,23 +147,32 @@ final class Experiment {
     return found;
   }
 
+  private static List<Difference> flat(List<List<Difference>> units) {
+    return units.stream().flatMap(List::stream).toList();
+  }
+
   /** Goes into an object that was refused as a whole: first with what it must have alone. */
   private List<Culprit> within(@Nullable Object taken, List<Difference> found) {
     if (found.isEmpty()) {
       return List.of();
     }
     Difference first = found.get(0);
-    List<Difference> rest = found.subList(1, found.size());
-    if (!rest.isEmpty()
+    boolean unit = units(found).size() == 1;
+    List<Difference> twins = unit ? found.subList(1, found.size()) : List.of();
+    List<Difference> together = unit ? List.of() : found.subList(1, found.size());
+    Culprit whole = new Culprit(taken, first, together, first, twins);
+    if (!together.isEmpty()
         || !(first.value() instanceof Map<?, ?> object)
         || Places.children(spec, first.place()).isEmpty()) {
-      return List.of(new Culprit(taken, first, rest));
+      return List.of(whole);
     }
     Object least = with(taken, List.of(new Difference(first.place(), true, least(first, object))));
     if (!takes.test(least)) {
-      return List.of(new Culprit(taken, first, rest));
+      return List.of(whole);
     }
-    return culprits(least, with(taken, found));
+    return culprits(least, with(taken, List.of(first))).stream()
+        .map(each -> each.in(first, twins))
+        .toList();
   }
 
   private Map<String, @Nullable Object> least(Difference difference, Map<?, ?> object) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ final class FactsRevision {
   /** Returns whether nothing was seen otherwise. */
   boolean isAsSpecified() {
     return places.equals(spec.places());
+  }
+
+  /** Returns whether nothing was seen otherwise at one place. */
+  boolean isAsSpecified(Place place) {
+    return Objects.equals(places.get(place), spec.places().get(place));
   }
 
   /** Adds a place about which nothing is known yet. */

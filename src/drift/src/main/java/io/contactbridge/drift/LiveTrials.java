@@ -111,26 +111,14 @@ final class LiveTrials {
               .formatted(refusal.status()));
       return;
     }
-    List<Culprit> told = new ArrayList<>();
     for (Culprit culprit : culprits) {
-      Place place = culprit.difference().place();
-      Culprit twin = told.stream().filter(each -> isTwin(each, place)).findFirst().orElse(null);
-      if (twin != null) {
-        revision.repeat(twin.difference().place(), place);
-        remedies.add(Remedy.leaveOut(place));
-        continue;
-      }
-      told.add(culprit);
       quote(culprit.difference().place(), refusal, refused);
-      Remedy remedy = remedy(culprit, names.unknown().stream().limit(NAMES).toList());
-      remedies.add(remedy);
+      remedies.add(remedy(culprit, names.unknown().stream().limit(NAMES).toList()));
+      for (Experiment.Difference twin : culprit.twins()) {
+        revision.repeat(culprit.unit().place(), twin.place());
+        remedies.add(Remedy.leaveOut(twin.place()));
+      }
     }
-  }
-
-  /** What is written down once in the specification has one reason wherever it stands. */
-  private boolean isTwin(Culprit culprit, Place place) {
-    Facts.Origin origin = spec.origin(place);
-    return origin != null && origin.equals(spec.origin(culprit.difference().place()));
   }
 
   private void quote(Place place, Exchange refusal, @Nullable Object body) {
@@ -330,17 +318,10 @@ final class LiveTrials {
 
   /** An id of the form that the specification asks for is one no more. */
   private boolean parameter(RefusalNames names) {
-    for (Place place : spec.places().keySet()) {
-      boolean named =
-          place.part() == Part.PATH_PARAMETER
-              && names.words().matches("(?s).*\\b(?:" + place.path() + "|id)\\b.*")
-              && !names.words().matches("(?is).*(?:not found|no such|not exist).*");
-      if (named) {
-        revision.set(place, Aspect.FORMAT, "another");
-        return true;
-      }
-    }
-    return false;
+    List<Place> ids =
+        names.parameters().stream().filter(each -> each.part() == Part.PATH_PARAMETER).toList();
+    ids.forEach(place -> revision.set(place, Aspect.FORMAT, "another"));
+    return !ids.isEmpty();
   }
 
   private boolean further(List<String> unknown, Predicate<Further> takes) {

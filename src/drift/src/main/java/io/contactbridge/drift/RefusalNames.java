@@ -192,6 +192,26 @@ final class RefusalNames {
     return IDENTIFIER.matcher(name).matches();
   }
 
+  /** Returns the parameters that are named: by a header's name, or as the id is called. */
+  List<Place> parameters() {
+    boolean missing = words().matches("(?is).*(?:not found|no such|not exist).*");
+    return spec.places().keySet().stream()
+        .filter(
+            place ->
+                switch (place.part()) {
+                  case PATH_PARAMETER -> !missing && isWord(place.path() + "|id");
+                  case REQUEST_HEADER, QUERY_PARAMETER, COOKIE -> isWord("(?i)" + place.path());
+                  default -> false;
+                })
+        .toList();
+  }
+
+  private boolean isWord(String name) {
+    return Pattern.compile("(?<![A-Za-z0-9_-])(?:" + name + ")(?![A-Za-z0-9_-])")
+        .matcher(words())
+        .find();
+  }
+
   /** Returns what looks like a thing of a request that the specification does not have. */
   Set<Place> added() {
     Set<Place> added = new TreeSet<>();

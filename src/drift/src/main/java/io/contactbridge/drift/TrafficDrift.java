@@ -173,7 +173,7 @@ final class TrafficDrift {
       }
     }
     TrafficRefusals refusals =
-        new TrafficRefusals(revision, older, exchange -> isAllowed(exchange.request()));
+        new TrafficRefusals(revision, older, exchange -> asked(exchange.request()));
     notes.addAll(refusals.explain(newer));
     sent.all().keySet().stream().filter(spec::has).forEach(exercised::add);
     exercised.addAll(Seen.frame(spec));
@@ -189,16 +189,15 @@ final class TrafficDrift {
     return sighting == null || sighting.type().isEmpty() ? null : sighting.type();
   }
 
-  /** Returns whether a request was one that the specification allows, as far as that is seen. */
-  private boolean isAllowed(Exchange.Body body) {
-    if (!body.isJson()) {
-      return false;
-    }
+  /** Returns what the specification would have to be for a request, as far as that is seen. */
+  private FactsRevision asked(Exchange.Body body) {
     FactsRevision ideal = new FactsRevision(spec);
-    Sightings sightings = new Sightings(spec);
-    Place root = Place.requestBody(Places.ROOT);
-    sightings.add(root, body.value());
-    new BodyRevision(ideal, sightings, Set.of()).revise(root);
-    return ideal.isAsSpecified();
+    if (body.isJson()) {
+      Sightings sightings = new Sightings(spec);
+      Place root = Place.requestBody(Places.ROOT);
+      sightings.add(root, body.value());
+      new BodyRevision(ideal, sightings, Set.of()).revise(root);
+    }
+    return ideal;
   }
 }

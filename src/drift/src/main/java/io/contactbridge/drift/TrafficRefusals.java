@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Tells of refusals in recorded traffic. Nothing can be tried there, so a property is found by what
@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 final class TrafficRefusals {
   private final Facts spec;
   private final FactsRevision revision;
-  private final Predicate<Exchange> allowed;
+  private final Function<Exchange, FactsRevision> sightings;
+  private final boolean takenBefore;
   private final Set<String> known = new HashSet<>();
   private final Set<Place> taken = new TreeSet<>();
   private final List<String> notes = new ArrayList<>();
@@ -25,12 +26,13 @@ final class TrafficRefusals {
   /**
    * Starts with what was refused before.
    *
-   * @param allowed whether the specification allows the request of an exchange
+   * @param sightings makes of the body of a request what the specification would have to be
    */
-  TrafficRefusals(FactsRevision revision, List<Exchange> older, Predicate<Exchange> allowed) {
+  TrafficRefusals(FactsRevision revision, List<Exchange> older, Function<Exchange, FactsRevision> sightings) {
     this.spec = revision.spec();
     this.revision = revision;
-    this.allowed = allowed;
+    this.sightings = sightings;
+    this.takenBefore = older.stream().anyMatch(Exchange::isSuccess);
     older.stream().filter(each -> !each.isSuccess()).forEach(each -> known.add(said(each)));
   }
 
@@ -45,16 +47,17 @@ final class TrafficRefusals {
         .filter(Exchange::isSuccess)
         .forEach(each -> taken.addAll(sent(each)));
     boolean anyTaken = exchanges.stream().anyMatch(Exchange::isSuccess);
+    boolean stopped = takenBefore && !anyTaken;
     int unread = 0;
     for (Exchange exchange : exchanges) {
       boolean told =
           exchange.isSuccess()
               || known.contains(said(exchange))
               || RefusalNames.isDocumented(spec, exchange)
-              || (exchange.status() != 404 && Refusals.explain(revision, exchange));
+              || ((stopped || exchange.status() != 404) && Refusals.explain(revision, exchange));
       boolean specified = spec.has(Places.answer(Expectation.NOTHING.status(spec, exchange.status())));
-      if (!told && specified && Refusals.mayBeForBody(exchange) && allowed.test(exchange) && !places(exchange)) {
-        unread++;
+      if (!told && Refusals.mayBeForBody(exchange) && !places(exchange, anyTaken)) {
+        unread += specified && sightings.apply(exchange).isAsSpecified() ? 1 : 0;
       }
     }
     if (unread > 0) {
@@ -76,7 +79,8 @@ final class TrafficRefusals {
   }
 
   /** Returns whether the refusal could be laid to a place. */
-  private boolean places(Exchange refusal) {
+  private boolean places(Exchange refusal, boolean anyTaken) {
+    FactsRevision asked = sightings.apply(refusal);
     RefusalNames names = RefusalNames.of(spec, refusal);
     Set<Place> sent = sent(refusal);
     Set<Place> suspects = new TreeSet<>(sent);
@@ -87,8 +91,13 @@ final class TrafficRefusals {
     if (both.isEmpty() && named.isEmpty() && suspects.size() == 1) {
       both.addAll(suspects);
     }
-    both.forEach(place -> refused(place, refusal));
     boolean told = !both.isEmpty();
+    both.stream().filter(asked::isAsSpecified).forEach(place -> refused(place, refusal));
+    for (Place place : anyTaken ? List.<Place>of() : names.parameters()) {
+      boolean id = place.part() == Part.PATH_PARAMETER;
+      revision.set(place, id ? Aspect.FORMAT : Aspect.REQUIRED, id ? "another" : true);
+      told = true;
+    }
     for (Place place : names.added()) {
       if (!sent.contains(place)) {
         revision.set(place, Aspect.REQUIRED, true);
@@ -98,10 +107,23 @@ final class TrafficRefusals {
     }
     if (!told) {
       named.removeIf(place -> sent.contains(place) || !sent.contains(Places.parent(place)));
-      named.forEach(place -> revision.set(place, Aspect.REQUIRED, true));
+      named.forEach(place -> absent(place, named));
       told = !named.isEmpty();
     }
     return told;
+  }
+
+  private void absent(Place place, Set<Place> named) {
+    Place parent = Places.parent(place);
+    boolean choice =
+        spec.get(parent, Aspect.AT_LEAST_ONE_OF) instanceof List<?> names
+            && names.contains(place.name());
+    revision.set(
+        choice ? parent : place,
+        choice ? Aspect.AT_LEAST_ONE_OF : Aspect.REQUIRED,
+        choice
+            ? named.stream().filter(each -> Places.isChild(each, parent)).map(Place::name).toList()
+            : true);
   }
 
   private void refused(Place place, Exchange refusal) {
