@@ -169,8 +169,7 @@ final class PrismDriftContractTest {
   }
 
   private DriftReport report(Path project, Source spec) {
-    return DriftCheck.liveViaPrism(Crm.LINQ, spec, Sandbox.linq("token"), url(), ID, project)
-        .run();
+    return DriftCheck.liveViaPrism(Crm.LINQ, spec, Sandbox.linq("token"), url(), ID, project).run();
   }
 
   private String url() {

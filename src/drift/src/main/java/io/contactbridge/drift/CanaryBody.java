@@ -232,7 +232,9 @@ final class CanaryBody {
         .sorted(Comparator.comparing(place -> !isOneOfTheNeeded(place)))
         .limit(1)
         .forEach(chosen::add);
-    return chosen.stream().map(place -> only(place, everything)).toList();
+    List<@Nullable Object> least = new ArrayList<>();
+    chosen.forEach(place -> least.add(only(place, everything)));
+    return least;
   }
 
   private boolean isOneOfTheNeeded(Place place) {

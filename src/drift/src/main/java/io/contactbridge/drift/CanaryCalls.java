@@ -104,7 +104,8 @@ final class CanaryCalls {
         .filter(place -> place.part() == Part.REQUEST_HEADER)
         .filter(place -> constant(place) != null)
         .forEach(place -> get.header(place.path(), String.valueOf(constant(place))));
-    try (Response ignored = reader.newCall(with(get.build(), further)).execute()) {
+    try {
+      reader.newCall(with(get.build(), further)).execute().close();
       return new Reply(last, null, null);
     } catch (IOException e) {
       return new Reply(null, null, null);
@@ -148,8 +149,7 @@ final class CanaryCalls {
     return update(id, CanaryBody.ANYTHING, body, further);
   }
 
-  private Reply update(
-      String id, ContactUpdate update, @Nullable Object body, Further further) {
+  private Reply update(String id, ContactUpdate update, @Nullable Object body, Further further) {
     if (!update.equals(CanaryBody.ANYTHING) && !isPossible(id, update)) {
       return update(id, CanaryBody.ANYTHING, body, further);
     }

@@ -88,8 +88,8 @@ final class Comparison {
   }
 
   /**
-   * A change of an alternative is told where it shows, or else at the alternatives. A whole one that
-   * is new or gone is one change, whose consequences for single places are not told again.
+   * A change of an alternative is told where it shows, or else at the alternatives. A whole one
+   * that is new or gone is one change, whose consequences for single places are not told again.
    */
   private void alternatives(List<Change> changes) {
     for (Change change : only(changes, each -> each.aspect() == Aspect.ALTERNATIVES)) {

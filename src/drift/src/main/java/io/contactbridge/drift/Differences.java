@@ -26,7 +26,8 @@ final class Differences {
   }
 
   /** What says nothing of how the vendor's API behaves. */
-  private static final Set<Aspect> IGNORED = EnumSet.of(Aspect.EVIDENCE, Aspect.PAGE_EXAMPLES, Aspect.OF_ALTERNATIVE);
+  private static final Set<Aspect> IGNORED =
+      EnumSet.of(Aspect.EVIDENCE, Aspect.PAGE_EXAMPLES, Aspect.OF_ALTERNATIVE);
 
   /** What is only for people, and can differ for no reason. */
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.EXAMPLES, Aspect.DESCRIPTION);
@@ -81,6 +82,11 @@ final class Differences {
           Types.of(before.get(place, Aspect.TYPE)), Types.of(after.get(now, Aspect.TYPE)))) {
         changed.remove(Aspect.NULLABLE);
       }
+    }
+    if (changed.containsAll(Set.of(Aspect.FORMAT, Aspect.PATTERN))
+        && (before.get(place, Aspect.FORMAT) == null) != (after.get(now, Aspect.FORMAT) == null)) {
+      // One of them says in the other's place what the values look like.
+      changed.remove(after.get(now, Aspect.FORMAT) == null ? Aspect.FORMAT : Aspect.PATTERN);
     }
     List<Change> changes = new ArrayList<>();
     LEAST_OF.forEach(

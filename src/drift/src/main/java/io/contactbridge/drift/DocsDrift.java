@@ -15,8 +15,8 @@ final class DocsDrift {
    * is not expected there.
    *
    * @param spec our specification
-   * @param source as the vendor publishes it: Markdown, HTML, text copied from a browser, or OpenAPI
-   *     in JSON or YAML
+   * @param source as the vendor publishes it: Markdown, HTML, text copied from a browser, or
+   *     OpenAPI in JSON or YAML
    * @throws CannotCheckException if the page cannot be read, is of another operation, or lacks a
    *     section that the specification was written from
    */

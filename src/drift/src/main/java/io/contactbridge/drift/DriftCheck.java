@@ -40,11 +40,7 @@ public final class DriftCheck {
   /** Compares a specification with an earlier one. */
   public static DriftCheck spec(Crm crm, Source before, Source after) {
     return new DriftCheck(
-        "spec",
-        crm,
-        before.name(),
-        after.name(),
-        () -> SpecDrift.report(crm, before, after));
+        "spec", crm, before.name(), after.name(), () -> SpecDrift.report(crm, before, after));
   }
 
   /** Compares a specification with the vendor's page, or with an OpenAPI document of the vendor. */

@@ -148,8 +148,7 @@ final class Effects {
       case METHOD, PATH, URL, SCHEME -> new Found(Effect.OTHER_CALL, true);
       case SCOPES -> new Found(wider ? Effect.MORE_TAKEN : Effect.MORE_RIGHTS, true);
       case FURTHER_RULES ->
-          new Found(
-              wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, place.part() == Part.OPERATION);
+          new Found(wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, place.part() == Part.OPERATION);
       case TYPE, CONTENT_TYPES, ENUM ->
           new Found(wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, true);
       default -> new Found(wider ? Effect.MORE_TAKEN : Effect.FEWER_VALUES, false);

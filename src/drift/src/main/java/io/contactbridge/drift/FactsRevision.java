@@ -107,7 +107,8 @@ final class FactsRevision {
   /** Does at another place what was done at one, which was specified in the same way. */
   void repeat(Place done, Place other) {
     for (Place place : Places.within(spec, done)) {
-      Place twin = new Place(other.part(), other.status(), moved(place.path(), done.path(), other.path()));
+      Place twin =
+          new Place(other.part(), other.status(), moved(place.path(), done.path(), other.path()));
       Map<Aspect, Object> now = places.get(place);
       if (now == null) {
         places.remove(twin);

@@ -3,7 +3,6 @@ package io.contactbridge.drift;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.ContactNotFoundException;
-import io.contactbridge.ContactUpdate;
 import io.contactbridge.ContactsException;
 import io.contactbridge.Crm;
 import io.contactbridge.InvalidUpdateException;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a CRM as it is against a specification, by a contact of a sandbox account that is read,
- * changed and put back. It makes {@value CanaryCalls#MOST} calls at most, and about ten if all is well.
+ * changed and put back. It makes {@value CanaryCalls#MOST} calls at most, and about ten if all is
+ * well.
  */
 final class LiveDrift {
   private static final int ROUNDS = 4;
@@ -75,7 +75,8 @@ final class LiveDrift {
       throw new CannotCheckException(
           "a live check changes a contact, so it needs the id of one that may be changed");
     }
-    LiveDrift live = new LiveDrift(crm, spec, new CanaryCalls(spec, account, baseUrl, way), contactId);
+    LiveDrift live =
+        new LiveDrift(crm, spec, new CanaryCalls(spec, account, baseUrl, way), contactId);
     try {
       return live.compare(baseUrl == null ? crm + " itself" : baseUrl);
     } catch (IllegalArgumentException e) {
@@ -183,7 +184,7 @@ final class LiveDrift {
   /** What was refused, and not for its properties. */
   private void refused(Exchange exchange) {
     int status = exchange.status();
-    if (spec.has(Places.answer(String.valueOf(status)))) {
+    if (status != 401 && status != 403 && spec.has(Places.answer(String.valueOf(status)))) {
       answers.add(exchange);
     }
     limited(exchange);
@@ -193,7 +194,9 @@ final class LiveDrift {
               ? "Not checked: an update was answered "
                   + status
                   + ", so the credential can read the contact and may not change it."
-              : "Not checked: an update that the specification allows was answered " + status + ".");
+              : "Not checked: an update that the specification allows was answered "
+                  + status
+                  + ".");
     }
   }
 

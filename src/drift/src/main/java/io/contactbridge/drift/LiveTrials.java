@@ -215,7 +215,11 @@ final class LiveTrials {
    * @param holder makes of the object what stands at the culprit's place
    */
   private Remedy members(
-      Culprit culprit, Place place, Map<?, ?> object, List<String> names, UnaryOperator<Object> holder) {
+      Culprit culprit,
+      Place place,
+      Map<?, ?> object,
+      List<String> names,
+      UnaryOperator<Object> holder) {
     for (String name : names) {
       Place added = Places.inside(place, "." + name);
       if (!spec.has(added)
@@ -228,8 +232,7 @@ final class LiveTrials {
     for (Object name : object.keySet()) {
       Place member = Places.inside(place, "." + name);
       BiPredicate<Place, @Nullable Object> tries =
-          (at, other) ->
-              takes(put(culprit, holder.apply(changed(object, name, at.name(), other))));
+          (at, other) -> takes(put(culprit, holder.apply(changed(object, name, at.name(), other))));
       Remedy remedy = new Trial(revision, member, object.get(name), null, tries).another(names);
       if (remedy == null && tries.test(member, null)) {
         revision.remove(member);
@@ -408,8 +411,7 @@ final class LiveTrials {
       List<Experiment.Difference> next = open.remove(0);
       int half = next.size() / 2;
       boolean put = next.size() < rest.size() && calls.left() > 0;
-      Reply part =
-          put ? calls.update(id, CanaryBody.ANYTHING, Experiment.with(least, next)) : last;
+      Reply part = put ? calls.update(id, CanaryBody.ANYTHING, Experiment.with(least, next)) : last;
       if (part.isSuccess()) {
         reply = part;
       } else if (half > 0 && calls.left() > 0) {

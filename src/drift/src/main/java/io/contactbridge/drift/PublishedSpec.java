@@ -45,18 +45,19 @@ final class PublishedSpec {
 
   /** Reads the first OpenAPI document in a page of Markdown that has the operation. */
   static Optional<PageReading> within(Facts spec, String name, String page) {
-    for (Markdown.Part part : Markdown.parts(page)) {
-      if (part.kind() == Markdown.Kind.CODE && looksLike(part.text())) {
-        try {
-          String before = "\n".repeat(part.line() - 1);
-          Source source = Source.text(name, before + part.text());
-          return Optional.of(new PublishedSpec(spec, name).read(source));
-        } catch (CannotCheckException e) {
-          continue;
-        }
-      }
+    return Markdown.parts(page).stream()
+        .filter(part -> part.kind() == Markdown.Kind.CODE && looksLike(part.text()))
+        .map(part -> Source.text(name, "\n".repeat(part.line() - 1) + part.text()))
+        .flatMap(source -> ofOurs(spec, source).stream())
+        .findFirst();
+  }
+
+  private static Optional<PageReading> ofOurs(Facts spec, Source source) {
+    try {
+      return Optional.of(new PublishedSpec(spec, source.name()).read(source));
+    } catch (CannotCheckException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /**

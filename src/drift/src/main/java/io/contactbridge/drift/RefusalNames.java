@@ -1,7 +1,6 @@
 package io.contactbridge.drift;
 
 import io.contactbridge.drift.Place.Part;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class RefusalNames {
   private static final Pattern QUOTED =
       Pattern.compile("[\"'`]([A-Za-z_$][A-Za-z0-9_.$\\[\\]-]{0,80})[\"'`]");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$\\[\\]]*(?:[.-][A-Za-z0-9_$\\[\\]]+)*");
+  private static final Pattern WORD =
+      Pattern.compile("[A-Za-z_$][A-Za-z0-9_$\\[\\]]*(?:[.-][A-Za-z0-9_$\\[\\]]+)*");
   private static final Pattern IDENTIFIER =
-      Pattern.compile("[a-z]+[A-Z][A-Za-z0-9]*|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+");
+      Pattern.compile(
+          "[a-z]+[A-Z][A-Za-z0-9]*|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:_[A-Z0-9]+)*");
   private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
   private static final Pattern LIST =
-      Pattern.compile("[\"'`]?[\\w.-]+[\"'`]?(?:\\s*(?:,|\\||/|\\bor\\b|\\band\\b)+\\s*[\"'`]?[\\w.-]+[\"'`]?)+");
+      Pattern.compile(
+          "[\"'`]?[\\w.-]+[\"'`]?(?:\\s*(?:,|\\||/|\\bor\\b|\\band\\b)+\\s*[\"'`]?[\\w.-]+[\"'`]?)+");
   private static final Pattern QUERY =
       Pattern.compile("(?i)query (?:string )?parameter:? [\"'`]?([A-Za-z_][A-Za-z0-9_-]*)");
   private static final int LONGEST = 160;
@@ -36,8 +38,17 @@ final class RefusalNames {
 
   /** Headers that are no matter of an API. */
   private static final Set<String> OF_HTTP =
-      Set.of("host", "content-length", "content-type", "transfer-encoding", "connection", "cookie",
-          "authorization", "accept", "date", "x-request-id");
+      Set.of(
+          "host",
+          "content-length",
+          "content-type",
+          "transfer-encoding",
+          "connection",
+          "cookie",
+          "authorization",
+          "accept",
+          "date",
+          "x-request-id");
 
   private final Facts spec;
   private final Set<String> texts = new LinkedHashSet<>();
@@ -83,7 +94,11 @@ final class RefusalNames {
   /** Returns the words for a report: a piece of them, without what the request or contact has. */
   String quoted(List<? extends @Nullable Object> secrets) {
     String words = String.join(" / ", texts).replaceAll("\\s+", " ");
-    Set<String> values = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    Set<String> values =
+        new TreeSet<>(
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     secrets.forEach(each -> leaves(each, values));
     for (String value : values) {
       words = value.length() < SECRET ? words : words.replace(value, "…");
@@ -134,7 +149,11 @@ final class RefusalNames {
   }
 
   private Set<String> quotedNames() {
-    return QUOTED.matcher(words()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    return QUOTED
+        .matcher(words())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   private Set<String> candidates() {
@@ -151,7 +170,9 @@ final class RefusalNames {
   List<String> unknown() {
     Set<String> names = new LinkedHashSet<>();
     names.addAll(quotedNames());
-    candidates().stream().filter(name -> IDENTIFIER.matcher(last(name)).matches()).forEach(names::add);
+    candidates().stream()
+        .filter(name -> IDENTIFIER.matcher(last(name)).matches())
+        .forEach(names::add);
     keys.stream().filter(key -> key.matches("[A-Za-z][A-Za-z0-9_.-]*")).forEach(names::add);
     String[] words = words().split("[^A-Za-z0-9_]+", -1);
     for (int i = words.length - 1; i >= 0; i--) {
@@ -172,7 +193,8 @@ final class RefusalNames {
     Set<String> values = new TreeSet<>();
     String path = place.path().replaceAll("^\\$\\.|\\[\\*]", "");
     String about =
-        words().lines()
+        words()
+            .lines()
             .flatMap(line -> Stream.of(line.split(";", -1)))
             .filter(sentence -> sentence.replaceAll("\\[\\d*]|\\.\\d+(?=\\.)", "").contains(path))
             .collect(Collectors.joining("\n"));

@@ -21,7 +21,8 @@ final class Refusals {
       Pattern.compile("\\b(?:application|text|multipart)/[A-Za-z0-9.+-]+");
   private static final Pattern PATH =
       Pattern.compile("(?<![A-Za-z0-9:/])/[A-Za-z0-9_{}:.-]+(?:/[A-Za-z0-9_{}:.-]+)+");
-  private static final Pattern OWN_HEADER = Pattern.compile("\\b[Xx]-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
+  private static final Pattern OWN_HEADER =
+      Pattern.compile("\\b[Xx]-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
   private static final String ANOTHER = "another";
 
   private final FactsRevision revision;
@@ -122,7 +123,9 @@ final class Refusals {
           Pattern.compile("(?i)\\b" + Pattern.quote(place.path()) + "['\"`]? header\\b")
               .matcher(words)
               .find();
-      if (named && revision.spec().get(place, Aspect.ENUM) instanceof List<?> values && values.size() == 1) {
+      if (named
+          && revision.spec().get(place, Aspect.ENUM) instanceof List<?> values
+          && values.size() == 1) {
         revision.set(place, Aspect.ENUM, List.of());
         return true;
       }
@@ -139,7 +142,9 @@ final class Refusals {
       return false;
     }
     String scheme = challenge.strip().split("[ ,]", 2)[0].toLowerCase(Locale.ROOT);
-    if (challenge.toLowerCase(Locale.ROOT).contains(String.valueOf(revision.spec().get(own, Aspect.SCHEME)))) {
+    if (challenge
+        .toLowerCase(Locale.ROOT)
+        .contains(String.valueOf(revision.spec().get(own, Aspect.SCHEME)))) {
       return false;
     }
     revision.set(own, Aspect.SCHEME, scheme);

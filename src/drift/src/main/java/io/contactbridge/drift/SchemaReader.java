@@ -192,10 +192,14 @@ final class SchemaReader {
   private static String title(Schema schema, @Nullable Object type) {
     Matcher named = NAMED.matcher(schema.definition().pointer());
     List<String> required = schema.definition().texts("required");
-    return named.matches()
-        ? named.group(1)
+    if (named.matches()) {
+      return named.group(1);
+    }
+    Set<String> properties = schema.properties().keySet();
+    return !properties.isEmpty()
+        ? "with " + String.join(", ", new TreeSet<>(properties))
         : type == null && !required.isEmpty()
-            ? "with " + String.join(" and ", required)
+            ? "that has " + String.join(" and ", required)
             : String.valueOf(type == null ? "any" : type);
   }
 
@@ -286,8 +290,7 @@ final class SchemaReader {
     for (SpecNode each : limits) {
       BigDecimal limit = Json.number(String.valueOf(each.text()));
       boolean least = aspect.name().startsWith("MIN");
-      if (limit != null
-          && (strictest == null || (limit.compareTo(strictest) > 0) == least)) {
+      if (limit != null && (strictest == null || (limit.compareTo(strictest) > 0) == least)) {
         strictest = limit;
       }
     }

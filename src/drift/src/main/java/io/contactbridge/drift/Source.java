@@ -36,9 +36,7 @@ public final class Source {
     int colon = where.indexOf(':');
     return colon < 0 || LocalFile.exists(where)
         ? new Source(
-            where,
-            () -> LocalFile.read(where),
-            reference -> of(LocalFile.beside(where, reference)))
+            where, () -> LocalFile.read(where), reference -> of(LocalFile.beside(where, reference)))
         : revision(where.substring(0, colon), where.substring(colon + 1));
   }
 

@@ -78,8 +78,7 @@ final class TrafficDrift {
     if (!anyTaken) {
       notes.add(0, TrafficRefusals.nothingTaken(newer, older));
     }
-    DriftReport report =
-        Seen.report("traffic", crm, revision, name, notes, coverage.checked());
+    DriftReport report = Seen.report("traffic", crm, revision, name, notes, coverage.checked());
     if (!anyTaken && report.drifts().stream().noneMatch(each -> each.level() != Level.NO_EFFECT)) {
       throw new CannotCheckException(String.join(" ", notes));
     }
@@ -158,8 +157,7 @@ final class TrafficDrift {
     return steady;
   }
 
-  private void requests(
-      List<Exchange> exchanges, List<Exchange> newer, List<Exchange> older) {
+  private void requests(List<Exchange> exchanges, List<Exchange> newer, List<Exchange> older) {
     Sightings sent = new Sightings(spec);
     Sightings accepted = new Sightings(spec);
     Place root = Place.requestBody(Places.ROOT);

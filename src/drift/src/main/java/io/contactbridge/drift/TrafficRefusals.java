@@ -28,7 +28,8 @@ final class TrafficRefusals {
    *
    * @param sightings makes of the body of a request what the specification would have to be
    */
-  TrafficRefusals(FactsRevision revision, List<Exchange> older, Function<Exchange, FactsRevision> sightings) {
+  TrafficRefusals(
+      FactsRevision revision, List<Exchange> older, Function<Exchange, FactsRevision> sightings) {
     this.spec = revision.spec();
     this.revision = revision;
     this.sightings = sightings;
@@ -43,9 +44,7 @@ final class TrafficRefusals {
 
   /** Puts into the revision why requests were refused. Returns what qualifies that. */
   List<String> explain(List<Exchange> exchanges) {
-    exchanges.stream()
-        .filter(Exchange::isSuccess)
-        .forEach(each -> taken.addAll(sent(each)));
+    exchanges.stream().filter(Exchange::isSuccess).forEach(each -> taken.addAll(sent(each)));
     boolean anyTaken = exchanges.stream().anyMatch(Exchange::isSuccess);
     boolean stopped = takenBefore && !anyTaken;
     int unread = 0;
@@ -55,7 +54,8 @@ final class TrafficRefusals {
               || known.contains(said(exchange))
               || RefusalNames.isDocumented(spec, exchange)
               || ((stopped || exchange.status() != 404) && Refusals.explain(revision, exchange));
-      boolean specified = spec.has(Places.answer(Expectation.NOTHING.status(spec, exchange.status())));
+      boolean specified =
+          spec.has(Places.answer(Expectation.NOTHING.status(spec, exchange.status())));
       if (!told && Refusals.mayBeForBody(exchange) && !places(exchange, anyTaken)) {
         unread += specified && sightings.apply(exchange).isAsSpecified() ? 1 : 0;
       }

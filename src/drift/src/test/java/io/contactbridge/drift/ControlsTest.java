@@ -17,8 +17,7 @@ final class ControlsTest {
   @ParameterizedTest
   @MethodSource
   void specifications(Control control) {
-    DriftReport report =
-        Specs.drift(control.crm(), control.before(), control.after());
+    DriftReport report = Specs.drift(control.crm(), control.before(), control.after());
 
     assertThat(report.drifts())
         .filteredOn(drift -> !control.words() || drift.level() != Level.NO_EFFECT)

@@ -130,7 +130,9 @@ final class DocsDriftTest {
 
     assertThatThrownBy(
             () ->
-                DocsDrift.read(spec("tables.md"), Source.text("p", text.replace("api.example.com", "other.example.org"))))
+                DocsDrift.read(
+                    spec("tables.md"),
+                    Source.text("p", text.replace("api.example.com", "other.example.org"))))
         .isInstanceOf(CannotCheckException.class)
         .hasMessageStartingWith("p is about `PUT https://other.example.org/v1/people/{}`");
   }
@@ -206,7 +208,8 @@ final class DocsDriftTest {
         """;
 
     List<Change> changes =
-        Comparison.compare(spec(PUBLISHED), DocsDrift.read(spec(PUBLISHED), Source.text("p", json)).facts());
+        Comparison.compare(
+            spec(PUBLISHED), DocsDrift.read(spec(PUBLISHED), Source.text("p", json)).facts());
 
     assertThat(changes.stream().map(DocsDriftTest::words))
         .contains("REMOVED the request body", "REMOVED the answer 404")
@@ -226,7 +229,8 @@ final class DocsDriftTest {
   void reportsSayHowMuchWasCompared() {
     Facts spec = spec("gitbook.md");
 
-    DriftReport report = DocsDrift.report(Crm.LINQ, spec, Source.text("gitbook.md", text("gitbook.md")));
+    DriftReport report =
+        DocsDrift.report(Crm.LINQ, spec, Source.text("gitbook.md", text("gitbook.md")));
 
     assertThat(report.drifts()).isEmpty();
     assertThat(report.checked()).isEqualTo(46);
@@ -253,7 +257,8 @@ final class DocsDriftTest {
 
   private static String changes(String name, String text) {
     Facts spec = spec(name);
-    List<Change> changes = Comparison.compare(spec, DocsDrift.read(spec, Source.text(name, text)).facts());
+    List<Change> changes =
+        Comparison.compare(spec, DocsDrift.read(spec, Source.text(name, text)).facts());
     return changes.stream().map(DocsDriftTest::words).collect(joining("; "));
   }
 

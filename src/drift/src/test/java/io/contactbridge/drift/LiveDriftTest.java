@@ -176,7 +176,8 @@ final class LiveDriftTest {
   @Test
   void aContactMustBeNamed() {
     assertThatExceptionOfType(CannotCheckException.class)
-        .isThrownBy(() -> LiveDrift.report(Crm.LINQ, spec(), Experience.sandbox(Crm.LINQ), null, " "))
+        .isThrownBy(
+            () -> LiveDrift.report(Crm.LINQ, spec(), Experience.sandbox(Crm.LINQ), null, " "))
         .withMessage(
             "a live check changes a contact, so it needs the id of one that may be changed");
   }

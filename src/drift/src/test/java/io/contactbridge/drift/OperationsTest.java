@@ -22,8 +22,6 @@ final class OperationsTest {
               "200": {description: It., content: {application/json: {schema: {type: %s}}}}
       """;
 
-  @TempDir private Path folder;
-
   @Test
   void anotherOperationBesideOursHidesNothing() {
     String renamed = Specs.text(Crm.LINQ, "        user_email:\n", "        owner_email:\n");
@@ -53,18 +51,25 @@ final class OperationsTest {
         .containsExactly("BREAKS The operation `GET /contacts/{id}` is gone.");
     assertThat(sentences(both, get))
         .containsExactly("BREAKS The operation `PUT /contacts/{id}` is gone.");
-    assertThat(sentences(Specs.text(Crm.LINQ), get)).isNotEmpty().first().asString().contains("BREAKS");
+    assertThat(sentences(Specs.text(Crm.LINQ), get))
+        .isNotEmpty()
+        .first()
+        .asString()
+        .contains("BREAKS");
   }
 
   @Test
-  void whatStandsInAnotherFileIsFollowed() throws IOException {
+  void whatStandsInAnotherFileIsFollowed(@TempDir Path folder) throws IOException {
     String text = Specs.text(Crm.LINQ);
     int at = text.indexOf("\ncomponents:\n");
     Files.createDirectories(folder.resolve("common"));
-    Files.writeString(folder.resolve("common/parts.yaml"), text.substring(at).replace("#/", "parts.yaml#/"));
+    Files.writeString(
+        folder.resolve("common/parts.yaml"), text.substring(at).replace("#/", "parts.yaml#/"));
     Path linq = folder.resolve("linq.yaml");
     Files.writeString(
-        linq, text.substring(0, at).replace("\"#/components", "\"common/parts.yaml#/components") + "\ncomponents:\n  securitySchemes: {$ref: 'common/parts.yaml#/components/securitySchemes'}\n");
+        linq,
+        text.substring(0, at).replace("\"#/components", "\"common/parts.yaml#/components")
+            + "\ncomponents:\n  securitySchemes: {$ref: 'common/parts.yaml#/components/securitySchemes'}\n");
 
     DriftReport report =
         DriftCheck.spec(Crm.LINQ, Source.text("before", text), Source.of(linq.toString())).run();

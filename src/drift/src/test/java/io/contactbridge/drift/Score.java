@@ -26,6 +26,7 @@ final class Score {
   private final Map<Mutation, String> missed = new LinkedHashMap<>();
   private final Map<String, Integer> caught = new TreeMap<>();
   private final Set<String> operators = new TreeSet<>();
+  private int unplaced;
   private int hidden;
 
   Score(String comparison) {
@@ -36,13 +37,16 @@ final class Score {
    * Counts one mutation.
    *
    * @param fault why it was not caught, or null if it was
+   * @param found whether something was said all the same, without its place, or that it could not
+   *     be checked
    */
-  void count(Mutation mutation, @Nullable String fault) {
+  void count(Mutation mutation, @Nullable String fault, boolean found) {
     operators.add(mutation.operator());
     if (fault == null) {
       caught.merge(mutation.operator(), 1, Integer::sum);
     } else {
       missed.put(mutation, fault);
+      unplaced += found ? 1 : 0;
     }
   }
 
@@ -78,7 +82,7 @@ final class Score {
     Set<String> everywhere = new TreeSet<>(caught.keySet());
     everywhere.removeAll(lost);
     int mutations = caught.values().stream().mapToInt(Integer::intValue).sum();
-    return "| `%s` | %d of %d | %d | %d | %d of %d | %d |"
+    return "| `%s` | %d of %d | %d | %d | %d of %d | %d | %d |"
         .formatted(
             comparison,
             everywhere.size(),
@@ -87,6 +91,7 @@ final class Score {
             operators.size() - caught.size(),
             mutations,
             mutations + missed.size(),
+            unplaced,
             hidden);
   }
 

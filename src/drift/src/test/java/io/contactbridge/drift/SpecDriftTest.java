@@ -142,8 +142,7 @@ final class SpecDriftTest {
 
   @Test
   void saysWhyItCannotCompare() {
-    assertThatThrownBy(
-            () -> Specs.drift(Crm.LINQ, Specs.text(Crm.LINQ), "swagger: '2.0'"))
+    assertThatThrownBy(() -> Specs.drift(Crm.LINQ, Specs.text(Crm.LINQ), "swagger: '2.0'"))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage("after is Swagger 2.0, and OpenAPI 3.0 or 3.1 is needed");
   }
@@ -155,8 +154,7 @@ final class SpecDriftTest {
   }
 
   private static Drift only(Crm crm, String piece, String with) {
-    List<Drift> drifts =
-        Specs.drift(crm, Specs.text(crm), Specs.text(crm, piece, with)).drifts();
+    List<Drift> drifts = Specs.drift(crm, Specs.text(crm), Specs.text(crm, piece, with)).drifts();
     assertThat(drifts).hasSize(1);
     return drifts.get(0);
   }
