@@ -41,8 +41,17 @@ final class DocsDrift {
     if (PublishedSpec.looksLike(text)) {
       return new PublishedSpec(spec, name).read(source);
     }
-    return PublishedSpec.within(spec, name, text)
-        .orElseGet(() -> new PageSource(spec, name).read(text));
+    return PublishedSpec.within(spec, name, text).orElseGet(() -> page(spec, name, text));
+  }
+
+  private static PageReading page(Facts spec, String name, String text) {
+    PageReading page = new PageSource(spec, name).read(text);
+    if (!name.matches("(?i)https?://.*") || !new HtmlPage().fits(text)) {
+      return page;
+    }
+    List<String> notes = new ArrayList<>(page.notes());
+    notes.add(name + " was asked for as Markdown and came as HTML, of which less can be read");
+    return new PageReading(page.facts(), notes);
   }
 
   private static String extent(Facts spec, Facts page) {
