@@ -113,7 +113,16 @@ final class LiveTrials {
     }
     for (Culprit culprit : culprits) {
       quote(culprit.difference().place(), refusal, refused);
-      remedies.add(remedy(culprit, names.unknown().stream().limit(NAMES).toList()));
+      try {
+        remedies.add(remedy(culprit, names.unknown().stream().limit(NAMES).toList()));
+      } catch (Experiment.NoCallLeft e) {
+        // Where it is was found, though not what it is.
+        revision.set(
+            culprit.difference().place(),
+            Aspect.FURTHER_RULES,
+            List.of("a value that the specification allows was answered " + refusal.status()));
+        throw e;
+      }
       for (Experiment.Difference twin : culprit.twins()) {
         revision.repeat(culprit.unit().place(), twin.place());
         remedies.add(Remedy.leaveOut(twin.place()));

@@ -35,8 +35,8 @@ final class BehaviourScoreTest {
   void specificationAgainstVendorOfFewWords() {
     count(
         "drift live, terse",
-        mutation -> live(mutation, VendorServer.asBefore(mutation)),
-        mutation -> live(mutation, VendorServer.terse(mutation)),
+        mutation -> live(mutation, VendorServer.terse(mutation, false)),
+        mutation -> live(mutation, VendorServer.terse(mutation, true)),
         mutation -> mutation.operator().startsWith("request: "));
   }
 

@@ -38,9 +38,9 @@ public final class VendorServer implements AutoCloseable {
     return new VendorServer(Vendor.drifted(mutation));
   }
 
-  /** Starts the vendor once it has drifted, and says no more than that a body is invalid. */
-  public static VendorServer terse(Mutation mutation) {
-    Vendor vendor = Vendor.drifted(mutation);
+  /** Starts a vendor that says no more than that a body is invalid. */
+  public static VendorServer terse(Mutation mutation, boolean drifted) {
+    Vendor vendor = drifted ? Vendor.drifted(mutation) : Vendor.asBefore(mutation);
     vendor.sayLittle();
     return new VendorServer(vendor);
   }
