@@ -29,8 +29,9 @@ final class Score {
   private int unplaced;
   private int hidden;
 
+  /** Starts with the name of a comparison, and how it was made after a comma. */
   Score(String comparison) {
-    this.comparison = comparison;
+    this.comparison = comparison.replaceFirst("^[^,]*", "`$0`");
   }
 
   /**
@@ -82,7 +83,7 @@ final class Score {
     Set<String> everywhere = new TreeSet<>(caught.keySet());
     everywhere.removeAll(lost);
     int mutations = caught.values().stream().mapToInt(Integer::intValue).sum();
-    return "| `%s` | %d of %d | %d | %d | %d of %d | %d | %d |"
+    return "| %s | %d of %d | %d | %d | %d of %d | %d | %d |"
         .formatted(
             comparison,
             everywhere.size(),
@@ -104,7 +105,7 @@ final class Score {
   void record() {
     String text = readme();
     String section = section();
-    String start = "| `" + comparison + "` ";
+    String start = "| " + comparison + " ";
     Stream<String> lines =
         recorded().stream().anyMatch(line -> line.startsWith(start))
             ? section.lines().map(line -> line.startsWith(start) ? row() : line)
