@@ -2,6 +2,7 @@ package io.contactbridge.cli;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.drift.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,19 @@ import java.util.function.UnaryOperator;
 /**
  * An account at a CRM.
  *
- * @param contacts what it starts with; placeholders stand for credentials that are missing
+ * @param sandbox the account; placeholders stand for credentials that are missing
  * @param missing the environment variables that are not set
  */
-record Account(Contacts.Builder contacts, List<String> missing) {
+record Account(Sandbox sandbox, List<String> missing) {
+  /** Returns what the account starts with. */
+  Contacts.Builder contacts() {
+    return sandbox.contacts();
+  }
+
   /** Returns the account whose credentials are in environment variables. */
   static Account of(Crm crm, Map<String, String> environment) {
     List<String> missing = new ArrayList<>();
-    Contacts.Builder contacts =
+    Sandbox sandbox =
         at(
             crm,
             variable -> {
@@ -29,7 +35,7 @@ record Account(Contacts.Builder contacts, List<String> missing) {
               }
               return checked(variable, value);
             });
-    return new Account(contacts, missing);
+    return new Account(sandbox, missing);
   }
 
   /** Returns an account at a mock, which takes any credentials. */
@@ -37,20 +43,20 @@ record Account(Contacts.Builder contacts, List<String> missing) {
     return new Account(at(crm, variable -> "mock"), List.of());
   }
 
-  private static Contacts.Builder at(Crm crm, UnaryOperator<String> credential) {
+  private static Sandbox at(Crm crm, UnaryOperator<String> credential) {
     return switch (crm) {
       case ACQUIRE -> acquire(credential);
-      case HIGHLEVEL -> Contacts.highLevel(credential.apply("HIGHLEVEL_ACCESS_TOKEN"));
-      case LINQ -> Contacts.linq(credential.apply("LINQ_TOKEN"));
-      case RAZE -> Contacts.raze(credential.apply("RAZE_API_KEY"));
+      case HIGHLEVEL -> Sandbox.highLevel(credential.apply("HIGHLEVEL_ACCESS_TOKEN"));
+      case LINQ -> Sandbox.linq(credential.apply("LINQ_TOKEN"));
+      case RAZE -> Sandbox.raze(credential.apply("RAZE_API_KEY"));
     };
   }
 
-  private static Contacts.Builder acquire(UnaryOperator<String> credential) {
+  private static Sandbox acquire(UnaryOperator<String> credential) {
     String accountId = credential.apply("ACQUIRE_ACCOUNT_ID");
     String apiKey = credential.apply("ACQUIRE_API_KEY");
     try {
-      return Contacts.acquire(accountId, apiKey);
+      return Sandbox.acquire(accountId, apiKey);
     } catch (IllegalArgumentException e) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "live",
     description =
         "Compare a specification with what its CRM answers: update a contact of a sandbox account"
-            + " in a handful of calls, and restore it.",
+            + " in about ten calls, and restore it. After a refusal it finds out by further calls which"
+            + " property is refused, and why: at most 40 in all.",
     customSynopsis = "contactbridge drift live <crm> --contact <id> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class DriftLiveCommand implements Callable<Integer> {
@@ -73,7 +74,7 @@ final class DriftLiveCommand implements Callable<Integer> {
     Account account = Account.of(crm, terminal.environment());
     if (!account.missing().isEmpty()) {
       throw new CommandException(
-          ErrorKind.CANNOT_CHECK,
+          ErrorKind.CREDENTIALS,
           "%s needs its credentials in the environment: %s"
               .formatted(crm, String.join(" and ", account.missing())));
     }
@@ -83,7 +84,7 @@ final class DriftLiveCommand implements Callable<Integer> {
   private DriftCheck check(Account account, String id) {
     Source source = specification.of(crm);
     return via == Proxy.PRISM
-        ? DriftCheck.liveViaPrism(crm, source, account.contacts(), baseUrl, id, Path.of(""))
-        : DriftCheck.live(crm, source, account.contacts(), baseUrl, id);
+        ? DriftCheck.liveViaPrism(crm, source, account.sandbox(), baseUrl, id, Path.of(""))
+        : DriftCheck.live(crm, source, account.sandbox(), baseUrl, id);
   }
 }

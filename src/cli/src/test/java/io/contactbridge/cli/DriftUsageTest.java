@@ -53,7 +53,6 @@ final class DriftUsageTest {
           drift docs --spec specs/linq.yaml | --spec is the specification of one CRM; name the CRM too
           drift live linq | drift live changes a contact; --contact says which one it may
           drift live linq --contact | --contact needs a value
-          drift live linq --contact 1 | Linq needs its credentials in the environment: LINQ_TOKEN
           drift live linq --contact 1 --via prsm | --via: there is no proxy "prsm" (did you mean prism?); there are prism
           drift traffic linq | drift traffic needs <crm> and <file>; contactbridge drift traffic --help shows how
           """,
@@ -61,5 +60,15 @@ final class DriftUsageTest {
   void wrongUsageIsSaidInOneSentence(String args, String sentence) {
     assertThat(Run.in(Map.of(), args.split(" ")))
         .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
+  }
+
+  @Test
+  void missingCredentialsHaveTheirOwnExitCode() {
+    assertThat(Run.in(Map.of(), "drift", "live", "linq", "--contact", "1"))
+        .isEqualTo(
+            new Run(
+                3,
+                "",
+                "contactbridge: Linq needs its credentials in the environment: LINQ_TOKEN\n"));
   }
 }

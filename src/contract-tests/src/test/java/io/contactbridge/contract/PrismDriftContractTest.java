@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.Drift;
 import io.contactbridge.drift.DriftCheck;
 import io.contactbridge.drift.DriftReport;
 import io.contactbridge.drift.Level;
+import io.contactbridge.drift.Sandbox;
 import io.contactbridge.drift.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -169,8 +169,7 @@ final class PrismDriftContractTest {
   }
 
   private DriftReport report(Path project, Source spec) {
-    return DriftCheck.liveViaPrism(Crm.LINQ, spec, Contacts.linq("token"), url(), ID, project)
-        .run();
+    return DriftCheck.liveViaPrism(Crm.LINQ, spec, Sandbox.linq("token"), url(), ID, project).run();
   }
 
   private String url() {

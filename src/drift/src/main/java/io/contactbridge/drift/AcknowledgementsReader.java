@@ -31,6 +31,9 @@ final class AcknowledgementsReader {
   private static final List<String> NEEDED = List.of("fingerprint", "reason", "owner", "expires");
   private static final List<String> FURTHER = List.of("crm", "comparison");
 
+  /** More than anybody acknowledges; YAML takes time that grows with the square of a text. */
+  private static final int CHARACTERS = 1_000_000;
+
   private final String file;
 
   AcknowledgementsReader(String file) {
@@ -58,6 +61,9 @@ final class AcknowledgementsReader {
   }
 
   private @Nullable Node compose(String text) {
+    if (text.length() > CHARACTERS) {
+      throw new CannotCheckException(file + " has more than " + CHARACTERS + " characters");
+    }
     try {
       return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {

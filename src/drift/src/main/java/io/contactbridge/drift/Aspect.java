@@ -45,6 +45,23 @@ enum Aspect {
    * uniqueItems: true}.
    */
   FURTHER_RULES,
+  /**
+   * A sorted list of texts: each alternative's name for people, {@code #}, and a digest of all that
+   * it says, so that a change of one that shows nowhere else shows here.
+   */
+  ALTERNATIVES,
+  /** True where only alternatives have the place; no comparison looks at it. */
+  OF_ALTERNATIVE,
+  /** A JSON text: what stands for a value that is not there. */
+  DEFAULT,
+  /** Text: {@code readOnly} or {@code writeOnly}. */
+  ACCESS,
+  /** A sorted list of texts: the rights that a credential must have. */
+  SCOPES,
+  /** Text: the {@code operationId}, which is the name of the generated method. */
+  METHOD_NAME,
+  /** Text: the name of the schema, which is that of the generated class. */
+  SCHEMA_NAME,
   /** A list of JSON texts. */
   EXAMPLES,
   /**

@@ -31,6 +31,11 @@ final class AspectWords {
           Map.entry(Aspect.MAXIMUM, "greatest value"),
           Map.entry(Aspect.MIN_ITEMS, "least number of elements"),
           Map.entry(Aspect.MAX_ITEMS, "greatest number of elements"),
+          Map.entry(Aspect.DEFAULT, "default"),
+          Map.entry(Aspect.ACCESS, "access"),
+          Map.entry(Aspect.SCOPES, "right (scope)"),
+          Map.entry(Aspect.METHOD_NAME, "operationId"),
+          Map.entry(Aspect.SCHEMA_NAME, "schema's name"),
           Map.entry(Aspect.FURTHER_RULES, "set of further rules"));
 
   private static final Map<Aspect, String> NOUNS_OF_RANGES =
@@ -57,6 +62,7 @@ final class AspectWords {
       case DEPRECATED -> words + (now ? " is now deprecated." : " is no longer deprecated.");
       case ENUM -> values(words, change);
       case AT_LEAST_ONE_OF -> choices(words, change);
+      case ALTERNATIVES -> alternatives(words, change);
       case DESCRIPTION -> description(words, change);
       case EXAMPLES -> "the examples of " + words + " are others.";
       default -> value(words, change);
@@ -114,6 +120,24 @@ final class AspectWords {
     }
     return "%s had to have at least one of %s, and now of %s."
         .formatted(words, quoted(change.oldValue(), ""), quoted(change.newValue(), ""));
+  }
+
+  private static String alternatives(String words, Change change) {
+    Object old = change.oldValue() == null ? List.of() : change.oldValue();
+    Object now = change.newValue() == null ? List.of() : change.newValue();
+    Set<String> gone = Alternatives.gone(old, now);
+    Set<String> added = Alternatives.gone(now, old);
+    if (gone.equals(added)) {
+      return "the alternatives of %s are others in what they demand: %s."
+          .formatted(words, quoted(List.copyOf(gone), ""));
+    }
+    return "the alternatives of %s were %s and are now %s."
+        .formatted(words, names(old), names(now));
+  }
+
+  private static String names(Object marks) {
+    Set<String> names = Alternatives.gone(marks, List.of());
+    return names.isEmpty() ? "none" : quoted(List.copyOf(names), "");
   }
 
   private static String description(String words, Change change) {

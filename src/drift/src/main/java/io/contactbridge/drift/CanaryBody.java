@@ -4,6 +4,8 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Crm;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -211,6 +213,93 @@ final class CanaryBody {
     Object body = Remedy.copy(everything);
     trim(Place.requestBody(Places.ROOT), body, nulls);
     return body;
+  }
+
+  /**
+   * Returns bodies with little more than is required, each with another property that has the
+   * contact's own value, so that they change next to nothing.
+   */
+  List<@Nullable Object> least(@Nullable Object everything) {
+    List<Place> all =
+        Places.within(spec, Place.requestBody(Places.ROOT)).stream()
+            .filter(place -> Remedy.find(everything, place.path()).found())
+            .filter(place -> !place.path().contains("*"))
+            .toList();
+    List<Place> chosen = new ArrayList<>();
+    all.stream().filter(place -> IDENTITY.contains(place.path())).forEach(chosen::add);
+    all.stream()
+        .filter(place -> PROSE.contains(place.name()) && Places.children(spec, place).isEmpty())
+        .sorted(Comparator.comparing(place -> !isOneOfTheNeeded(place)))
+        .limit(1)
+        .forEach(chosen::add);
+    List<@Nullable Object> least = new ArrayList<>();
+    chosen.forEach(place -> least.add(only(place, everything)));
+    return least;
+  }
+
+  private boolean isOneOfTheNeeded(Place place) {
+    return spec.get(Places.parent(place), Aspect.AT_LEAST_ONE_OF) instanceof List<?> names
+        && names.contains(place.name());
+  }
+
+  private @Nullable Object only(Place place, @Nullable Object everything) {
+    Object body = required(Place.requestBody(Places.ROOT), everything);
+    Place parent = Places.parent(place);
+    if (!Places.isRoot(parent) && !Remedy.find(body, parent.path()).found()) {
+      Remedy.put(parent, new LinkedHashMap<String, @Nullable Object>()).apply(body);
+    }
+    Object here = present(place.path());
+    Object value = here == null ? Remedy.find(everything, place.path()).value() : here;
+    Remedy.put(place, value).apply(body);
+    return body;
+  }
+
+  private @Nullable Object required(Place place, @Nullable Object value) {
+    if (!(value instanceof Map<?, ?> object) || Places.children(spec, place).isEmpty()) {
+      return value;
+    }
+    Map<String, @Nullable Object> required = new LinkedHashMap<>();
+    for (Place child : Places.children(spec, place)) {
+      if (is(child, Aspect.REQUIRED) && object.containsKey(child.name())) {
+        required.put(child.name(), required(child, object.get(child.name())));
+      }
+    }
+    return required;
+  }
+
+  /**
+   * Returns a body with other listed values, where several are; null once there are none left.
+   *
+   * @param round from 1
+   */
+  @Nullable Object otherValues(@Nullable Object body, int round) {
+    Object other = Remedy.copy(body);
+    boolean any = false;
+    for (Place place : Places.within(spec, Place.requestBody(Places.ROOT))) {
+      Remedy.Found found = Remedy.find(body, place.path());
+      List<String> values = new ArrayList<>(enumeration(place));
+      values.remove(JsonValues.write(found.value()));
+      if (found.found() && round <= values.size()) {
+        Remedy.put(place, parse(values.get(round - 1))).apply(other);
+        any = true;
+      } else if (round == 1 && found.value() instanceof String text && isFree(place)) {
+        Remedy.put(place, another(text)).apply(other);
+        any = true;
+      }
+    }
+    return any ? other : null;
+  }
+
+  private boolean isFree(Place place) {
+    return !isRestricted(place)
+        && !REFERENCES.contains(place.path())
+        && !IDENTITY.contains(place.path())
+        && (PROSE.contains(place.name()) || place.name().equals("message"));
+  }
+
+  /** Returns a text of the same length with other letters. */
+  private static String another(String text) {
+    return text.replaceAll("[a-y]", "z");
   }
 
   private void trim(Place object, @Nullable Object value, boolean nulls) {

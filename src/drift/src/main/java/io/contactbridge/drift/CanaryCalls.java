@@ -4,10 +4,14 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.ContactsException;
 import io.contactbridge.UpdateResult;
+import io.contactbridge.drift.Place.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -18,14 +22,23 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a CRM through the real client, a handful of times at most, and keeps what was said.
+ * Calls a CRM a limited number of times, and keeps what was said. A contact is read by a GET of its
+ * own; updates go through the real client, within its limit of the rate.
  *
  * <p>What the facade has no field for is put into its request on the way. That happens before the
  * credential is added, which is therefore never seen here.
  */
 final class CanaryCalls {
-  private static final int MOST = 8;
+  /** As the help of the command and the README of the specifications say. */
+  static final int MOST = 40;
+
+  /** Headers and query parameters that are tried, with their values. */
+  record Further(Map<String, String> headers, Map<String, String> query) {
+    static final Further NOTHING = new Further(Map.of(), Map.of());
+  }
+
   private static final long LONGEST_BODY = 1L << 20;
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
   /**
    * What came of a call.
@@ -43,7 +56,9 @@ final class CanaryCalls {
     }
   }
 
+  private final Facts spec;
   private final Contacts contacts;
+  private final OkHttpClient reader;
   private volatile UnaryOperator<Request> rewrite = UnaryOperator.identity();
   private volatile @Nullable Exchange last;
   private int calls;
@@ -53,22 +68,70 @@ final class CanaryCalls {
    *
    * @param way by which each request goes, after it was kept
    */
-  CanaryCalls(Contacts.Builder account, @Nullable String baseUrl, Interceptor way) {
+  CanaryCalls(Facts spec, Sandbox account, @Nullable String baseUrl, Interceptor way) {
+    this.spec = spec;
     if (baseUrl != null) {
-      account.baseUrl(baseUrl);
+      account.contacts().baseUrl(baseUrl);
     }
     OkHttpClient client =
         new OkHttpClient.Builder().addInterceptor(this::record).addInterceptor(way).build();
-    contacts = account.maxRetries(0).httpClient(client).build();
+    contacts = account.contacts().maxRetries(0).httpClient(client).build();
+    reader =
+        client
+            .newBuilder()
+            .followRedirects(false)
+            .callTimeout(LONGEST_CALL)
+            .addInterceptor(account.credential())
+            .build();
   }
 
   int left() {
     return MOST - calls;
   }
 
-  /** Reads a contact where updates are sent to, which is assumed to be possible. */
-  Reply read(String id) {
-    return call(id, CanaryBody.ANYTHING, request -> request.newBuilder().get().build());
+  /**
+   * Reads a contact where updates are sent to, which is assumed to be possible.
+   *
+   * @param further what is tried
+   */
+  Reply read(String id, Further further) {
+    count();
+    rewrite = UnaryOperator.identity();
+    last = null;
+    String url = contacts.plan(id, CanaryBody.ANYTHING).url();
+    Request.Builder get = new Request.Builder().url(url).header("Accept", "application/json");
+    spec.places().keySet().stream()
+        .filter(place -> place.part() == Part.REQUEST_HEADER)
+        .filter(place -> constant(place) != null)
+        .forEach(place -> get.header(place.path(), String.valueOf(constant(place))));
+    try {
+      reader.newCall(with(get.build(), further)).execute().close();
+      return new Reply(last, null, null);
+    } catch (IOException e) {
+      return new Reply(null, null, null);
+    }
+  }
+
+  private static Request with(Request request, Further further) {
+    HttpUrl.Builder url = request.url().newBuilder();
+    Request.Builder more = request.newBuilder();
+    further.query().forEach(url::setQueryParameter);
+    further.headers().forEach(more::header);
+    return more.url(url.build()).build();
+  }
+
+  /** Returns the value of a header that has only one. */
+  @Nullable String constant(Place header) {
+    return spec.get(header, Aspect.ENUM) instanceof List<?> values && values.size() == 1
+        ? String.valueOf(values.get(0)).replaceAll("^\"|\"$", "")
+        : null;
+  }
+
+  private void count() {
+    if (left() == 0) {
+      throw new IllegalStateException("a canary makes no more than " + MOST + " calls");
+    }
+    calls++;
   }
 
   /**
@@ -78,10 +141,20 @@ final class CanaryCalls {
    * @param body the whole body, into which goes what the facade makes of its fields
    */
   Reply update(String id, ContactUpdate update, @Nullable Object body) {
+    return update(id, update, body, Further.NOTHING);
+  }
+
+  /** Sends a body as it is, with something that is tried. */
+  Reply update(String id, @Nullable Object body, Further further) {
+    return update(id, CanaryBody.ANYTHING, body, further);
+  }
+
+  private Reply update(String id, ContactUpdate update, @Nullable Object body, Further further) {
     if (!update.equals(CanaryBody.ANYTHING) && !isPossible(id, update)) {
-      return update(id, CanaryBody.ANYTHING, body);
+      return update(id, CanaryBody.ANYTHING, body, further);
     }
-    return call(id, update, request -> withBody(request, body, update.equals(CanaryBody.ANYTHING)));
+    boolean whole = update.equals(CanaryBody.ANYTHING);
+    return call(id, update, request -> with(withBody(request, body, whole), further));
   }
 
   private boolean isPossible(String id, ContactUpdate update) {
@@ -93,10 +166,7 @@ final class CanaryCalls {
   }
 
   private Reply call(String id, ContactUpdate update, UnaryOperator<Request> change) {
-    if (left() == 0) {
-      throw new IllegalStateException("a canary makes no more than " + MOST + " calls");
-    }
-    calls++;
+    count();
     rewrite = change;
     last = null;
     try {

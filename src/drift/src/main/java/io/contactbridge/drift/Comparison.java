@@ -39,6 +39,7 @@ final class Comparison {
     matching.pairs().forEach((place, now) -> changes.addAll(differences.of(place, now)));
     sameCall(changes);
     consequences(changes);
+    alternatives(changes);
     return causes(changes);
   }
 
@@ -68,15 +69,65 @@ final class Comparison {
     List<Change> schemes = only(changes, change -> change.aspect() == Aspect.SCHEME);
     List<Change> renamed = only(changes, change -> change.kind() == Kind.RENAMED);
     List<Change> closed = only(changes, change -> change.aspect() == Aspect.CLOSED);
+    List<Change> moved = only(changes, change -> change.kind() == Kind.MOVED);
     changes.removeIf(
         change ->
-            (change.kind() == Kind.RENAMED
+            (change.aspect() == Aspect.SCHEMA_NAME
+                    && moved.stream()
+                        .anyMatch(
+                            each ->
+                                place(change).equals(each.before())
+                                    || place(change).equals(each.after())))
+                || (change.kind() == Kind.RENAMED
                     && schemes.stream().anyMatch(each -> place(each).equals(change.before())))
                 || (change.aspect() == Aspect.URL
                     && renamed.stream().anyMatch(each -> place(each).equals(change.before())))
                 || ((change.kind() == Kind.ADDED || change.kind() == Kind.REMOVED)
                     && place(change).path().endsWith(".*")
                     && closed.stream().anyMatch(each -> isAround(each, change))));
+  }
+
+  /**
+   * A change of an alternative is told where it shows, or else at the alternatives. A whole one
+   * that is new or gone is one change, whose consequences for single places are not told again.
+   */
+  private void alternatives(List<Change> changes) {
+    for (Change change : only(changes, each -> each.aspect() == Aspect.ALTERNATIVES)) {
+      List<Change> inside = only(changes, other -> !other.equals(change) && showsIn(other, change));
+      boolean typed = inside.stream().anyMatch(other -> other.aspect() == Aspect.TYPE);
+      if (!inside.isEmpty() && (typed || Direction.of(change) == Direction.OTHER)) {
+        changes.remove(change);
+      } else {
+        List<Change> told = only(inside, this::isOfAlternative);
+        changes.removeAll(told);
+        changes.set(changes.indexOf(change), with(change, told));
+      }
+    }
+  }
+
+  private static Change with(Change change, List<Change> told) {
+    Change whole = change;
+    for (Change each : told) {
+      if (!place(each).equals(place(change))) {
+        whole = join(whole, each);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean showsIn(Change change, Change alternatives) {
+    return change.aspect() != Aspect.DESCRIPTION
+        && change.aspect() != Aspect.EXAMPLES
+        && place(change).isWithin(place(alternatives));
+  }
+
+  private boolean isOfAlternative(Change change) {
+    return (change.before() == null || is(before, change.before()))
+        && (change.after() == null || is(after, change.after()));
+  }
+
+  private static boolean is(Facts facts, Place place) {
+    return Boolean.TRUE.equals(facts.get(place, Aspect.OF_ALTERNATIVE));
   }
 
   private static boolean isAround(Change object, Change further) {
@@ -125,6 +176,9 @@ final class Comparison {
     }
     if (origin == null || origin.pointer().isEmpty()) {
       return change;
+    }
+    if (change.aspect() == Aspect.SCHEMA_NAME) {
+      return "%s %s".formatted(change.oldValue(), change.newValue());
     }
     return "%s %s %s %s %s %s %s"
         .formatted(

@@ -27,7 +27,8 @@ final class Differences {
 
   /** What says nothing of how the vendor's API behaves. */
   private static final Set<Aspect> IGNORED =
-      EnumSet.of(Aspect.EVIDENCE, Aspect.NULLABLE_EVIDENCE, Aspect.PAGE_EXAMPLES);
+      EnumSet.of(
+          Aspect.EVIDENCE, Aspect.NULLABLE_EVIDENCE, Aspect.PAGE_EXAMPLES, Aspect.OF_ALTERNATIVE);
 
   /** What is only for people, and can differ for no reason. */
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.EXAMPLES, Aspect.DESCRIPTION);
@@ -46,7 +47,9 @@ final class Differences {
           Aspect.MAX_ITEMS,
           Aspect.CLOSED,
           Aspect.AT_LEAST_ONE_OF,
-          Aspect.FURTHER_RULES);
+          Aspect.FURTHER_RULES,
+          Aspect.ALTERNATIVES,
+          Aspect.DEFAULT);
 
   private static final Map<Aspect, Aspect> LEAST_OF =
       Map.of(
@@ -80,6 +83,11 @@ final class Differences {
           Types.of(before.get(place, Aspect.TYPE)), Types.of(after.get(now, Aspect.TYPE)))) {
         changed.remove(Aspect.NULLABLE);
       }
+    }
+    if (changed.containsAll(Set.of(Aspect.FORMAT, Aspect.PATTERN))
+        && (before.get(place, Aspect.FORMAT) == null) != (after.get(now, Aspect.FORMAT) == null)) {
+      // One of them says in the other's place what the values look like.
+      changed.remove(after.get(now, Aspect.FORMAT) == null ? Aspect.FORMAT : Aspect.PATTERN);
     }
     List<Change> changes = new ArrayList<>();
     LEAST_OF.forEach(
@@ -121,11 +129,21 @@ final class Differences {
     return switch (aspect) {
       case PATH -> !Urls.normalPath(text(value)).equals(Urls.normalPath(text(valueNow)));
       case URL -> !Urls.normal(text(value)).equals(Urls.normal(text(valueNow)));
+      case SCHEMA_NAME -> value != null && valueNow != null;
+      case ALTERNATIVES -> !sameAlternatives(value, valueNow);
       case AT_LEAST_ONE_OF -> !stillThere(place, value).equals(names(valueNow));
       case EXAMPLES -> !instants(value).equals(instants(valueNow));
       case REQUIRED -> place.part() != Part.PATH_PARAMETER;
       default -> true;
     };
+  }
+
+  /** The names of branches are told by themselves. */
+  private static boolean sameAlternatives(@Nullable Object value, @Nullable Object valueNow) {
+    return value != null
+        && valueNow != null
+        && Alternatives.gone(value, valueNow).isEmpty()
+        && Alternatives.gone(valueNow, value).isEmpty();
   }
 
   private static String text(@Nullable Object value) {

@@ -27,6 +27,15 @@ enum Direction {
       case AT_LEAST_ONE_OF ->
           old == null ? NARROWER : now == null ? WIDER : ofSets(set(old), set(now));
       case CONTENT_TYPES -> ofSets(set(old), set(now));
+      case ALTERNATIVES ->
+          old == null
+              ? NARROWER
+              : now == null || Alternatives.gone(old, now).isEmpty()
+                  ? WIDER
+                  : Alternatives.gone(now, old).isEmpty() ? NARROWER : OTHER;
+      case SCOPES -> old == null ? NARROWER : now == null ? WIDER : ofSets(set(now), set(old));
+      case FURTHER_RULES ->
+          old == null ? NARROWER : now == null ? WIDER : ofSets(set(now), set(old));
       case MIN_LENGTH, MINIMUM, MIN_ITEMS -> ofLimits(old, null, now, null);
       case MAX_LENGTH, MAXIMUM, MAX_ITEMS ->
           old instanceof Differences.Range was && now instanceof Differences.Range is
@@ -41,7 +50,7 @@ enum Direction {
     return Types.within(old, now) ? WIDER : Types.within(now, old) ? NARROWER : OTHER;
   }
 
-  private static Direction ofSets(Set<Object> old, Set<Object> now) {
+  private static Direction ofSets(Set<?> old, Set<?> now) {
     return now.containsAll(old) ? WIDER : old.containsAll(now) ? NARROWER : OTHER;
   }
 

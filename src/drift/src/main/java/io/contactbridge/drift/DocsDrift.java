@@ -15,14 +15,13 @@ final class DocsDrift {
    * is not expected there.
    *
    * @param spec our specification
-   * @param pageName what the page is called in reports
-   * @param pageText as the vendor publishes it: Markdown, HTML, text copied from a browser, or
+   * @param source as the vendor publishes it: Markdown, HTML, text copied from a browser, or
    *     OpenAPI in JSON or YAML
    * @throws CannotCheckException if the page cannot be read, is of another operation, or lacks a
    *     section that the specification was written from
    */
-  static DriftReport report(Crm crm, Facts spec, String pageName, String pageText) {
-    PageReading page = read(spec, pageName, pageText);
+  static DriftReport report(Crm crm, Facts spec, Source source) {
+    PageReading page = read(spec, source);
     List<Change> changes = Comparison.compare(spec, page.facts());
     List<String> notes = new ArrayList<>(page.notes());
     notes.add(extent(spec, page.facts()));
@@ -30,16 +29,29 @@ final class DocsDrift {
         "docs",
         crm,
         spec.source(),
-        pageName,
+        source.name(),
         Meaning.of(crm, spec, page.facts(), changes),
         List.copyOf(notes),
         checked(spec, page.facts()));
   }
 
-  static PageReading read(Facts spec, String name, String text) {
-    return PublishedSpec.looksLike(text)
-        ? new PublishedSpec(spec, name).read(text)
-        : new PageSource(spec, name).read(text);
+  static PageReading read(Facts spec, Source source) {
+    String name = source.name();
+    String text = source.text();
+    if (PublishedSpec.looksLike(text)) {
+      return new PublishedSpec(spec, name).read(source);
+    }
+    return PublishedSpec.within(spec, name, text).orElseGet(() -> page(spec, name, text));
+  }
+
+  private static PageReading page(Facts spec, String name, String text) {
+    PageReading page = new PageSource(spec, name).read(text);
+    if (!name.matches("(?i)https?://.*") || !new HtmlPage().fits(text)) {
+      return page;
+    }
+    List<String> notes = new ArrayList<>(page.notes());
+    notes.add(name + " was asked for as Markdown and came as HTML, of which less can be read");
+    return new PageReading(page.facts(), notes);
   }
 
   private static String extent(Facts spec, Facts page) {

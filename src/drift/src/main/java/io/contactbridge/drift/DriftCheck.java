@@ -2,7 +2,6 @@ package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
 
-import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +40,7 @@ public final class DriftCheck {
   /** Compares a specification with an earlier one. */
   public static DriftCheck spec(Crm crm, Source before, Source after) {
     return new DriftCheck(
-        "spec",
-        crm,
-        before.name(),
-        after.name(),
-        () -> SpecDrift.report(crm, before.name(), before.text(), after.name(), after.text()));
+        "spec", crm, before.name(), after.name(), () -> SpecDrift.report(crm, before, after));
   }
 
   /** Compares a specification with the vendor's page, or with an OpenAPI document of the vendor. */
@@ -55,37 +50,37 @@ public final class DriftCheck {
         crm,
         spec.name(),
         page.name(),
-        () -> DocsDrift.report(crm, facts(spec), page.name(), page.text()));
+        () -> DocsDrift.report(crm, SpecReader.read(crm, spec), page));
   }
 
   /**
    * Compares a specification with what a CRM answers: updates a contact, and restores it.
    *
-   * @param account what the account starts with, with its credentials
+   * @param account a sandbox account with its credentials
    * @param baseUrl where to send to; null for the CRM
    */
   public static DriftCheck live(
-      Crm crm, Source spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+      Crm crm, Source spec, Sandbox account, @Nullable String baseUrl, String contactId) {
     return new DriftCheck(
         "live",
         crm,
         spec.name(),
         baseUrl == null ? "the live API" : baseUrl,
-        () -> LiveDrift.report(crm, facts(spec), account, baseUrl, contactId));
+        () -> LiveDrift.report(crm, SpecReader.read(crm, spec), account, baseUrl, contactId));
   }
 
   /**
    * Compares a specification with what a CRM answers, by way of Prism's proxy, which validates
    * requests and answers too. Node is needed for that.
    *
-   * @param account what the account starts with, with its credentials
+   * @param account a sandbox account with its credentials
    * @param baseUrl where Prism sends to; null for the CRM
    * @param project the root folder of a checkout of this project, whose {@code mock} has Prism
    */
   public static DriftCheck liveViaPrism(
       Crm crm,
       Source spec,
-      Contacts.Builder account,
+      Sandbox account,
       @Nullable String baseUrl,
       String contactId,
       Path project) {
@@ -113,15 +108,11 @@ public final class DriftCheck {
         () ->
             TrafficDrift.report(
                 crm,
-                facts(spec),
+                SpecReader.read(crm, spec),
                 recording.name(),
                 recording.text(),
                 baseline == null ? null : baseline.name(),
                 baseline == null ? null : baseline.text()));
-  }
-
-  private static Facts facts(Source spec) {
-    return SpecReader.read(spec.name(), spec.text());
   }
 
   String comparison() {
@@ -143,11 +134,12 @@ public final class DriftCheck {
   /**
    * Makes the comparison by itself.
    *
-   * @throws CannotCheckException if that cannot be done, or if nothing was compared
+   * @throws CannotCheckException if that cannot be done, or if nothing was compared and no drift
+   *     was found
    */
   public DriftReport run() {
     DriftReport report = comparing.get();
-    if (report.checked() == 0) {
+    if (report.checked() == 0 && report.drifts().isEmpty()) {
       throw new CannotCheckException(
           "%s says nothing that %s says too, so nothing was compared".formatted(after, before));
     }

@@ -128,6 +128,21 @@ enum Effect {
       Level.MAY_BREAK,
       "Who reads it from the answer would not find it, or not in that form."),
 
+  OTHER_JAVA(
+      Level.MAY_BREAK,
+      "Users of the generated client would have to call it by the other name.",
+      Level.MAY_BREAK,
+      "Users of the generated client would have to call it by the other name."),
+  OTHER_DEFAULT(
+      Level.MAY_BREAK,
+      "Where it is left out, something else would be meant.",
+      Level.MAY_BREAK,
+      "Where it is left out, something else would be meant."),
+  MORE_RIGHTS(
+      Level.MAY_BREAK,
+      "A credential that lacks the right would be refused by {crm}.",
+      Level.MAY_BREAK,
+      "A credential that lacks the right would be refused by {crm}."),
   DEPRECATED(
       Level.MAY_BREAK,
       "It works until {crm} takes it away.",

@@ -47,6 +47,16 @@ final class Effects {
           boolean now = Boolean.TRUE.equals(change.newValue());
           return new Found(now ? Effect.DEPRECATED : Effect.MORE_SURE, facade.uses(place));
         }
+        case METHOD_NAME, SCHEMA_NAME -> {
+          return new Found(Effect.OTHER_JAVA, false);
+        }
+        case ACCESS -> {
+          return new Found(Effect.OTHER_WORDS, false);
+        }
+        case DEFAULT -> {
+          boolean server = place.part() == Part.SERVER;
+          return new Found(server ? Effect.OTHER_CALL : Effect.OTHER_DEFAULT, false);
+        }
         default -> {}
       }
     }
@@ -88,6 +98,8 @@ final class Effects {
       case CLOSED -> new Found(Effect.CLOSED, facade.holdsCustomFields(place));
       case AT_LEAST_ONE_OF ->
           new Found(Effect.FEWER_CHOICES, !fewerChoices(change, place).isEmpty());
+      case ALTERNATIVES ->
+          new Found(after.has(place) ? Effect.FEWER_VALUES : Effect.UNKNOWN_TO_CRM, used);
       default -> new Found(Effect.FEWER_VALUES, used);
     };
   }
@@ -119,7 +131,8 @@ final class Effects {
   }
 
   private Found callRemoved(Place place) {
-    boolean optional = place.part() == Part.REQUEST_HEADER || place.part() == Part.QUERY_PARAMETER;
+    boolean optional =
+        Set.of(Part.REQUEST_HEADER, Part.QUERY_PARAMETER, Part.COOKIE).contains(place.part());
     boolean anyLeft =
         after.places().keySet().stream().anyMatch(other -> other.part() == place.part());
     return place.part() == Part.CREDENTIALS && !anyLeft
@@ -133,6 +146,9 @@ final class Effects {
       case REQUIRED ->
           new Found(wider || isSentAlways(place) ? Effect.MORE_TAKEN : Effect.DEMANDED, true);
       case METHOD, PATH, URL, SCHEME -> new Found(Effect.OTHER_CALL, true);
+      case SCOPES -> new Found(wider ? Effect.MORE_TAKEN : Effect.MORE_RIGHTS, true);
+      case FURTHER_RULES ->
+          new Found(wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, place.part() == Part.OPERATION);
       case TYPE, CONTENT_TYPES, ENUM ->
           new Found(wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, true);
       default -> new Found(wider ? Effect.MORE_TAKEN : Effect.FEWER_VALUES, false);
@@ -151,8 +167,10 @@ final class Effects {
       case ADDED -> new Found(Effect.NEW_STATUS, false);
       case REMOVED -> new Found(Effect.STATUS_GONE, success);
       case RENAMED, MOVED -> {
-        String now = facade.outcome(requireNonNull(change.after()).status());
-        yield new Found(Effect.OTHER_STATUS, !facade.outcome(place.status()).equals(now));
+        Place now = requireNonNull(change.after());
+        boolean range = Places.covers(now, place) || Places.covers(place, now);
+        boolean other = !facade.outcome(place.status()).equals(facade.outcome(now.status()));
+        yield new Found(range ? Effect.NEW_STATUS : Effect.OTHER_STATUS, other);
       }
       case CHANGED -> contentType(change, place, success);
     };
@@ -196,8 +214,12 @@ final class Effects {
         if (isSurer(change)) {
           yield new Found(Effect.MORE_SURE, used);
         }
+        boolean gone = change.aspect() == Aspect.ALTERNATIVES && !after.has(place);
         yield new Found(
-            change.aspect() == Aspect.TYPE ? retyped(change, place) : Effect.LESS_SURE, used);
+            gone
+                ? Effect.LOST
+                : change.aspect() == Aspect.TYPE ? retyped(change, place) : Effect.LESS_SURE,
+            used);
       }
     };
   }

@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +111,37 @@ final class Facts {
       place(place);
       places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class)).put(aspect, value);
       return this;
+    }
+
+    /** Adds what holds too: of two that say the same thing the first counts, lists are joined. */
+    Builder also(Facts more) {
+      more.places()
+          .forEach(
+              (place, aspects) -> {
+                boolean known = places.containsKey(place);
+                Origin origin = more.origin(place);
+                if (origin != null) {
+                  origins.putIfAbsent(place, origin);
+                }
+                Map<Aspect, Object> own =
+                    places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class));
+                aspects.forEach(
+                    (aspect, value) -> {
+                      if (aspect != Aspect.OF_ALTERNATIVE || !known) {
+                        own.merge(aspect, value, (first, other) -> both(aspect, first, other));
+                      }
+                    });
+              });
+      return this;
+    }
+
+    private static Object both(Aspect aspect, Object first, Object other) {
+      if (aspect != Aspect.ALTERNATIVES && aspect != Aspect.FURTHER_RULES) {
+        return first;
+      }
+      Set<String> all = new TreeSet<>();
+      Stream.of(first, other).forEach(list -> ((List<?>) list).forEach(each -> all.add("" + each)));
+      return List.copyOf(all);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ final class FactsRevision {
   /** Returns whether nothing was seen otherwise. */
   boolean isAsSpecified() {
     return places.equals(spec.places());
+  }
+
+  /** Returns whether nothing was seen otherwise at one place. */
+  boolean isAsSpecified(Place place) {
+    return Objects.equals(places.get(place), spec.places().get(place));
   }
 
   /** Adds a place about which nothing is known yet. */
@@ -96,6 +102,28 @@ final class FactsRevision {
       }
     }
     return this;
+  }
+
+  /** Does at another place what was done at one, which was specified in the same way. */
+  void repeat(Place done, Place other) {
+    for (Place place : Places.within(spec, done)) {
+      Place twin =
+          new Place(other.part(), other.status(), moved(place.path(), done.path(), other.path()));
+      Map<Aspect, Object> now = places.get(place);
+      if (now == null) {
+        places.remove(twin);
+      } else if (!now.equals(spec.places().get(place))) {
+        places.put(twin, new EnumMap<>(now));
+      }
+    }
+    for (Place place : List.copyOf(within(done))) {
+      Map<Aspect, Object> now = places.get(place);
+      if (!spec.has(place) && now != null) {
+        places.put(
+            new Place(other.part(), other.status(), moved(place.path(), done.path(), other.path())),
+            new EnumMap<>(now));
+      }
+    }
   }
 
   private static String moved(String path, String from, String to) {

@@ -33,6 +33,11 @@ final class Fingerprint {
             place(change.before(), before),
             change.after() == null ? "" : changed(change.before(), change.after(), before),
             value(change));
+    return hash(text);
+  }
+
+  /** Returns twelve hexadecimal digits that are the same for the same text. */
+  static String hash(String text) {
     return HexFormat.of().formatHex(digest(text), 0, BYTES);
   }
 

@@ -106,15 +106,13 @@ final class Likeness {
 
   /** The statuses of success are one thing; refusals are told apart by their words. */
   private double answer(Place gone, Place added) {
-    if (gone.status().charAt(0) != added.status().charAt(0)) {
-      return 0;
-    }
-    if (gone.status().startsWith("2")) {
-      return 1;
+    boolean sameClass = gone.status().charAt(0) == added.status().charAt(0);
+    if (gone.status().startsWith("2") || added.status().startsWith("2")) {
+      return sameClass ? 1 : 0;
     }
     Place body = Place.answerBody(gone.status(), "$");
     Place otherBody = Place.answerBody(added.status(), "$");
-    double against = 1 - SAME_CLASS;
+    double against = sameClass ? 1 - SAME_CLASS : 1;
     against *= 1 - DESCRIPTION * descriptions(gone, added);
     against *= 1 - EXAMPLES * examples(body, otherBody);
     return 1 - against;

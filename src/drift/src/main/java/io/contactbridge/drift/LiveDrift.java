@@ -1,8 +1,8 @@
 package io.contactbridge.drift;
 
+import static java.util.Objects.requireNonNull;
+
 import io.contactbridge.ContactNotFoundException;
-import io.contactbridge.ContactUpdate;
-import io.contactbridge.Contacts;
 import io.contactbridge.ContactsException;
 import io.contactbridge.Crm;
 import io.contactbridge.InvalidUpdateException;
@@ -11,7 +11,6 @@ import io.contactbridge.UpdateResult;
 import io.contactbridge.drift.CanaryCalls.Reply;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a CRM as it is against a specification, by a contact of a sandbox account that is read,
- * changed and put back. It makes eight calls at most.
+ * changed and put back. It makes {@value CanaryCalls#MOST} calls at most, and about ten if all is
+ * well.
  */
 final class LiveDrift {
-  private static final int RETRIES = 2;
+  private static final int ROUNDS = 4;
 
   private final Facts spec;
   private final FactsRevision revision;
@@ -35,10 +35,9 @@ final class LiveDrift {
   private final List<String> notes = new ArrayList<>();
   private final Set<Place> exercised = new TreeSet<>();
   private final List<Exchange> answers = new ArrayList<>();
-  private final List<Remedy> remedies = new ArrayList<>();
   private final Map<Integer, String> standIns = new HashMap<>();
+  private final LiveTrials trials;
   private @Nullable Object sent;
-  private boolean touched;
   private boolean restored = true;
 
   private LiveDrift(Crm crm, Facts spec, CanaryCalls calls, String id) {
@@ -48,6 +47,7 @@ final class LiveDrift {
     this.id = id;
     revision = new FactsRevision(spec);
     places = new AnswerPlaces(crm, spec);
+    trials = new LiveTrials(crm, revision, calls, id, notes);
   }
 
   /**
@@ -60,14 +60,14 @@ final class LiveDrift {
    *     or if nothing was learnt
    */
   static DriftReport report(
-      Crm crm, Facts spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+      Crm crm, Facts spec, Sandbox account, @Nullable String baseUrl, String contactId) {
     return report(crm, spec, account, baseUrl, contactId, call -> call.proceed(call.request()));
   }
 
   static DriftReport report(
       Crm crm,
       Facts spec,
-      Contacts.Builder account,
+      Sandbox account,
       @Nullable String baseUrl,
       String contactId,
       Interceptor way) {
@@ -75,7 +75,8 @@ final class LiveDrift {
       throw new CannotCheckException(
           "a live check changes a contact, so it needs the id of one that may be changed");
     }
-    LiveDrift live = new LiveDrift(crm, spec, new CanaryCalls(account, baseUrl, way), contactId);
+    LiveDrift live =
+        new LiveDrift(crm, spec, new CanaryCalls(spec, account, baseUrl, way), contactId);
     try {
       return live.compare(baseUrl == null ? crm + " itself" : baseUrl);
     } catch (IllegalArgumentException e) {
@@ -84,7 +85,7 @@ final class LiveDrift {
   }
 
   private DriftReport compare(String target) {
-    Reply first = calls.read(id);
+    Reply first = calls.read(id, CanaryCalls.Further.NOTHING);
     Exchange read = first.exchange();
     if (read == null || !read.isSuccess() || !read.answer().isJson()) {
       unreadable(first);
@@ -92,11 +93,15 @@ final class LiveDrift {
     }
     CanaryBody bodies = new CanaryBody(crm, spec, inShape(read.answer().value()));
     Object everything = bodies.everything();
+    trials.about(bodies, read.answer().value());
     try {
       canary(bodies, everything);
-      otherEnd(bodies, everything);
+      otherEnd(bodies);
+      otherValues(bodies);
       unknownContact();
-      refusedValue(bodies, everything);
+      refusedValue(bodies);
+    } catch (Experiment.NoCallLeft e) {
+      notes.add("Not all was checked: a run makes at most " + CanaryCalls.MOST + " calls.");
     } finally {
       restore(bodies, everything);
     }
@@ -127,15 +132,15 @@ final class LiveDrift {
           "%s answered %d without JSON when the contact was read, so nothing was changed or checked"
               .formatted(crm, exchange.status()));
     }
-    if (exchange.status() == 429
-        || exchange.status() >= 500
-        || Refusals.explain(revision, null, exchange) == null) {
+    boolean told =
+        exchange.status() != 429
+            && exchange.status() < 500
+            && (Refusals.explain(revision, exchange) || trials.reading(exchange));
+    if (!told) {
       throw new CannotCheckException(
-          crm
-              + " answered "
-              + exchange.status()
-              + " when the contact was read, so nothing was"
-              + " changed or checked; the credential and the id must be those of a sandbox contact");
+          "%s answered %d when the contact was read, so nothing was changed or checked; the credential"
+                  .formatted(crm, exchange.status())
+              + " and the id must be those of a sandbox contact");
     }
     exercised.addAll(Seen.frame(spec));
     notes.add("The contact could not be read, and was not changed.");
@@ -146,67 +151,59 @@ final class LiveDrift {
         && list.contains(contentType);
   }
 
-  /** Sends everything that can be set, and again without what was refused, if the words tell. */
+  /** Sends everything that can be set, and again without what turned out to be refused. */
   private void canary(CanaryBody bodies, @Nullable Object everything) {
+    Reply reply = trials.send(FacadeUpdate.of(crm, everything), everything);
     Object body = everything;
-    for (int attempt = 0; attempt <= RETRIES; attempt++) {
-      ContactUpdate update = attempt == 0 ? FacadeUpdate.of(crm, body) : CanaryBody.ANYTHING;
-      touched = true;
-      Reply reply = calls.update(id, update, body);
-      Exchange exchange = reply.exchange();
-      if (exchange == null) {
-        notes.add(crm + " gave no answer to the update of every property.");
+    if (isForBody(reply.exchange())) {
+      body = trials.acceptable(everything, requireNonNull(reply.exchange()));
+      if (body == null) {
         return;
       }
-      if (exchange.isSuccess()) {
-        sent = body;
-        answers.add(exchange);
-        outcomes(reply.result());
-        ignored(bodies, exchange);
-        return;
-      }
-      // A server that failed may have made the change before it did.
-      touched = exchange.status() >= 500;
-      List<Remedy> found = refused(exchange, body);
-      if (found == null || found.isEmpty()) {
-        return;
-      }
-      remedies.addAll(found);
-      body = Remedy.copy(body);
-      for (Remedy remedy : found) {
-        remedy.apply(body);
-      }
+      reply = trials.send(CanaryBody.ANYTHING, body);
+    }
+    Exchange exchange = reply.exchange();
+    if (exchange == null) {
+      notes.add(crm + " gave no answer to the update of every property.");
+    } else if (exchange.isSuccess()) {
+      sent = body;
+      answers.add(exchange);
+      outcomes(reply.result());
+      ignored(bodies, exchange);
+    } else {
+      refused(exchange);
     }
   }
 
-  /** Returns what would make the request acceptable, or null if the refusal explains nothing. */
-  private @Nullable List<Remedy> refused(Exchange exchange, @Nullable Object body) {
-    if (spec.has(Places.answer(String.valueOf(exchange.status())))) {
+  private boolean isForBody(@Nullable Exchange refusal) {
+    return refusal != null
+        && Refusals.mayBeForBody(refusal)
+        && !Refusals.explain(revision, refusal);
+  }
+
+  /** What was refused, and not for its properties. */
+  private void refused(Exchange exchange) {
+    int status = exchange.status();
+    if (status != 401 && status != 403 && spec.has(Places.answer(String.valueOf(status)))) {
       answers.add(exchange);
     }
-    List<Integer> passing = List.of(409, 420, 429);
-    if (passing.contains(exchange.status()) || exchange.status() >= 500) {
-      notes.add("An update that the specification allows was answered " + exchange.status() + ".");
-      limited(exchange);
-      return null;
+    limited(exchange);
+    if (revision.isAsSpecified() && !Refusals.explain(revision, exchange)) {
+      notes.add(
+          status == 401 || status == 403
+              ? "Not checked: an update was answered "
+                  + status
+                  + ", so the credential can read the contact and may not change it."
+              : "Not checked: an update that the specification allows was answered "
+                  + status
+                  + ".");
     }
-    List<Remedy> found = Refusals.explain(revision, body, exchange);
-    if (found == null && remedies.isEmpty()) {
-      Place root = Place.requestBody(Places.ROOT);
-      revision.set(
-          root,
-          Aspect.FURTHER_RULES,
-          List.of("refused: " + exchange.status() + ", for a reason that its words do not tell"));
-    } else if (found == null) {
-      notes.add("An update was refused once more, for a reason that its words do not tell.");
-    }
-    return found;
   }
 
   /** A limit of the rate is told by the words where it has not the specified status. */
   private void limited(Exchange exchange) {
     boolean limit =
-        String.join(" ", RefusalWords.of(exchange)).matches("(?is).*(?:rate limit|too many).*");
+        RefusalNames.of(spec, exchange).words().matches("(?is).*(?:rate limit|too many).*");
     if (limit && !spec.has(Places.answer(String.valueOf(exchange.status())))) {
       answers.add(exchange);
       if (spec.has(Places.answer("429"))) {
@@ -249,20 +246,46 @@ final class LiveDrift {
   }
 
   /** Sends little more than is required, nulls, and the other end of each range. */
-  private void otherEnd(CanaryBody bodies, @Nullable Object everything) {
+  private void otherEnd(CanaryBody bodies) {
     if (sent == null) {
       return;
     }
-    Object body = bodies.otherEnd(everything, true);
-    remedies.forEach(remedy -> remedy.apply(body));
-    Exchange exchange = calls.update(id, CanaryBody.ANYTHING, body).exchange();
+    Object nulls = bodies.otherEnd(sent, true);
+    Object nothing = bodies.otherEnd(sent, false);
+    few(nulls);
+    if (!JsonValues.write(nulls).equals(JsonValues.write(nothing))) {
+      few(nothing);
+    }
+  }
+
+  private void few(@Nullable Object body) {
+    Exchange exchange = trials.send(CanaryBody.ANYTHING, body).exchange();
     if (exchange == null) {
       notes.add(crm + " gave no answer to the update of few properties.");
     } else if (exchange.isSuccess()) {
       answers.add(CanaryAnswers.neutral(spec, places, exchange, body, answers.get(0)));
       exercise(body);
+    } else if (isForBody(exchange)) {
+      if (spec.has(Places.answer(String.valueOf(exchange.status())))) {
+        answers.add(exchange);
+      }
+      trials.examine(sent, body, exchange);
     } else {
-      refused(exchange, body);
+      refused(exchange);
+    }
+  }
+
+  /** Sends the other values that are listed, of all properties at once. */
+  private void otherValues(CanaryBody bodies) {
+    for (int round = 1; sent != null && round <= ROUNDS; round++) {
+      Object body = bodies.otherValues(sent, round);
+      if (body == null) {
+        return;
+      }
+      Exchange exchange = trials.send(CanaryBody.ANYTHING, body).exchange();
+      if (isForBody(exchange)) {
+        trials.examine(sent, body, requireNonNull(exchange));
+      }
     }
   }
 
@@ -291,14 +314,13 @@ final class LiveDrift {
     }
   }
 
-  private void refusedValue(CanaryBody bodies, @Nullable Object everything) {
+  private void refusedValue(CanaryBody bodies) {
     if (sent == null) {
       return;
     }
-    Object body = bodies.otherEnd(everything, false);
-    remedies.forEach(remedy -> remedy.apply(body));
+    Object body = bodies.otherEnd(sent, false);
     List<Place> broken = bodies.breakValues(body);
-    Reply reply = calls.update(id, CanaryBody.ANYTHING, body);
+    Reply reply = trials.send(CanaryBody.ANYTHING, body);
     Exchange exchange = reply.exchange();
     ContactsException failure = reply.failure();
     if (exchange == null) {
@@ -310,12 +332,24 @@ final class LiveDrift {
               + " refuses an update was not seen.");
     } else {
       expect(exchange, specified("422", "400"));
-      Diagnosis unused = Diagnosis.ofBroken(revision, body, exchange, new HashSet<>(broken));
+      listed(broken, exchange);
       if (!(failure instanceof InvalidUpdateException)) {
         notes.add(
             "A refused value was answered "
                 + exchange.status()
                 + ", which the facade does not take for `InvalidUpdateException`.");
+      }
+    }
+  }
+
+  /** A refusal that lists the values may list more than the specification. */
+  private void listed(List<Place> broken, Exchange refusal) {
+    for (Place place : broken) {
+      if (revision.get(place, Aspect.ENUM) instanceof List<?> known) {
+        TreeSet<String> values = new TreeSet<>();
+        known.forEach(value -> values.add(String.valueOf(value)));
+        values.addAll(RefusalNames.of(spec, refusal).listed(place, values));
+        revision.set(place, Aspect.ENUM, List.copyOf(values));
       }
     }
   }
@@ -338,21 +372,12 @@ final class LiveDrift {
   }
 
   private void restore(CanaryBody bodies, @Nullable Object everything) {
-    if (!touched) {
+    if (!trials.touched()) {
       return;
     }
     List<String> lost = new ArrayList<>();
     Object body = bodies.restoring(everything, lost);
-    remedies.forEach(remedy -> remedy.apply(body));
-    Reply reply = calls.update(id, CanaryBody.ANYTHING, body);
-    Exchange refusal = reply.exchange();
-    if (refusal != null && !reply.isSuccess() && calls.left() > 0) {
-      for (Remedy remedy : Diagnosis.of(new FactsRevision(spec), body, refusal).remedies()) {
-        lost.add(remedy.place().path());
-        Remedy.leaveOut(remedy.place()).apply(body);
-      }
-      reply = calls.update(id, CanaryBody.ANYTHING, body);
-    }
+    Reply reply = trials.restore(body, lost);
     restored = reply.isSuccess();
     if (!restored) {
       Exchange exchange = reply.exchange();
@@ -387,7 +412,8 @@ final class LiveDrift {
     Coverage coverage = new Coverage(spec, exercised);
     notes.addAll(coverage.notes());
     DriftReport report = Seen.report("live", crm, revision, target, notes, coverage.checked());
-    if (report.drifts().isEmpty() && (sent == null || !restored)) {
+    boolean nothing = report.drifts().stream().noneMatch(each -> each.level() != Level.NO_EFFECT);
+    if (nothing && (sent == null || !restored)) {
       throw new CannotCheckException(String.join(" ", notes));
     }
     return report;

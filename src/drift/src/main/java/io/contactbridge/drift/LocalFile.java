@@ -41,6 +41,11 @@ final class LocalFile {
     }
   }
 
+  /** Returns the name of the file that a relative reference in a file leads to. */
+  static String beside(String file, String reference) {
+    return path(file).resolveSibling(path(reference)).normalize().toString();
+  }
+
   private static Path path(String file) {
     try {
       return Path.of(file);

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** For the comments, summaries and issues of a forge. */
 final class MarkdownFormat implements Format {
+  private static final int LONGEST_CELL = 80;
+
   @Override
   public String write(DriftRun run) {
     StringBuilder text = new StringBuilder("## Drift\n\n");
@@ -53,7 +55,8 @@ final class MarkdownFormat implements Format {
       text.append("No drift; %d facts compared.\n".formatted(checked.facts()));
     }
     if (!checked.findings().isEmpty()) {
-      text.append("| | What changed | What it means | Fingerprint |\n|---|---|---|---|\n");
+      text.append("| | What changed | Before | After | What it means | At | Fingerprint |\n")
+          .append("|---|---|---|---|---|---|---|\n");
       checked.findings().forEach(finding -> row(text, finding));
     }
     if (!checked.notes().isEmpty()) {
@@ -67,13 +70,21 @@ final class MarkdownFormat implements Format {
   private static void row(StringBuilder text, Finding finding) {
     Drift drift = finding.drift();
     text.append(
-        "| %s | %s | %s | %s |\n"
+        "| %s | %s | %s | %s | %s | %s | %s |\n"
             .formatted(
                 finding.isAcknowledged() ? "known" : "**" + Words.level(drift.level()) + "**",
                 MarkdownText.text(drift.sentence()),
+                drift.oldValue().map(MarkdownFormat::cell).orElse(""),
+                drift.newValue().map(MarkdownFormat::cell).orElse(""),
                 MarkdownText.text(
                     (drift.consequence() + " " + Words.acknowledged(finding)).strip()),
+                Where.of(drift).map(where -> MarkdownText.code(where.toString())).orElse(""),
                 MarkdownText.code(drift.fingerprint())));
+  }
+
+  private static String cell(String value) {
+    return MarkdownText.code(
+        value.length() <= LONGEST_CELL ? value : value.substring(0, LONGEST_CELL) + "…");
   }
 
   private static void paragraph(StringBuilder text, String paragraph) {

@@ -138,6 +138,7 @@ final class Matching {
           .findFirst()
           .ifPresent(other -> pair(place, other, left, right));
     }
+    ranges(left, right, those);
     left.removeIf(place -> !after.wouldList(expected(place, parentNow)));
     right.removeIf(place -> !before.wouldList(place));
     if (parent != null && parentNow != null) {
@@ -146,6 +147,26 @@ final class Matching {
     renames(left, right);
     gone.addAll(left);
     added.addAll(right);
+  }
+
+  /**
+   * An answer that is gone is another one if a range stands for it now, or it stood for a range.
+   */
+  private void ranges(List<Place> left, List<Place> right, List<Place> those) {
+    for (Place place : List.copyOf(left)) {
+      those.stream()
+          .filter(other -> Places.covers(other, place) || Places.covers(place, other))
+          .filter(other -> right.contains(other) || pairs.containsValue(other))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                if (right.contains(other)) {
+                  changes.add(
+                      new Change(Kind.RENAMED, null, place, other, null, null, List.of(), null));
+                }
+                pair(place, other, left, right);
+              });
+    }
   }
 
   private static String key(Place place, Outline outline) {
@@ -242,11 +263,14 @@ final class Matching {
     }
     for (Candidate each : best(candidates)) {
       if (left.contains(each.gone) && right.contains(each.added)) {
-        changes.add(
-            new Change(Kind.RENAMED, null, each.gone, each.added, null, null, List.of(), null));
-        pair(each.gone, each.added, left, right);
+        rename(each.gone, each.added, left, right);
       }
     }
+  }
+
+  private void rename(Place place, Place other, List<Place> left, List<Place> right) {
+    changes.add(new Change(Kind.RENAMED, null, place, other, null, null, List.of(), null));
+    pair(place, other, left, right);
   }
 
   private static List<Candidate> best(List<Candidate> candidates) {
@@ -276,12 +300,21 @@ final class Matching {
     }
   }
 
+  /** That an object takes any further property is so too where it is not said. */
+  private static boolean saysNothing(Facts facts, Place place) {
+    return place.path().endsWith(".*")
+        && facts.places().getOrDefault(place, Map.of()).keySet().stream()
+            .allMatch(aspect -> aspect == Aspect.EVIDENCE || aspect == Aspect.OF_ALTERNATIVE);
+  }
+
   private boolean sameBody(Place place, Place other) {
     Place root = new Place(place.part(), place.status(), "$");
     return new Place(other.part(), other.status(), "$").equals(pairs.get(root));
   }
 
   private void tellTheRest() {
+    gone.removeIf(place -> saysNothing(before, place));
+    added.removeIf(place -> saysNothing(after, place));
     for (Place place : gone) {
       changes.add(new Change(Kind.REMOVED, null, place, null, null, null, List.of(), null));
     }

@@ -25,6 +25,7 @@ record Place(Part part, String status, String path) implements Comparable<Place>
     PATH_PARAMETER,
     QUERY_PARAMETER,
     REQUEST_HEADER,
+    COOKIE,
     REQUEST_BODY,
     /** One status with all that belongs to it. */
     ANSWER,
@@ -96,6 +97,7 @@ record Place(Part part, String status, String path) implements Comparable<Place>
       case PATH_PARAMETER -> "the path parameter " + path;
       case QUERY_PARAMETER -> "the query parameter " + path;
       case REQUEST_HEADER -> "the request header " + path;
+      case COOKIE -> "the cookie " + path;
       case REQUEST_BODY -> path.isEmpty() ? "the request body" : path + " in the request";
       case ANSWER -> "the answer " + status;
       case ANSWER_HEADER -> "the header " + path + " of the answer " + status;

@@ -13,12 +13,13 @@ final class PlaceWords {
   /** Returns a place with what it is, such as {@code the property `$.email` in the request}. */
   static String of(Place place) {
     return switch (place.part()) {
-      case OPERATION -> "the operation";
+      case OPERATION -> place.path().isEmpty() ? "the operation" : "the operation " + name(place);
       case SERVER -> "the server " + name(place);
       case CREDENTIALS -> "the credential in " + name(place);
       case PATH_PARAMETER -> "the path parameter " + name(place);
       case QUERY_PARAMETER -> "the query parameter " + name(place);
       case REQUEST_HEADER -> "the request header " + name(place);
+      case COOKIE -> "the cookie " + name(place);
       case REQUEST_BODY -> place.path().isEmpty() ? "the request" : inBody(place, "the request");
       case ANSWER -> name(place);
       case ANSWER_HEADER -> "the header %s of the answer %s".formatted(name(place), place.status());

@@ -54,6 +54,14 @@ final class Places {
         .toList();
   }
 
+  /** Returns whether one answer stands for a range of statuses, and the other is of the range. */
+  static boolean covers(Place range, Place answer) {
+    return range.part() == Part.ANSWER
+        && !range.equals(answer)
+        && (range.status().equals("default")
+            || range.status().equals(answer.status().charAt(0) + "XX"));
+  }
+
   static Place answer(String status) {
     return new Place(Part.ANSWER, status, "");
   }

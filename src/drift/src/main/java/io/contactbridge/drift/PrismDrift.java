@@ -1,6 +1,5 @@
 package io.contactbridge.drift;
 
-import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,11 @@ final class PrismDrift {
   static DriftReport report(
       Crm crm,
       Source spec,
-      Contacts.Builder account,
+      Sandbox account,
       @Nullable String baseUrl,
       String contactId,
       Path project) {
-    Facts facts = SpecReader.read(spec.name(), spec.text());
+    Facts facts = SpecReader.read(crm, spec);
     String upstream = upstream(crm, facts, account, baseUrl, contactId);
     try (PrismProxy prism = PrismProxy.start(project, spec.text(), upstream)) {
       PrismObjections objections = new PrismObjections(facts, prism.url(), upstream);
@@ -33,13 +32,13 @@ final class PrismDrift {
 
   /** Returns what stands before the path of the operation where the client sends it. */
   private static String upstream(
-      Crm crm, Facts spec, Contacts.Builder account, @Nullable String baseUrl, String contactId) {
+      Crm crm, Facts spec, Sandbox account, @Nullable String baseUrl, String contactId) {
     String upstream;
     try {
       if (baseUrl != null) {
-        account.baseUrl(baseUrl);
+        account.contacts().baseUrl(baseUrl);
       }
-      String url = account.build().plan(contactId, CanaryBody.ANYTHING).url();
+      String url = account.contacts().build().plan(contactId, CanaryBody.ANYTHING).url();
       upstream = Targets.base(spec, url);
     } catch (IllegalArgumentException e) {
       throw new CannotCheckException(String.valueOf(e.getMessage()), e);

@@ -4,6 +4,7 @@ import io.contactbridge.drift.Place.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,11 @@ final class PublishedSpec {
           Aspect.EXAMPLES,
           Aspect.PAGE_EXAMPLES,
           Aspect.EVIDENCE,
-          Aspect.NULLABLE_EVIDENCE);
+          Aspect.NULLABLE_EVIDENCE,
+          Aspect.METHOD_NAME,
+          Aspect.SCHEMA_NAME,
+          Aspect.ALTERNATIVES,
+          Aspect.OF_ALTERNATIVE);
 
   /** What we add so that the clients and the mocks are strict, and vendors leave out. */
   private static final Set<Object> SIZES = Set.of("int32", "int64");
@@ -39,11 +44,28 @@ final class PublishedSpec {
     return KEY.matcher(text).find();
   }
 
+  /** Reads the first OpenAPI document in a page of Markdown that has the operation. */
+  static Optional<PageReading> within(Facts spec, String name, String page) {
+    return Markdown.parts(page).stream()
+        .filter(part -> part.kind() == Markdown.Kind.CODE && looksLike(part.text()))
+        .map(part -> Source.text(name, "\n".repeat(part.line() - 1) + part.text()))
+        .flatMap(source -> ofOurs(spec, source).stream())
+        .findFirst();
+  }
+
+  private static Optional<PageReading> ofOurs(Facts spec, Source source) {
+    try {
+      return Optional.of(new PublishedSpec(spec, source.name()).read(source));
+    } catch (CannotCheckException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * @throws CannotCheckException if it is no OpenAPI document or does not have the operation
    */
-  PageReading read(String text) {
-    Facts theirs = find(text);
+  PageReading read(Source source) {
+    Facts theirs = find(source);
     List<String> servers =
         theirs.places().keySet().stream()
             .filter(place -> place.part() == Part.SERVER && place.path().contains("://"))
@@ -72,13 +94,13 @@ final class PublishedSpec {
   }
 
   /** Returns the operation with our method, or one with another at our path. */
-  private Facts find(String text) {
+  private Facts find(Source source) {
     String ours = String.valueOf(spec.get(OPERATION, Aspect.METHOD));
     String path = String.valueOf(spec.get(OPERATION, Aspect.PATH));
     List<CannotCheckException> refusals = new ArrayList<>();
     for (String method : List.of(ours, "PUT", "PATCH", "POST")) {
       try {
-        return SpecReader.read(name, text, method, path);
+        return SpecReader.read(source, method, path);
       } catch (CannotCheckException e) {
         refusals.add(e);
       }

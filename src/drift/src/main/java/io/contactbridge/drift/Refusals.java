@@ -3,16 +3,26 @@ package io.contactbridge.drift;
 import io.contactbridge.drift.Place.Part;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Explains by its status and its words why a request was refused that the specification allows. */
+/**
+ * Explains a refusal by its status and its headers, and by what of its words belongs to HTTP: that
+ * the method, the path, the content type or the way of showing who calls is another.
+ */
 final class Refusals {
+  /** What is refused for the request: which of its properties, an experiment can find out. */
+  private static final Set<Integer> NOT_FOR_ITS_BODY =
+      Set.of(401, 403, 404, 405, 407, 408, 409, 410, 415, 420, 425, 426, 429);
+
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("\\b(?:application|text|multipart)/[A-Za-z0-9.+-]+");
   private static final Pattern PATH =
       Pattern.compile("(?<![A-Za-z0-9:/])/[A-Za-z0-9_{}:.-]+(?:/[A-Za-z0-9_{}:.-]+)+");
+  private static final Pattern OWN_HEADER =
+      Pattern.compile("\\b[Xx]-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*");
   private static final String ANOTHER = "another";
 
   private final FactsRevision revision;
@@ -22,32 +32,33 @@ final class Refusals {
   private Refusals(FactsRevision revision, Exchange refusal) {
     this.revision = revision;
     this.refusal = refusal;
-    this.words = String.join("\n", RefusalWords.of(refusal));
+    this.words = RefusalNames.of(revision.spec(), refusal).words();
+  }
+
+  /** Returns whether the body of a request may be why it was refused. */
+  static boolean mayBeForBody(Exchange refusal) {
+    return refusal.status() / 100 == 4 && !NOT_FOR_ITS_BODY.contains(refusal.status());
   }
 
   /**
-   * Puts into a revision what a refusal says has changed.
+   * Puts into a revision what a refusal shows to have changed, unless its specification has the
+   * same refusal.
    *
-   * @param request the body that was refused, or null
-   * @return what would make the request acceptable, or null if the refusal explains nothing
+   * @return whether it shows anything
    */
-  static @Nullable List<Remedy> explain(
-      FactsRevision revision, @Nullable Object request, Exchange refusal) {
-    if (new Refusals(revision, refusal).byStatus()) {
-      return List.of();
-    }
-    Diagnosis diagnosis = Diagnosis.of(revision, request, refusal);
-    return diagnosis.explains() ? diagnosis.remedies() : null;
+  static boolean explain(FactsRevision revision, Exchange refusal) {
+    return !RefusalNames.isDocumented(revision.spec(), refusal)
+        && new Refusals(revision, refusal).byStatus();
   }
 
   private boolean byStatus() {
     return switch (refusal.status()) {
-      case 401, 403, 407 -> credentials();
+      case 401, 403, 407 -> constant() || scheme() || credential();
       case 404, 410, 501 -> path();
       case 405 -> method();
       case 415 -> contentType();
       case 301, 302, 303, 307, 308 -> redirect();
-      default -> refusal.status() >= 400 && (header() || contentTypeByWords());
+      default -> refusal.status() >= 400 && MEDIA_TYPE.matcher(words).find() && contentType();
     };
   }
 
@@ -88,14 +99,7 @@ final class Refusals {
     return true;
   }
 
-  private boolean contentTypeByWords() {
-    return Pattern.compile("(?i)content.type|media type").matcher(words).find() && contentType();
-  }
-
   private boolean path() {
-    if (Pattern.compile("(?i)must be|should be|is not a valid").matcher(words).find()) {
-      return false;
-    }
     String own = Targets.template(revision.spec());
     Matcher paths = PATH.matcher(words);
     while (paths.find()) {
@@ -112,86 +116,68 @@ final class Refusals {
     return false;
   }
 
-  private boolean credentials() {
-    return header() || scheme();
-  }
-
-  /** A header that the vendor names and we do not send, in the place of ours or beside it. */
-  private boolean header() {
-    for (String sentence : RefusalWords.of(refusal)) {
-      RefusedPlace subject = RefusedPlace.of(revision.spec(), sentence);
-      Place place = subject == null ? null : subject.places().get(0);
-      if (place == null || place.part().isBody() || place.part() == Part.PATH_PARAMETER) {
-        continue;
-      }
-      if (place.part() == Part.QUERY_PARAMETER && refusal.status() != 401) {
-        revision.set(place, Aspect.REQUIRED, true);
-        revision.set(place, Aspect.TYPE, "string");
-        return true;
-      }
-      if (!revision.spec().has(place)) {
-        unknownHeader(place, sentence);
-        return true;
-      }
-      if (place.part() == Part.REQUEST_HEADER) {
-        Diagnosis diagnosis = Diagnosis.of(revision, null, refusal);
-        if (!diagnosis.explains()) {
-          revision.set(place, Aspect.ENUM, List.of());
-        }
+  /** A header whose only value we send, and which the CRM has something against. */
+  private boolean constant() {
+    for (Place place : places(Part.REQUEST_HEADER)) {
+      boolean named =
+          Pattern.compile("(?i)\\b" + Pattern.quote(place.path()) + "['\"`]? header\\b")
+              .matcher(words)
+              .find();
+      if (named
+          && revision.spec().get(place, Aspect.ENUM) instanceof List<?> values
+          && values.size() == 1) {
+        revision.set(place, Aspect.ENUM, List.of());
         return true;
       }
     }
     return false;
   }
 
-  private void unknownHeader(Place header, String sentence) {
-    Place own = credential();
-    boolean secret =
-        refusal.status() == 401
-            || refusal.status() == 403
-            || Pattern.compile("(?i)token|key|auth|credential|secret")
-                .matcher(header.path() + sentence)
-                .find();
-    if (secret && own != null) {
-      Place renamed = Place.of(Part.CREDENTIALS, header.path());
-      revision.rename(own, renamed);
-      if (header.part() == Part.QUERY_PARAMETER) {
-        revision.set(renamed, Aspect.SCHEME, "apiKey in query");
-      }
-    } else {
-      revision.set(header, Aspect.REQUIRED, true);
-      revision.set(header, Aspect.TYPE, "string");
-    }
-  }
-
+  /** A credential in a header of its own is not what a challenge is about. */
   private boolean scheme() {
-    Place own = credential();
-    String challenge = refusal.answerHeaders().get("WWW-Authenticate");
-    String wanted = wantedScheme(challenge == null ? words : challenge);
-    if (own == null || wanted == null) {
-      return false;
-    }
-    String scheme = String.valueOf(revision.spec().get(own, Aspect.SCHEME));
-    if (scheme.equals(wanted)) {
-      return false;
-    }
+    Place own = own();
     Place authorization = Place.of(Part.CREDENTIALS, "authorization");
-    if (!own.equals(authorization)) {
-      revision.rename(own, authorization);
+    String challenge = refusal.answerHeaders().get("WWW-Authenticate");
+    if (own == null || !own.equals(authorization) || challenge == null) {
+      return false;
     }
-    revision.set(authorization, Aspect.SCHEME, wanted);
+    String scheme = challenge.strip().split("[ ,]", 2)[0].toLowerCase(Locale.ROOT);
+    if (challenge
+        .toLowerCase(Locale.ROOT)
+        .contains(String.valueOf(revision.spec().get(own, Aspect.SCHEME)))) {
+      return false;
+    }
+    revision.set(own, Aspect.SCHEME, scheme);
     return true;
   }
 
-  private static @Nullable String wantedScheme(String words) {
-    Matcher matcher = Pattern.compile("(?i)\\b(basic|bearer|digest)\\b").matcher(words);
-    return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : null;
+  /** The credential in another header, if the CRM names that and no longer ours. */
+  private boolean credential() {
+    Place own = own();
+    if (own == null) {
+      return false;
+    }
+    boolean ours = words.toLowerCase(Locale.ROOT).contains(own.path());
+    boolean inQuery =
+        Pattern.compile("(?i)\\bquery\\b[a-z ]{0,20}['\"`]?" + Pattern.quote(own.path()))
+            .matcher(words)
+            .find();
+    Matcher header = OWN_HEADER.matcher(words);
+    if (inQuery) {
+      revision.set(own, Aspect.SCHEME, "apiKey in query");
+    } else if (!ours && header.find()) {
+      revision.rename(own, Place.of(Part.CREDENTIALS, header.group().toLowerCase(Locale.ROOT)));
+    }
+    return inQuery || !revision.has(own);
   }
 
-  private @Nullable Place credential() {
+  private @Nullable Place own() {
+    return places(Part.CREDENTIALS).stream().findFirst().orElse(null);
+  }
+
+  private List<Place> places(Part part) {
     return revision.spec().places().keySet().stream()
-        .filter(place -> place.part() == Part.CREDENTIALS)
-        .findFirst()
-        .orElse(null);
+        .filter(place -> place.part() == part)
+        .toList();
   }
 }

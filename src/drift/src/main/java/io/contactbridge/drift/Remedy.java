@@ -1,9 +1,6 @@
 package io.contactbridge.drift;
 
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +11,26 @@ import org.jspecify.annotations.Nullable;
  * How a request is changed to become acceptable.
  *
  * @param place the property that is changed
+ * @param ofValue whether it gives the property a value of ours and leaves the rest as it is
  * @param edit changes the object that the property stands in, by the property's name
  */
-record Remedy(Place place, BiConsumer<Map<String, @Nullable Object>, String> edit) {
+record Remedy(
+    Place place, boolean ofValue, BiConsumer<Map<String, @Nullable Object>, String> edit) {
   /** A value, or that there is none. */
   record Found(boolean found, @Nullable Object value) {}
 
   static Remedy put(Place place, @Nullable Object value) {
-    return new Remedy(place, (object, name) -> object.put(name, value));
+    return new Remedy(place, true, (object, name) -> object.put(name, value));
   }
 
   static Remedy leaveOut(Place place) {
-    return new Remedy(place, (object, name) -> object.remove(name));
+    return new Remedy(place, false, (object, name) -> object.remove(name));
   }
 
   static Remedy rename(Place place, String newName) {
     return new Remedy(
         place,
+        false,
         (object, name) -> {
           if (object.containsKey(name)) {
             object.put(newName, object.remove(name));
@@ -39,56 +39,7 @@ record Remedy(Place place, BiConsumer<Map<String, @Nullable Object>, String> edi
   }
 
   static Remedy give(Place place) {
-    return new Remedy(place, (object, name) -> object.putIfAbsent(name, "test"));
-  }
-
-  static Remedy choose(Place place, String json) {
-    return new Remedy(
-        place,
-        (object, name) -> {
-          try {
-            object.put(name, JsonValues.parse(json));
-          } catch (IOException e) {
-            object.remove(name);
-          }
-        });
-  }
-
-  static Remedy retype(Place place, String type) {
-    return new Remedy(
-        place,
-        (object, name) -> {
-          Object value = object.get(name);
-          object.put(
-              name,
-              switch (type) {
-                case "string" -> value instanceof String ? value : JsonValues.write(value);
-                case "integer", "number" -> BigDecimal.ONE;
-                case "boolean" -> true;
-                case "array" -> value == null ? List.of() : List.of(value);
-                default -> Map.of();
-              });
-        });
-  }
-
-  static Remedy resize(Place place, Aspect aspect, int limit) {
-    return new Remedy(
-        place, (object, name) -> object.replace(name, resized(object.get(name), aspect, limit)));
-  }
-
-  private static @Nullable Object resized(@Nullable Object value, Aspect aspect, int limit) {
-    boolean most = aspect == Aspect.MAX_LENGTH || aspect == Aspect.MAX_ITEMS;
-    if (value instanceof String text) {
-      return most
-          ? text.substring(0, Math.min(limit, text.length()))
-          : text + "x".repeat(Math.max(0, limit - text.length()));
-    }
-    if (value instanceof List<?> list && !list.isEmpty()) {
-      return most
-          ? list.subList(0, Math.min(limit, list.size()))
-          : Collections.nCopies(Math.max(limit, list.size()), list.get(0));
-    }
-    return BigDecimal.valueOf(limit);
+    return new Remedy(place, false, (object, name) -> object.putIfAbsent(name, "test"));
   }
 
   /** Changes a body, whose objects must be changeable. */

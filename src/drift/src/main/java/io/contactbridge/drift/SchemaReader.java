@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemas and everything in them into facts. */
@@ -26,26 +28,47 @@ final class SchemaReader {
   private static final Map<String, Aspect> TEXTS =
       Map.of("format", Aspect.FORMAT, "pattern", Aspect.PATTERN);
 
-  /** What demands something and has no aspect of its own. */
-  private static final List<String> FURTHER =
-      List.of(
-          "contains",
-          "contentEncoding",
+  /** What has an aspect of its own, or is no more than words. */
+  private static final Set<String> READ =
+      Set.of(
+          "$anchor",
+          "$comment",
+          "$defs",
+          "$id",
+          "$ref",
+          "$schema",
+          "additionalProperties",
+          "allOf",
+          "anyOf",
+          "const",
           "default",
-          "dependentRequired",
-          "exclusiveMaximum",
-          "exclusiveMinimum",
-          "maxProperties",
-          "minProperties",
-          "multipleOf",
-          "not",
-          "patternProperties",
-          "propertyNames",
+          "deprecated",
+          "description",
+          "enum",
+          "example",
+          "examples",
+          "externalDocs",
+          "format",
+          "items",
+          "maxItems",
+          "maxLength",
+          "maximum",
+          "minItems",
+          "minLength",
+          "minimum",
+          "nullable",
+          "oneOf",
+          "pattern",
+          "properties",
           "readOnly",
-          "uniqueItems",
+          "required",
+          "title",
+          "type",
           "writeOnly");
 
-  private final Facts.Builder facts;
+  private static final Pattern NAMED = Pattern.compile("/components/schemas/([^/]+)");
+
+  private Facts.Builder facts;
   private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int places;
   private String ofProperties = "";
@@ -77,36 +100,37 @@ final class SchemaReader {
     SpecNode nullable = claims == null ? null : claims.child("nullable");
     fact(place, Aspect.NULLABLE_EVIDENCE, nullable == null ? null : nullable.text("evidence"));
     describe(place, schema);
-    if (place.part().isBody()) {
-      inside(place, schema, known);
+    Object identity = schema.definition().identity();
+    if (open.add(identity)) {
+      if (place.part().isBody()) {
+        children(place, schema, known);
+      }
+      schema.choices().forEach(choice -> choice(place, choice, known));
+      open.remove(identity);
     }
   }
 
   private void describe(Place place, Schema schema) {
     SchemaTypes types = SchemaTypes.of(schema);
-    fact(place, Aspect.TYPE, types.text());
+    fact(place, Aspect.TYPE, types.names().isEmpty() ? null : String.join("|", types.names()));
     truth(place, Aspect.NULLABLE, types.nullable());
     truth(place, Aspect.DEPRECATED, schema.isTrue("deprecated"));
-    truth(place, Aspect.CLOSED, isFalse(schema, "additionalProperties"));
-    list(place, Aspect.ENUM, SchemaTypes.values(schema));
-    list(place, Aspect.AT_LEAST_ONE_OF, SchemaTypes.atLeastOneOf(schema));
-    list(place, Aspect.FURTHER_RULES, further(schema));
-    TEXTS.forEach((key, aspect) -> fact(place, aspect, types.agreed(key)));
-    NUMBERS.forEach((key, aspect) -> fact(place, aspect, number(types.agreed(key))));
+    truth(
+        place,
+        Aspect.CLOSED,
+        schema.children("additionalProperties").stream().anyMatch(SchemaReader::isFalse));
+    list(place, Aspect.ENUM, types.values());
+    list(place, Aspect.AT_LEAST_ONE_OF, atLeastOneOf(schema));
+    list(place, Aspect.FURTHER_RULES, further(place, schema));
+    TEXTS.forEach((key, aspect) -> fact(place, aspect, joined(schema.children(key))));
+    NUMBERS.forEach((key, aspect) -> fact(place, aspect, strictest(schema.children(key), aspect)));
+    SpecNode otherwise = schema.child("default");
+    fact(place, Aspect.DEFAULT, otherwise == null ? null : otherwise.json());
+    fact(place, Aspect.ACCESS, access(schema));
+    fact(place, Aspect.SCHEMA_NAME, name(schema, types));
     SpecNode description = schema.child("description");
     fact(place, Aspect.DESCRIPTION, description == null ? null : words(description.text()));
     list(place, Aspect.EXAMPLES, examples(schema));
-  }
-
-  private void inside(Place place, Schema schema, String evidence) {
-    Object identity = schema.definition().identity();
-    if (open.add(identity)) {
-      children(place, schema, evidence);
-      schema.branches().stream()
-          .filter(branch -> !SchemaTypes.onlyRequires(branch))
-          .forEach(branch -> inside(place, branch, evidence));
-      open.remove(identity);
-    }
   }
 
   private void children(Place place, Schema schema, String evidence) {
@@ -118,38 +142,130 @@ final class SchemaReader {
         .properties()
         .forEach(
             (name, property) -> {
-              Place inner = at(place, "." + name);
-              read(inner, property, ofProperties);
-              truth(inner, Aspect.REQUIRED, required.contains(name));
+              boolean demanded = required.remove(name);
+              if (!isElsewhere(place, property)) {
+                Place inner = Places.inside(place, "." + name);
+                read(inner, property, ofProperties);
+                truth(inner, Aspect.REQUIRED, demanded);
+              }
             });
+    required.forEach(name -> truth(Places.inside(place, "." + name), Aspect.REQUIRED, true));
     SpecNode items = schema.child("items");
     if (items != null) {
-      read(at(place, "[*]"), items, evidence);
+      read(Places.inside(place, "[*]"), items, evidence);
     }
     SpecNode further = schema.child("additionalProperties");
-    if (further != null && !"false".equals(further.text())) {
-      read(at(place, ".*"), further, evidence);
+    if (further != null && !isFalse(further)) {
+      read(Places.inside(place, ".*"), further, evidence);
     }
   }
 
-  private static Place at(Place place, String step) {
-    return new Place(place.part(), place.status(), place.path() + step);
+  /** What only an answer has is no property of a request, and the reverse. */
+  private static boolean isElsewhere(Place place, Schema property) {
+    return property.isTrue(place.part() == Place.Part.REQUEST_BODY ? "readOnly" : "writeOnly");
   }
 
-  private static boolean isFalse(Schema schema, String key) {
-    SpecNode child = schema.child(key);
-    return child != null && "false".equals(child.text());
+  /** Reads each alternative by itself, and what they have in common into the place. */
+  private void choice(Place place, Schema.Choice choice, String evidence) {
+    if (choice.onlyRequires() && !choice.exactly()) {
+      return;
+    }
+    List<Facts> branches = new ArrayList<>();
+    List<String> marks = new ArrayList<>();
+    for (SpecNode branch : choice.branches()) {
+      Facts.Builder outer = facts;
+      facts = Facts.of("");
+      Schema schema = Schema.of(branch);
+      read(place, schema, evidence);
+      Facts read = facts.build();
+      facts = outer;
+      branches.add(read);
+      marks.add(Alternatives.mark(title(schema, read.get(place, Aspect.TYPE)), place, read));
+    }
+    if (!choice.onlyRequires()) {
+      facts.also(new Alternatives(branches).united());
+    }
+    if (choice.exactly()) {
+      marks.add("only one of them#one");
+    }
+    marks.sort(null);
+    facts.also(Facts.of("").fact(place, Aspect.ALTERNATIVES, List.copyOf(marks)).build());
   }
 
-  private static List<String> further(Schema schema) {
-    List<String> rules = new ArrayList<>();
-    for (String key : FURTHER) {
-      SpecNode child = schema.child(key);
-      if (child != null && (key.equals("default") || !"false".equals(child.text()))) {
-        rules.add(key + ": " + child.json());
+  private static String title(Schema schema, @Nullable Object type) {
+    Matcher named = NAMED.matcher(schema.definition().pointer());
+    List<String> required = schema.definition().texts("required");
+    if (named.matches()) {
+      return named.group(1);
+    }
+    Set<String> properties = schema.properties().keySet();
+    return !properties.isEmpty()
+        ? "with " + String.join(", ", new TreeSet<>(properties))
+        : type == null && !required.isEmpty()
+            ? "that has " + String.join(" and ", required)
+            : String.valueOf(type == null ? "any" : type);
+  }
+
+  /** Returns the names of which one must be there, sorted. */
+  private static List<String> atLeastOneOf(Schema schema) {
+    Set<String> names = new TreeSet<>();
+    for (Schema.Choice choice : schema.choices()) {
+      if (choice.onlyRequires() && !choice.exactly()) {
+        choice
+            .branches()
+            .forEach(branch -> names.add(String.join("+", branch.target().texts("required"))));
       }
     }
-    return rules;
+    SpecNode named = schema.child("x-at-least-one-of");
+    if (names.isEmpty() && named != null) {
+      named.elements().stream().map(SpecNode::text).forEach(names::add);
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean isFalse(SpecNode node) {
+    return "false".equals(node.text());
+  }
+
+  /** Returns whatever else is demanded; what a reference leads to is part of it. */
+  private List<String> further(Place place, Schema schema) {
+    Set<String> rules = new TreeSet<>();
+    for (SpecNode part : schema.parts()) {
+      part.children()
+          .forEach(
+              (key, value) -> {
+                if (!READ.contains(key) && !key.startsWith("x-") && !isFalse(value)) {
+                  rules.add(key + ": " + value.json() + referred(place, value));
+                }
+              });
+    }
+    return List.copyOf(rules);
+  }
+
+  private String referred(Place place, SpecNode rule) {
+    StringBuilder marks = new StringBuilder();
+    for (SpecNode each : rule.references()) {
+      if (open.add(each.target().identity())) {
+        Facts.Builder outer = facts;
+        facts = Facts.of("");
+        read(place, Schema.of(each), ofProperties);
+        marks.append(Alternatives.mark(" ", place, facts.build()));
+        facts = outer;
+        open.remove(each.target().identity());
+      }
+    }
+    return marks.toString();
+  }
+
+  private static @Nullable String access(Schema schema) {
+    return schema.isTrue("readOnly") ? "readOnly" : schema.isTrue("writeOnly") ? "writeOnly" : null;
+  }
+
+  /** Objects and lists of values become classes, which bear the name of their schema. */
+  private static @Nullable String name(Schema schema, SchemaTypes types) {
+    Matcher name = NAMED.matcher(schema.definition().pointer());
+    boolean becomesClass = schema.child("properties") != null || types.values().size() > 1;
+    return becomesClass && name.matches() ? name.group(1) : null;
   }
 
   private static List<String> examples(Schema schema) {
@@ -165,8 +281,23 @@ final class SchemaReader {
     return examples;
   }
 
-  private static @Nullable BigDecimal number(@Nullable String text) {
-    return text == null ? null : Json.number(text);
+  /** All of them hold. */
+  private static @Nullable String joined(List<SpecNode> texts) {
+    Set<String> all = new TreeSet<>();
+    texts.forEach(each -> all.add(String.valueOf(each.text())));
+    return all.isEmpty() ? null : String.join(" and ", all);
+  }
+
+  private static @Nullable BigDecimal strictest(List<SpecNode> limits, Aspect aspect) {
+    BigDecimal strictest = null;
+    for (SpecNode each : limits) {
+      BigDecimal limit = Json.number(String.valueOf(each.text()));
+      boolean least = aspect.name().startsWith("MIN");
+      if (limit != null && (strictest == null || (limit.compareTo(strictest) > 0) == least)) {
+        strictest = limit;
+      }
+    }
+    return strictest;
   }
 
   static @Nullable String words(@Nullable String text) {

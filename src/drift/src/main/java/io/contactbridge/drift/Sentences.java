@@ -37,7 +37,7 @@ final class Sentences {
   private String added(Place place) {
     boolean required = Boolean.TRUE.equals(after.get(place, Aspect.REQUIRED));
     String words = PlaceWords.of(place);
-    if (place.part().isAnswer() || place.part() == Part.SERVER) {
+    if (place.part().isAnswer() || place.part() == Part.SERVER || place.part() == Part.OPERATION) {
       return words + " is new.";
     }
     return words + (required ? " is new, and required." : " is new, and optional.");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.contactbridge.Crm;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,10 +15,12 @@ import java.util.function.Supplier;
 public final class Source {
   private final String name;
   private final Supplier<String> reader;
+  private final Function<String, Source> beside;
 
-  private Source(String name, Supplier<String> reader) {
+  private Source(String name, Supplier<String> reader, Function<String, Source> beside) {
     this.name = name;
     this.reader = reader;
+    this.beside = beside;
   }
 
   /**
@@ -27,11 +30,13 @@ public final class Source {
   public static Source of(String where) {
     requireNonNull(where, "where");
     if (where.matches("(?i)https?://.*")) {
-      return new Source(where, () -> WebPage.fetch(where));
+      return new Source(
+          where, () -> WebPage.fetch(where), reference -> of(WebPage.beside(where, reference)));
     }
     int colon = where.indexOf(':');
     return colon < 0 || LocalFile.exists(where)
-        ? new Source(where, () -> LocalFile.read(where))
+        ? new Source(
+            where, () -> LocalFile.read(where), reference -> of(LocalFile.beside(where, reference)))
         : revision(where.substring(0, colon), where.substring(colon + 1));
   }
 
@@ -43,19 +48,27 @@ public final class Source {
    */
   public static Source revision(String revision, String path) {
     return new Source(
-        GitFile.name(revision, path), () -> GitFile.in(Path.of("")).read(revision, path));
+        GitFile.name(revision, path),
+        () -> GitFile.in(Path.of("")).read(revision, path),
+        reference -> revision(revision, LocalFile.beside(path, reference)));
   }
 
   /** Returns a text that is at hand, under a name for reports. */
   public static Source text(String name, String text) {
     requireNonNull(text, "text");
-    return new Source(requireNonNull(name, "name"), () -> text);
+    return new Source(requireNonNull(name, "name"), () -> text, reference -> nowhere(name));
   }
 
   /** Returns the specification that this version of ContactBridge was made from. */
   public static Source shipped(Crm crm) {
     String file = crm.name().toLowerCase(Locale.ROOT) + ".yaml";
-    return new Source("specs/" + file, () -> LocalFile.resource("specs/" + file));
+    return new Source(
+        "specs/" + file, () -> LocalFile.resource("specs/" + file), reference -> nowhere(file));
+  }
+
+  private static Source nowhere(String name) {
+    throw new CannotCheckException(
+        name + " stands in no folder in which another document could be found");
   }
 
   /**
@@ -64,12 +77,17 @@ public final class Source {
    * @throws CannotCheckException if the specification cannot be read, or names no page
    */
   public static Source documentation(Source spec) {
-    return of(SpecPage.url(spec.name(), spec.text()));
+    return of(SpecPage.url(spec));
   }
 
   /** Returns what the source is called in reports. */
   public String name() {
     return name;
+  }
+
+  /** Returns what a relative reference in the text names. */
+  Source beside(String reference) {
+    return beside.apply(reference);
   }
 
   /**

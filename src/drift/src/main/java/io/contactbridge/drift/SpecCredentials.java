@@ -56,6 +56,17 @@ final class SpecCredentials {
       facts.fact(place, Aspect.DESCRIPTION, description);
     }
     schemes.computeIfAbsent(place, ignored -> new TreeSet<>()).add(kind(scheme));
+    List<String> scopes =
+        use.elements().stream().map(each -> String.valueOf(each.text())).sorted().toList();
+    if (!scopes.isEmpty()) {
+      facts.fact(place, Aspect.SCOPES, scopes);
+    }
+    for (String key : List.of("flows", "openIdConnectUrl")) {
+      SpecNode rule = scheme.child(key);
+      if (rule != null) {
+        facts.fact(place, Aspect.FURTHER_RULES, List.of(key + ": " + rule.json()));
+      }
+    }
     return place;
   }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,20 +33,47 @@ final class SpecDocument {
   private static final int REFERENCES = 50;
   private static final int VALUES = 1_000_000;
 
+  private static final int DOCUMENTS = 50;
+
+  /** Of one scalar no more than this is read: YAML takes time that grows with its square. */
+  private static final int LONGEST = 1_000_000;
+
+  private final Source source;
   private final String name;
   private final Node root;
+
+  /** All documents that lead to each other, by their names. */
+  private final Map<String, SpecDocument> documents;
+
   private int values;
 
-  private SpecDocument(String name, Node root) {
-    this.name = name;
+  private SpecDocument(Source source, Node root, Map<String, SpecDocument> documents) {
+    this.source = source;
+    this.name = source.name();
     this.root = root;
+    this.documents = documents;
+    documents.put(name, this);
   }
 
   /**
-   * @param name what the document is called in messages
+   * Reads a document; those that it refers to are read when they are needed.
+   *
    * @throws CannotCheckException if it is neither YAML nor JSON
    */
-  static SpecDocument parse(String name, String text) {
+  static SpecDocument parse(Source source) {
+    return parse(source, new HashMap<>());
+  }
+
+  private static SpecDocument parse(Source source, Map<String, SpecDocument> documents) {
+    String name = source.name();
+    String text = source.text();
+    if (text.length() > CHARACTERS) {
+      throw new CannotCheckException(name + " has more than " + CHARACTERS + " characters");
+    }
+    if (longest(text, isJson(text) ? '"' : '\n') > LONGEST) {
+      throw new CannotCheckException(
+          name + " is not an OpenAPI document: it has a text of over " + LONGEST + " characters");
+    }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(CHARACTERS);
     options.setNestingDepthLimit(DEPTH);
@@ -53,14 +82,14 @@ final class SpecDocument {
     if (!(root instanceof MappingNode)) {
       throw new CannotCheckException(name + " is not an OpenAPI document: it is no YAML or JSON");
     }
-    SpecDocument document = new SpecDocument(name, root);
+    SpecDocument document = new SpecDocument(source, root, documents);
     document.refuseDuplicates();
     return document;
   }
 
   private static @Nullable Node compose(String name, String text, LoaderOptions options) {
     // JSON may be indented with tabs, YAML may not; inside JSON's strings there are none.
-    boolean json = text.stripLeading().startsWith("{");
+    boolean json = isJson(text);
     try {
       return new Yaml(options).compose(new StringReader(json ? text.replace('\t', ' ') : text));
     } catch (MarkedYAMLException e) {
@@ -72,6 +101,22 @@ final class SpecDocument {
       throw new CannotCheckException(
           name + " is not well-formed YAML or JSON: " + e.getMessage(), e);
     }
+  }
+
+  private static int longest(String text, char end) {
+    int longest = 0;
+    int start = -1;
+    while (start < text.length()) {
+      int next = text.indexOf(end, start + 1);
+      next = next < 0 ? text.length() : next;
+      longest = Math.max(longest, next - start);
+      start = next;
+    }
+    return longest;
+  }
+
+  private static boolean isJson(String text) {
+    return text.stripLeading().startsWith("{");
   }
 
   String name() {
@@ -90,7 +135,7 @@ final class SpecDocument {
       if (target == null) {
         return node;
       }
-      node = find(target, node);
+      node = node.find(target);
     }
     throw refusal(reference, "the $ref leads back to itself");
   }
@@ -106,14 +151,38 @@ final class SpecDocument {
     return new CannotCheckException(name + ", line " + node.line() + ": " + what);
   }
 
-  private SpecNode find(String target, SpecNode from) {
-    if (!target.startsWith("#/")) {
-      throw refusal(
-          from, "the $ref " + target + " is to another document; only those to #/ are followed");
+  /** Finds what a reference leads to, which may be in another document. */
+  SpecNode find(String target, SpecNode from) {
+    int hash = target.indexOf('#');
+    String file = hash < 0 ? target : target.substring(0, hash);
+    String pointer = hash < 0 ? "" : target.substring(hash + 1);
+    if (!file.isEmpty()) {
+      return other(file, from).at(pointer, target, from);
+    }
+    return at(pointer, target, from);
+  }
+
+  /** Reads another document, which is somewhere beside this one. */
+  private SpecDocument other(String file, SpecNode from) {
+    try {
+      Source other = source.beside(file);
+      SpecDocument known = documents.get(other.name());
+      if (known == null && documents.size() >= DOCUMENTS) {
+        throw refusal(from, "there are more than " + DOCUMENTS + " documents");
+      }
+      return known == null ? parse(other, documents) : known;
+    } catch (CannotCheckException e) {
+      throw refusal(from, "the $ref to " + file + " cannot be followed: " + e.getMessage());
+    }
+  }
+
+  private SpecNode at(String pointer, String target, SpecNode from) {
+    if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+      throw refusal(from, "the $ref " + target + " is no path to a value, such as #/components");
     }
     SpecNode node = root();
-    for (String token : target.substring(2).split("/", -1)) {
-      SpecNode child = node.isReference() ? follow(node) : node;
+    for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      SpecNode child = node.target();
       SpecNode next = child.child(unescape(token, from));
       if (next == null) {
         throw refusal(from, "the $ref " + target + " leads nowhere");

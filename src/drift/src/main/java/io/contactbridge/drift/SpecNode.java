@@ -75,6 +75,24 @@ final class SpecNode {
     return target == null ? null : target.text();
   }
 
+  /** Returns all references in the value, as they stand there. */
+  List<SpecNode> references() {
+    List<SpecNode> references = new ArrayList<>();
+    document.count(this);
+    if (isReference()) {
+      references.add(this);
+    } else {
+      children().values().forEach(child -> references.addAll(child.references()));
+      elements().forEach(element -> references.addAll(element.references()));
+    }
+    return references;
+  }
+
+  /** Returns what a reference in this document leads to. */
+  SpecNode find(String reference) {
+    return document.find(reference, this);
+  }
+
   /** Returns the value after all references. */
   SpecNode target() {
     return document.follow(this);

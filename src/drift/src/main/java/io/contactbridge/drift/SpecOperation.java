@@ -83,12 +83,11 @@ record SpecOperation(SpecNode root, String method, String path, SpecNode item, S
   }
 
   private static boolean isRead(String in, String name) {
-    return !in.equals("cookie")
-        && !(in.equals("header") && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
+    return !(in.equals("header") && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
   }
 
   /** Returns whether path or, where a document has part of it there, server and path match. */
-  private boolean isAt(String wanted) {
+  boolean isAt(String wanted) {
     String normal = Urls.normalPath(wanted);
     return Urls.normalPath(path).equals(normal)
         || servers().stream()
@@ -96,7 +95,17 @@ record SpecOperation(SpecNode root, String method, String path, SpecNode item, S
             .anyMatch(url -> url != null && Urls.normal(url + path).endsWith(normal));
   }
 
-  private static List<SpecOperation> all(SpecDocument document) {
+  /** Returns the method and the path, such as {@code GET /contacts/{id}}. */
+  String name() {
+    return method + " " + path;
+  }
+
+  /** Returns whether this is the operation of another document. */
+  boolean isSame(SpecOperation other) {
+    return method.equals(other.method) && (isAt(other.path) || other.isAt(path));
+  }
+
+  static List<SpecOperation> all(SpecDocument document) {
     List<SpecOperation> all = new ArrayList<>();
     SpecNode paths = document.root().get("paths");
     Map<String, SpecNode> items = paths == null ? Map.of() : paths.children();

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class SpecPage {
   private SpecPage() {}
 
-  static String url(String name, String text) {
-    SpecNode paths = SpecDocument.parse(name, text).root().get("paths");
+  static String url(Source spec) {
+    SpecNode paths = SpecDocument.parse(spec).root().get("paths");
     if (paths != null) {
       for (SpecNode path : paths.children().values()) {
         for (SpecNode operation : path.target().children().values()) {
@@ -18,7 +18,7 @@ final class SpecPage {
         }
       }
     }
-    throw new CannotCheckException(name + " has no operation with the URL of its page");
+    throw new CannotCheckException(spec.name() + " has no operation with the URL of its page");
   }
 
   private static @Nullable String url(SpecNode operation) {

@@ -1,28 +1,30 @@
 package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import io.contactbridge.Crm;
 import io.contactbridge.drift.Place.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one operation of an OpenAPI 3.0 or 3.1 document, in YAML or JSON, into facts. */
 final class SpecReader {
   private static final String NO_EVIDENCE = "page";
 
-  private final SpecDocument document;
   private final SpecOperation operation;
   private final Facts.Builder facts;
   private final SchemaReader schemas;
   private final String evidence;
 
-  private SpecReader(SpecDocument document, SpecOperation operation) {
-    this.document = document;
+  private SpecReader(SpecOperation operation) {
     this.operation = operation;
-    facts = Facts.of(document.name());
+    facts = Facts.of(operation.root().origin().file());
     schemas = new SchemaReader(facts);
     evidence = evidence(operation.node(), NO_EVIDENCE);
   }
@@ -34,8 +36,30 @@ final class SpecReader {
    * @throws CannotCheckException if it is not such a document
    */
   static Facts read(String name, String text) {
-    SpecDocument document = document(name, text);
-    return new SpecReader(document, SpecOperation.only(document)).read();
+    return read(SpecOperation.only(document(Source.text(name, text))));
+  }
+
+  /**
+   * Returns what a document says of the operation that the facade calls, or of its only one.
+   *
+   * @throws CannotCheckException if there is no such operation
+   */
+  static Facts read(Crm crm, Source source) {
+    return read(ours(crm, document(source)));
+  }
+
+  /** Finds the operation that the facade calls, or the only one. */
+  static SpecOperation ours(Crm crm, SpecDocument document) {
+    if (SpecOperation.all(document).size() == 1) {
+      return SpecOperation.only(document);
+    }
+    SpecOperation shipped = SpecOperation.only(document(Source.shipped(crm)));
+    return SpecOperation.find(document, shipped.method(), shipped.path());
+  }
+
+  /** Returns what a document says of one of its operations. */
+  static Facts read(SpecOperation operation) {
+    return new SpecReader(operation).read();
   }
 
   /**
@@ -44,13 +68,13 @@ final class SpecReader {
    *
    * @throws CannotCheckException if there is no such operation
    */
-  static Facts read(String name, String text, String method, String path) {
-    SpecDocument document = document(name, text);
-    return new SpecReader(document, SpecOperation.find(document, method, path)).read();
+  static Facts read(Source source, String method, String path) {
+    return read(SpecOperation.find(document(source), method, path));
   }
 
-  private static SpecDocument document(String name, String text) {
-    SpecDocument document = SpecDocument.parse(name, text);
+  static SpecDocument document(Source source) {
+    String name = source.name();
+    SpecDocument document = SpecDocument.parse(source);
     String version = document.root().text("openapi");
     if (version == null || !version.matches("3\\.[01](\\..*)?")) {
       String is =
@@ -67,10 +91,15 @@ final class SpecReader {
     facts.place(place, operation.node().origin());
     facts.fact(place, Aspect.METHOD, operation.method());
     facts.fact(place, Aspect.PATH, operation.path());
+    String method = operation.node().text("operationId");
+    if (method != null) {
+      facts.fact(place, Aspect.METHOD_NAME, method);
+    }
+    rules(place, operation.node(), Set.of("callbacks"));
     facts.fact(place, Aspect.EVIDENCE, evidence);
     common(place, operation.node());
     servers();
-    new SpecCredentials(document.root(), operation.node(), facts).read();
+    new SpecCredentials(operation.root(), operation.node(), facts).read();
     operation.parameters().forEach(this::parameter);
     requestBody();
     answers();
@@ -94,6 +123,27 @@ final class SpecReader {
         Place place = Place.of(Part.SERVER, Urls.normal(url));
         facts.place(place, server.origin());
         facts.fact(place, Aspect.URL, url);
+        SpecNode variables = server.child("variables");
+        Map<String, SpecNode> all = variables == null ? Map.of() : variables.children();
+        String defaults =
+            all.entrySet().stream()
+                .filter(each -> each.getValue().child("default") != null)
+                .map(each -> each.getKey() + "=" + each.getValue().text("default"))
+                .collect(joining(" "));
+        if (!defaults.isEmpty()) {
+          facts.fact(place, Aspect.DEFAULT, defaults);
+        }
+        List<String> values =
+            all.entrySet().stream()
+                .flatMap(
+                    each ->
+                        each.getValue().texts("enum").stream()
+                            .map(value -> Json.quoted(each.getKey() + "=" + value)))
+                .sorted()
+                .toList();
+        if (!values.isEmpty()) {
+          facts.fact(place, Aspect.ENUM, values);
+        }
         facts.fact(place, Aspect.EVIDENCE, evidence);
         common(place, server);
       }
@@ -106,11 +156,13 @@ final class SpecReader {
         switch (requireNonNull(node.text("in"))) {
           case "path" -> Part.PATH_PARAMETER;
           case "query" -> Part.QUERY_PARAMETER;
+          case "cookie" -> Part.COOKIE;
           default -> Part.REQUEST_HEADER;
         };
     boolean header = part == Part.REQUEST_HEADER;
     Place place = Place.of(part, header ? name.toLowerCase(Locale.ROOT) : name);
     valued(place, node);
+    rules(place, node, Set.of("allowEmptyValue", "allowReserved", "explode", "style"));
     if (part == Part.PATH_PARAMETER || node.isTrue("required")) {
       facts.fact(place, Aspect.REQUIRED, true);
     }
@@ -170,6 +222,7 @@ final class SpecReader {
     facts.place(place, answer.origin());
     facts.fact(place, Aspect.EVIDENCE, known);
     common(place, answer);
+    rules(place, answer, Set.of("links"));
     SpecNode headers = answer.get("headers");
     Map<String, SpecNode> all = headers == null ? Map.of() : headers.children();
     all.forEach(
@@ -196,6 +249,7 @@ final class SpecReader {
       facts.fact(place, Aspect.CONTENT_TYPES, content.types());
     }
     SpecNode media = content.media();
+    others(place, body, node, media, known);
     SpecNode schema = media == null ? null : media.child("schema");
     if (media == null || schema == null) {
       return;
@@ -205,6 +259,45 @@ final class SpecReader {
     if (!examples.isEmpty()) {
       facts.fact(body, Aspect.EXAMPLES, List.copyOf(examples));
       facts.fact(body, Aspect.PAGE_EXAMPLES, SpecContent.pageExamples(media));
+    }
+  }
+
+  /** Compares as a whole what is not read piece by piece. */
+  private void rules(Place place, SpecNode holder, Set<String> keys) {
+    Set<String> rules = new TreeSet<>();
+    for (String key : keys) {
+      SpecNode rule = holder.child(key);
+      if (rule != null) {
+        rules.add(key + ": " + rule.json());
+      }
+    }
+    if (!rules.isEmpty()) {
+      facts.also(Facts.of("").fact(place, Aspect.FURTHER_RULES, List.copyOf(rules)).build());
+    }
+  }
+
+  /** The forms of a body but for the one that is read place by place. */
+  private void others(
+      Place place, Place body, SpecNode content, @Nullable SpecNode media, String known) {
+    Set<String> marks = new TreeSet<>();
+    content
+        .children()
+        .forEach(
+            (type, reference) -> {
+              SpecNode form = reference.target();
+              SpecNode schema = form.child("schema");
+              boolean other = media == null || form.identity() != media.identity();
+              if (other && schema != null) {
+                Facts.Builder read = Facts.of("");
+                new SchemaReader(read).read(body, schema, known);
+                marks.add(Alternatives.mark(SpecContent.normal(type), body, read.build()));
+              }
+            });
+    if (media != null) {
+      rules(place, media, Set.of("encoding"));
+    }
+    if (!marks.isEmpty()) {
+      facts.also(Facts.of("").fact(place, Aspect.FURTHER_RULES, List.copyOf(marks)).build());
     }
   }
 

@@ -15,9 +15,6 @@ final class TrafficDrift {
   /** What was there this often, and always, is missed when it is gone. */
   private static final int OFTEN = 3;
 
-  /** What is refused for the request; who calls, and for which contact, may be wrong anyhow. */
-  private static final Set<Integer> OF_THE_REQUEST = Set.of(400, 405, 415, 422);
-
   private final Facts spec;
   private final List<String> notes = new ArrayList<>();
   private final FactsRevision revision;
@@ -70,13 +67,26 @@ final class TrafficDrift {
       newer = exchanges.subList(exchanges.size() / 2, exchanges.size());
     }
     answers(exchanges, newer, older);
-    requests(exchanges);
+    requests(exchanges, newer, older);
     if (!traffic.observations().isEmpty()) {
       new ObservationRevision(revision, exercised).revise(traffic.observations());
     }
     Coverage coverage = new Coverage(spec, exercised);
     notes.addAll(coverage.notes());
-    return Seen.report("traffic", crm, revision, name, notes, coverage.checked());
+    boolean anyTaken =
+        exchanges.isEmpty() || newer.stream().anyMatch(each -> each.isSuccess() || isMoved(each));
+    if (!anyTaken) {
+      notes.add(0, TrafficRefusals.nothingTaken(newer, older));
+    }
+    DriftReport report = Seen.report("traffic", crm, revision, name, notes, coverage.checked());
+    if (!anyTaken && report.drifts().stream().noneMatch(each -> each.level() != Level.NO_EFFECT)) {
+      throw new CannotCheckException(String.join(" ", notes));
+    }
+    return report;
+  }
+
+  private static boolean isMoved(Exchange exchange) {
+    return exchange.status() / 100 == 3;
   }
 
   private String nothingIn(String name) {
@@ -147,7 +157,7 @@ final class TrafficDrift {
     return steady;
   }
 
-  private void requests(List<Exchange> exchanges) {
+  private void requests(List<Exchange> exchanges, List<Exchange> newer, List<Exchange> older) {
     Sightings sent = new Sightings(spec);
     Sightings accepted = new Sightings(spec);
     Place root = Place.requestBody(Places.ROOT);
@@ -159,10 +169,10 @@ final class TrafficDrift {
           accepted.add(root, body.value());
         }
       }
-      if (OF_THE_REQUEST.contains(exchange.status()) && isAllowed(body)) {
-        List<Remedy> unused = Refusals.explain(revision, body.value(), exchange);
-      }
     }
+    TrafficRefusals refusals =
+        new TrafficRefusals(revision, older, exchange -> asked(exchange.request()));
+    notes.addAll(refusals.explain(newer));
     sent.all().keySet().stream().filter(spec::has).forEach(exercised::add);
     exercised.addAll(Seen.frame(spec));
     for (Place place : accepted.all().keySet()) {
@@ -177,16 +187,15 @@ final class TrafficDrift {
     return sighting == null || sighting.type().isEmpty() ? null : sighting.type();
   }
 
-  /** Returns whether a request was one that the specification allows, as far as that is seen. */
-  private boolean isAllowed(Exchange.Body body) {
-    if (!body.isJson()) {
-      return false;
-    }
+  /** Returns what the specification would have to be for a request, as far as that is seen. */
+  private FactsRevision asked(Exchange.Body body) {
     FactsRevision ideal = new FactsRevision(spec);
-    Sightings sightings = new Sightings(spec);
-    Place root = Place.requestBody(Places.ROOT);
-    sightings.add(root, body.value());
-    new BodyRevision(ideal, sightings, Set.of()).revise(root);
-    return ideal.isAsSpecified();
+    if (body.isJson()) {
+      Sightings sightings = new Sightings(spec);
+      Place root = Place.requestBody(Places.ROOT);
+      sightings.add(root, body.value());
+      new BodyRevision(ideal, sightings, Set.of()).revise(root);
+    }
+    return ideal;
   }
 }

@@ -41,6 +41,18 @@ final class WebPage {
     }
   }
 
+  /** Returns the URL that a relative reference in a page leads to, which is at the same host. */
+  static String beside(String address, String reference) {
+    HttpUrl url = HttpUrl.parse(address);
+    HttpUrl target = url == null ? null : url.resolve(reference);
+    if (url == null || target == null || !target.host().equals(url.host())) {
+      throw new CannotCheckException(
+          "%s refers to %s, which is at another host and is not followed"
+              .formatted(address, reference));
+    }
+    return target.toString();
+  }
+
   private static String follow(OkHttpClient client, String address, HttpUrl start) {
     HttpUrl url = start;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {

@@ -17,8 +17,7 @@ final class ControlsTest {
   @ParameterizedTest
   @MethodSource
   void specifications(Control control) {
-    DriftReport report =
-        SpecDrift.report(control.crm(), "before", control.before(), "after", control.after());
+    DriftReport report = Specs.drift(control.crm(), control.before(), control.after());
 
     assertThat(report.drifts())
         .filteredOn(drift -> !control.words() || drift.level() != Level.NO_EFFECT)

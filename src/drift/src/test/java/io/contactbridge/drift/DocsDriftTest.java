@@ -34,7 +34,7 @@ final class DocsDriftTest {
         "published.yaml"
       })
   void thePageThatTheSpecificationWasWrittenFromSaysNothing(String name) {
-    PageReading page = DocsDrift.read(spec(name), name, text(name));
+    PageReading page = DocsDrift.read(spec(name), Source.text(name, text(name)));
 
     assertThat(changes(name, text(name))).isEmpty();
     assertThat(page.notes()).isEmpty();
@@ -66,7 +66,7 @@ final class DocsDriftTest {
     String text = text(name);
     String cut = text.substring(0, text.indexOf(end));
 
-    assertThatThrownBy(() -> DocsDrift.read(spec(name), name, cut))
+    assertThatThrownBy(() -> DocsDrift.read(spec(name), Source.text(name, cut)))
         .isInstanceOf(CannotCheckException.class)
         .hasMessageContaining(missing);
   }
@@ -82,7 +82,7 @@ final class DocsDriftTest {
         "\u0000\u0001\u0002",
       })
   void pagesWithoutAnOperationAreRefused(String text) {
-    assertThatThrownBy(() -> DocsDrift.read(spec(""), "p", text))
+    assertThatThrownBy(() -> DocsDrift.read(spec(""), Source.text("p", text)))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage(
             "p has no operation, which is a method with a path: it may be a login page, or of a"
@@ -91,7 +91,7 @@ final class DocsDriftTest {
 
   @Test
   void emptyPagesAreRefused() {
-    assertThatThrownBy(() -> DocsDrift.read(spec(""), "p", " \n"))
+    assertThatThrownBy(() -> DocsDrift.read(spec(""), Source.text("p", " \n")))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage("p is empty");
   }
@@ -118,7 +118,7 @@ final class DocsDriftTest {
         """
             .formatted(method, path, method, path);
 
-    assertThatThrownBy(() -> DocsDrift.read(spec(""), "p", text))
+    assertThatThrownBy(() -> DocsDrift.read(spec(""), Source.text("p", text)))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage(
             "p is about `%s` and not about `PUT https://api.example.com/v1/people/{id}`", named);
@@ -131,7 +131,8 @@ final class DocsDriftTest {
     assertThatThrownBy(
             () ->
                 DocsDrift.read(
-                    spec("tables.md"), "p", text.replace("api.example.com", "other.example.org")))
+                    spec("tables.md"),
+                    Source.text("p", text.replace("api.example.com", "other.example.org"))))
         .isInstanceOf(CannotCheckException.class)
         .hasMessageStartingWith("p is about `PUT https://other.example.org/v1/people/{}`");
   }
@@ -161,7 +162,7 @@ final class DocsDriftTest {
   void whatAnExampleCannotShowIsSaid() {
     String text = changed("tables.md", "\"labels\": [\"vip\"]\n", "\"labels\": []\n");
 
-    assertThat(DocsDrift.read(spec("tables.md"), "p", text).notes())
+    assertThat(DocsDrift.read(spec("tables.md"), Source.text("p", text)).notes())
         .containsExactly(
             "p does not show what is inside $.person.labels in the answer 200, so that was not"
                 + " compared");
@@ -176,7 +177,7 @@ final class DocsDriftTest {
 
   @Test
   void whatIsNotFromThePageIsNotMissedThere() {
-    Facts page = DocsDrift.read(spec("tables.md"), "p", text("tables.md")).facts();
+    Facts page = DocsDrift.read(spec("tables.md"), Source.text("p", text("tables.md"))).facts();
 
     assertThat(page.wouldList(Place.requestBody("$.note"))).isFalse();
     assertThat(page.wouldList(Place.requestBody("$.gone"))).isFalse();
@@ -189,7 +190,7 @@ final class DocsDriftTest {
     String text =
         text("starlight.md") + "\nDELETE\n\n/v1/people/{id}\n\n### 204\n\nMedia type text/plain\n";
 
-    PageReading page = DocsDrift.read(spec("starlight.md"), "p", text);
+    PageReading page = DocsDrift.read(spec("starlight.md"), Source.text("p", text));
 
     assertThat(Comparison.compare(spec("starlight.md"), page.facts())).isEmpty();
     assertThat(page.notes())
@@ -207,7 +208,8 @@ final class DocsDriftTest {
         """;
 
     List<Change> changes =
-        Comparison.compare(spec(PUBLISHED), DocsDrift.read(spec(PUBLISHED), "p", json).facts());
+        Comparison.compare(
+            spec(PUBLISHED), DocsDrift.read(spec(PUBLISHED), Source.text("p", json)).facts());
 
     assertThat(changes.stream().map(DocsDriftTest::words))
         .contains("REMOVED the request body", "REMOVED the answer 404")
@@ -218,7 +220,7 @@ final class DocsDriftTest {
   void publishedDocumentsWithoutTheOperationAreRefused() {
     String yaml = text(PUBLISHED).replace("/people/{id}", "/companies/{id}");
 
-    assertThatThrownBy(() -> DocsDrift.read(spec(PUBLISHED), "p", yaml))
+    assertThatThrownBy(() -> DocsDrift.read(spec(PUBLISHED), Source.text("p", yaml)))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage("p has no operation PUT /people/{id}");
   }
@@ -227,7 +229,8 @@ final class DocsDriftTest {
   void reportsSayHowMuchWasCompared() {
     Facts spec = spec("gitbook.md");
 
-    DriftReport report = DocsDrift.report(Crm.LINQ, spec, "gitbook.md", text("gitbook.md"));
+    DriftReport report =
+        DocsDrift.report(Crm.LINQ, spec, Source.text("gitbook.md", text("gitbook.md")));
 
     assertThat(report.drifts()).isEmpty();
     assertThat(report.checked()).isEqualTo(46);
@@ -254,7 +257,8 @@ final class DocsDriftTest {
 
   private static String changes(String name, String text) {
     Facts spec = spec(name);
-    List<Change> changes = Comparison.compare(spec, DocsDrift.read(spec, name, text).facts());
+    List<Change> changes =
+        Comparison.compare(spec, DocsDrift.read(spec, Source.text(name, text)).facts());
     return changes.stream().map(DocsDriftTest::words).collect(joining("; "));
   }
 

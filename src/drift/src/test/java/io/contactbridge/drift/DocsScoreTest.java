@@ -107,7 +107,7 @@ final class DocsScoreTest {
   private static boolean isSaid(Facts before, String page, Mutation mutation, Count count) {
     count.shown++;
     try {
-      Facts said = DocsDrift.read(before, "page", page).facts();
+      Facts said = DocsDrift.read(before, Source.text("page", page)).facts();
       boolean told =
           Comparison.compare(before, said).stream()
               .anyMatch(change -> isTold(change, mutation.expected()));
@@ -141,7 +141,7 @@ final class DocsScoreTest {
     for (Crm crm : Crm.values()) {
       for (Form form : FORMS) {
         Facts spec = onPage(SpecReader.read("spec", Spec.text(crm)), form);
-        PageReading page = DocsDrift.read(spec, "page", form.write(spec));
+        PageReading page = DocsDrift.read(spec, Source.text("page", form.write(spec)));
         assertThat(Comparison.compare(spec, page.facts())).as("%s, %s", crm, form.name()).isEmpty();
         assertThat(page.notes()).as("%s, %s", crm, form.name()).isEmpty();
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -22,6 +23,11 @@ final class FakeLinq implements AutoCloseable {
 
   /** Starts it with answers to some calls, counted from 1; null for the usual one. */
   FakeLinq(Function<Integer, @Nullable MockResponse> answers) {
+    this((call, body) -> answers.apply(call));
+  }
+
+  /** Starts it with answers to some calls by their number and their body. */
+  FakeLinq(BiFunction<Integer, String, @Nullable MockResponse> answers) {
     Object answer = parse(CONTACT);
     contact = members(JsonValues.get(answer, "data"));
     server.setDispatcher(
@@ -31,7 +37,7 @@ final class FakeLinq implements AutoCloseable {
             String body = request.getBody() == null ? "" : request.getBody().utf8();
             calls.add(request.getMethod());
             bodies.add(body);
-            MockResponse other = answers.apply(calls.size());
+            MockResponse other = answers.apply(calls.size(), body);
             return other == null ? answer(request.getTarget(), body) : other;
           }
         });

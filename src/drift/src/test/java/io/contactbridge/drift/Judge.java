@@ -49,6 +49,15 @@ final class Judge {
     return caught ? null : "not among " + said(after.drifts());
   }
 
+  /** Returns whether something that counts was said that was not said before, wherever. */
+  static boolean isFound(DriftReport before, DriftReport after) {
+    Set<String> known =
+        before.drifts().stream().map(Drift::fingerprint).collect(Collectors.toSet());
+    return after.drifts().stream()
+        .anyMatch(
+            drift -> drift.level() != Level.NO_EFFECT && !known.contains(drift.fingerprint()));
+  }
+
   private static boolean counts(Expected expected, Drift drift) {
     return expected.level() == Level.NO_EFFECT || drift.level() != Level.NO_EFFECT;
   }

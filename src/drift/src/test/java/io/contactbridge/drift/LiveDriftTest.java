@@ -3,8 +3,8 @@ package io.contactbridge.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.drift.mutation.Experience;
 import io.contactbridge.drift.mutation.Mutation;
 import io.contactbridge.drift.mutation.Mutations;
 import io.contactbridge.drift.mutation.VendorServer;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LiveDriftTest {
   @ParameterizedTest
@@ -28,7 +29,7 @@ final class LiveDriftTest {
           LiveDrift.report(
               crm,
               SpecReader.read("spec", mutation.before()),
-              account(crm),
+              Experience.sandbox(crm),
               vendor.baseUrl(),
               vendor.contactId());
 
@@ -38,14 +39,14 @@ final class LiveDriftTest {
   }
 
   @Test
-  void aRunIsSixCallsAndLeavesTheContactAsItWas() {
+  void aRunIsSevenCallsAndLeavesTheContactAsItWas() {
     try (FakeLinq linq = new FakeLinq(call -> null)) {
       Map<String, @Nullable Object> before = new TreeMap<>(linq.contact());
 
       DriftReport report = report(linq);
 
       assertThat(report.drifts()).isEmpty();
-      assertThat(linq.calls).containsExactly("GET", "PUT", "PUT", "PUT", "PUT", "PUT");
+      assertThat(linq.calls).containsExactly("GET", "PUT", "PUT", "PUT", "PUT", "PUT", "PUT");
       assertThat(linq.contact()).containsAllEntriesOf(before);
       assertThat(linq.bodies.get(1)).contains("canary.ada@example.org", "\"user_email\"");
     }
@@ -59,7 +60,7 @@ final class LiveDriftTest {
             FakeLinq.error(
                 "VALIDATION_ERROR", "Validation failed", "contact.title is not allowed"));
 
-    try (FakeLinq linq = new FakeLinq(call -> call == 2 ? refusal : null)) {
+    try (FakeLinq linq = new FakeLinq((call, body) -> body.contains("title") ? refusal : null)) {
       DriftReport report = report(linq);
 
       assertThat(report.drifts())
@@ -69,20 +70,49 @@ final class LiveDriftTest {
                 assertThat(drift.change().kind()).isEqualTo(Change.Kind.REMOVED);
                 assertThat(drift.change().before()).isEqualTo(Place.requestBody("$.contact.title"));
               });
-      assertThat(linq.bodies.get(2)).doesNotContain("title").contains("first_name");
-      assertThat(linq.calls).hasSizeLessThanOrEqualTo(8);
+      assertThat(linq.contact()).containsEntry("title", "CTO").containsEntry("first_name", "Ada");
+      assertThat(linq.calls).hasSizeLessThanOrEqualTo(CanaryCalls.MOST);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"error\": \"invalid\"}", "", "[]", "<html>Bad Request</html>"})
+  void aRefusalWithoutWordsIsPlacedByTrying(String words) {
+    MockResponse refusal = FakeLinq.json(400, words);
+
+    try (FakeLinq linq = new FakeLinq((call, body) -> body.contains("title") ? refusal : null)) {
+      Map<String, @Nullable Object> before = new TreeMap<>(linq.contact());
+
+      assertThat(report(linq).drifts())
+          .filteredOn(drift -> drift.level() == Level.BREAKS)
+          .singleElement()
+          .extracting(drift -> drift.change().before())
+          .isEqualTo(Place.requestBody("$.contact.title"));
+      assertThat(linq.contact()).containsAllEntriesOf(before);
     }
   }
 
   @Test
-  void aRefusalWithoutWordsIsDriftAllTheSame() {
+  void aRefusalOfEveryUpdateIsToldWithoutAPlace() {
+    MockResponse refusal = FakeLinq.json(422, FakeLinq.error("VALIDATION_ERROR", "Sorry"));
+
+    try (FakeLinq linq = new FakeLinq(call -> call > 1 ? refusal : null)) {
+      assertThat(report(linq).drifts())
+          .singleElement()
+          .satisfies(
+              drift -> {
+                assertThat(drift.level()).isEqualTo(Level.BREAKS);
+                assertThat(drift.change().before()).isEqualTo(Place.of(Place.Part.OPERATION, ""));
+              });
+    }
+  }
+
+  @Test
+  void whatIsRefusedOnceAndThenTakenIsNoDrift() {
     MockResponse refusal = FakeLinq.json(422, FakeLinq.error("VALIDATION_ERROR", "Sorry"));
 
     try (FakeLinq linq = new FakeLinq(call -> call == 2 ? refusal : null)) {
-      assertThat(report(linq).drifts())
-          .singleElement()
-          .extracting(drift -> drift.change().aspect())
-          .isEqualTo(Aspect.FURTHER_RULES);
+      assertThat(report(linq).drifts()).isEmpty();
     }
   }
 
@@ -147,7 +177,8 @@ final class LiveDriftTest {
   @Test
   void aContactMustBeNamed() {
     assertThatExceptionOfType(CannotCheckException.class)
-        .isThrownBy(() -> LiveDrift.report(Crm.LINQ, spec(), account(Crm.LINQ), null, " "))
+        .isThrownBy(
+            () -> LiveDrift.report(Crm.LINQ, spec(), Experience.sandbox(Crm.LINQ), null, " "))
         .withMessage(
             "a live check changes a contact, so it needs the id of one that may be changed");
   }
@@ -166,19 +197,10 @@ final class LiveDriftTest {
   }
 
   private static DriftReport report(FakeLinq linq) {
-    return LiveDrift.report(Crm.LINQ, spec(), account(Crm.LINQ), linq.baseUrl(), "123");
+    return LiveDrift.report(Crm.LINQ, spec(), Experience.sandbox(Crm.LINQ), linq.baseUrl(), "123");
   }
 
   private static Facts spec() {
     return SpecReader.read("specs/linq.yaml", Specs.text(Crm.LINQ));
-  }
-
-  private static Contacts.Builder account(Crm crm) {
-    return switch (crm) {
-      case ACQUIRE -> Contacts.acquire("acme", "key");
-      case HIGHLEVEL -> Contacts.highLevel("token");
-      case LINQ -> Contacts.linq("token");
-      case RAZE -> Contacts.raze("key");
-    };
   }
 }

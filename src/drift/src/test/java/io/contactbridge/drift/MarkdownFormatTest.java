@@ -18,11 +18,11 @@ final class MarkdownFormatTest {
 
             ### Linq, spec: specs/linq.yaml against main:specs/linq.yaml
 
-            | | What changed | What it means | Fingerprint |
-            |---|---|---|---|
-            | **breaks us** | The property `$.contact.email` is gone from the request. | An update of EMAIL would be refused. | `0123456789ab` |
-            | known | The property `$.contact.title` in the request may have at most 5 characters. | A longer JOB\\_TITLE would be refused. Acknowledged by ada until 2026\\-12\\-31: Agreed with Linq | `123456789012` |
-            | **no effect** | The description of `$.contact` is another. | Nobody notices. | `1e1000000000` |
+            | | What changed | Before | After | What it means | At | Fingerprint |
+            |---|---|---|---|---|---|---|
+            | **breaks us** | The property `$.contact.email` is gone from the request. | `string` |  | An update of EMAIL would be refused. | `specs/linq.yaml:120` | `0123456789ab` |
+            | known | The property `$.contact.title` in the request may have at most 5 characters. |  | `5` | A longer JOB\\_TITLE would be refused. Acknowledged by ada until 2026\\-12\\-31: Agreed with Linq | `specs/linq.yaml:1` | `123456789012` |
+            | **no effect** | The description of `$.contact` is another. | `The contact.` | `A contact.` | Nobody notices. |  | `1e1000000000` |
 
             - 2 lines were not read
 

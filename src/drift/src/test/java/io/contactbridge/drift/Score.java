@@ -26,23 +26,28 @@ final class Score {
   private final Map<Mutation, String> missed = new LinkedHashMap<>();
   private final Map<String, Integer> caught = new TreeMap<>();
   private final Set<String> operators = new TreeSet<>();
+  private int unplaced;
   private int hidden;
 
+  /** Starts with the name of a comparison, and how it was made after a comma. */
   Score(String comparison) {
-    this.comparison = comparison;
+    this.comparison = comparison.replaceFirst("^[^,]*", "`$0`");
   }
 
   /**
    * Counts one mutation.
    *
    * @param fault why it was not caught, or null if it was
+   * @param found whether something was said all the same, without its place, or that it could not
+   *     be checked
    */
-  void count(Mutation mutation, @Nullable String fault) {
+  void count(Mutation mutation, @Nullable String fault, boolean found) {
     operators.add(mutation.operator());
     if (fault == null) {
       caught.merge(mutation.operator(), 1, Integer::sum);
     } else {
       missed.put(mutation, fault);
+      unplaced += found ? 1 : 0;
     }
   }
 
@@ -78,7 +83,7 @@ final class Score {
     Set<String> everywhere = new TreeSet<>(caught.keySet());
     everywhere.removeAll(lost);
     int mutations = caught.values().stream().mapToInt(Integer::intValue).sum();
-    return "| `%s` | %d of %d | %d | %d | %d of %d | %d |"
+    return "| %s | %d of %d | %d | %d | %d of %d | %d | %d |"
         .formatted(
             comparison,
             everywhere.size(),
@@ -87,6 +92,7 @@ final class Score {
             operators.size() - caught.size(),
             mutations,
             mutations + missed.size(),
+            unplaced,
             hidden);
   }
 
@@ -99,7 +105,7 @@ final class Score {
   void record() {
     String text = readme();
     String section = section();
-    String start = "| `" + comparison + "` ";
+    String start = "| " + comparison + " ";
     Stream<String> lines =
         recorded().stream().anyMatch(line -> line.startsWith(start))
             ? section.lines().map(line -> line.startsWith(start) ? row() : line)

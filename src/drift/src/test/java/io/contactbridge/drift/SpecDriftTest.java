@@ -14,7 +14,7 @@ final class SpecDriftTest {
   @ParameterizedTest
   @EnumSource(Crm.class)
   void findsNoDriftBetweenASpecAndItself(Crm crm) {
-    DriftReport report = SpecDrift.report(crm, "a", Specs.text(crm), "b", Specs.text(crm));
+    DriftReport report = Specs.drift(crm, Specs.text(crm), Specs.text(crm));
 
     assertThat(report.drifts()).isEmpty();
     assertThat(report.checked()).isGreaterThan(250);
@@ -102,7 +102,7 @@ final class SpecDriftTest {
             "    patch:");
     text = Specs.replace(text, "        image_url:\n", "        icon:\n");
 
-    List<Drift> drifts = SpecDrift.report(Crm.LINQ, "a", Specs.text(Crm.LINQ), "b", text).drifts();
+    List<Drift> drifts = Specs.drift(Crm.LINQ, Specs.text(Crm.LINQ), text).drifts();
 
     assertThat(drifts)
         .extracting(Drift::kind)
@@ -143,10 +143,9 @@ final class SpecDriftTest {
 
   @Test
   void saysWhyItCannotCompare() {
-    assertThatThrownBy(
-            () -> SpecDrift.report(Crm.LINQ, "a", Specs.text(Crm.LINQ), "b.yaml", "swagger: '2.0'"))
+    assertThatThrownBy(() -> Specs.drift(Crm.LINQ, Specs.text(Crm.LINQ), "swagger: '2.0'"))
         .isInstanceOf(CannotCheckException.class)
-        .hasMessage("b.yaml is Swagger 2.0, and OpenAPI 3.0 or 3.1 is needed");
+        .hasMessage("after is Swagger 2.0, and OpenAPI 3.0 or 3.1 is needed");
   }
 
   private static List<String> fingerprints(Facts before, Facts after) {
@@ -156,8 +155,7 @@ final class SpecDriftTest {
   }
 
   private static Drift only(Crm crm, String piece, String with) {
-    List<Drift> drifts =
-        SpecDrift.report(crm, "a", Specs.text(crm), "b", Specs.text(crm, piece, with)).drifts();
+    List<Drift> drifts = Specs.drift(crm, Specs.text(crm), Specs.text(crm, piece, with)).drifts();
     assertThat(drifts).hasSize(1);
     return drifts.get(0);
   }

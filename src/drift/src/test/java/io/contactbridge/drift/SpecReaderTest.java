@@ -171,7 +171,7 @@ final class SpecReaderTest {
         "{\"openapi\":\"3.1.0\",\t\"paths\":{\"/a\":{\"put\":{}},\"/c/{x}\":{\"put\":{},"
             + "\"get\":{}}}}";
 
-    Facts facts = SpecReader.read("x", text, "PUT", "/c/{id}");
+    Facts facts = SpecReader.read(Source.text("x", text), "PUT", "/c/{id}");
 
     assertThat(facts.get(Place.of(Part.OPERATION, ""), Aspect.PATH)).isEqualTo("/c/{x}");
   }
@@ -182,7 +182,7 @@ final class SpecReaderTest {
         "{openapi: 3.0.0, servers: [{url: 'https://a.example'}], paths: {/a: {put: {}}, '/v1/c/{x}':"
             + " {put: {}}}}";
 
-    Facts facts = SpecReader.read("x", text, "PUT", "/c/{id}");
+    Facts facts = SpecReader.read(Source.text("x", text), "PUT", "/c/{id}");
 
     assertThat(facts.get(Place.of(Part.OPERATION, ""), Aspect.PATH)).isEqualTo("/v1/c/{x}");
   }
@@ -201,8 +201,8 @@ final class SpecReaderTest {
     refuses(body("{$ref: '#/no'}"), "x.yaml, line 8: the $ref #/no leads nowhere");
     refuses(
         body("{$ref: 'b.yaml#/a'}"),
-        "x.yaml, line 8: the $ref b.yaml#/a is to another document; only those to #/ are"
-            + " followed");
+        "x.yaml, line 8: the $ref to b.yaml cannot be followed: x.yaml stands in no folder in which"
+            + " another document could be found");
     refuses(
         HEAD + "      security: [{k: []}]\n",
         "x.yaml, line 5: the security scheme k is not in the document");

@@ -33,4 +33,9 @@ final class Specs {
     assertThat(text.indexOf(piece, at + 1)).as("where else it has %s", piece).isNegative();
     return text.replace(piece, with);
   }
+
+  /** Compares as the command does. */
+  static DriftReport drift(Crm crm, String before, String after) {
+    return DriftCheck.spec(crm, Source.text("before", before), Source.text("after", after)).run();
+  }
 }

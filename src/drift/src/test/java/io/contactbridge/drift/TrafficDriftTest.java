@@ -122,8 +122,47 @@ final class TrafficDriftTest {
 
     assertThat(changes(line(422, refusal)))
         .containsExactlyInAnyOrder(
-            "REMOVED $.contact.email in the request ->",
+            "CHANGED FURTHER_RULES $.contact.email in the request: null -> [a value that the"
+                + " specification allows was answered 422]",
             "ADDED -> $.contact.region in the request");
+  }
+
+  @Test
+  void updatesThatNoLongerSucceedAreNeverNoDrift() {
+    String older = String.join("\n", line(200, CONTACT), line(200, CONTACT), line(200, CONTACT));
+    String token = "{'errors': [{'status': 401, 'code': '1001', 'detail': 'Go away'}]}";
+    String terse = "{'error': 'invalid'}";
+
+    assertThatExceptionOfType(CannotCheckException.class)
+        .isThrownBy(() -> report(older.replaceAll("(?m)^.*$", line401(token)), older))
+        .withMessageStartingWith(
+            "No update succeeded any more, so how success looks was not checked; the answers were 3"
+                + " times 401.");
+    assertThat(report(lines(422, terse), older).drifts())
+        .anyMatch(drift -> drift.level() == Level.BREAKS);
+  }
+
+  @Test
+  void aPropertyThatIsRefusedWheneverItIsSentIsFoundWithoutWords() {
+    String titled = SENT.replace("}}", ", 'title': 'CTO'}}");
+    String terse = line(422, "{'error': 'invalid'}").replace(escaped(SENT), escaped(titled));
+
+    assertThat(changes(String.join("\n", line(200, CONTACT), terse)))
+        .contains(
+            "CHANGED FURTHER_RULES $.contact.title in the request: null -> [a value that the"
+                + " specification allows was answered 422]");
+  }
+
+  private static String lines(int status, String body) {
+    return String.join("\n", line(status, body), line(status, body), line(status, body));
+  }
+
+  private static String line401(String body) {
+    return java.util.regex.Matcher.quoteReplacement(line(401, body));
+  }
+
+  private static String escaped(String json) {
+    return quoted(json);
   }
 
   @Test

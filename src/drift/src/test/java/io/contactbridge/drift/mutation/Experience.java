@@ -7,6 +7,7 @@ import io.contactbridge.Contacts;
 import io.contactbridge.ContactsException;
 import io.contactbridge.Crm;
 import io.contactbridge.UpdateResult;
+import io.contactbridge.drift.Sandbox;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,19 @@ public final class Experience {
   public static Contacts.Builder contacts(Crm crm) {
     // A refusal is to be seen at once and once.
     return account(crm).maxRetries(0).noRateLimit();
+  }
+
+  /** Returns the same as a sandbox account. */
+  public static Sandbox sandbox(Crm crm) {
+    Sandbox sandbox =
+        switch (crm) {
+          case ACQUIRE -> Sandbox.acquire("acme", "key");
+          case HIGHLEVEL -> Sandbox.highLevel("token");
+          case LINQ -> Sandbox.linq("token");
+          case RAZE -> Sandbox.raze("key");
+        };
+    sandbox.contacts().noRateLimit();
+    return sandbox;
   }
 
   private static Contacts.Builder account(Crm crm) {

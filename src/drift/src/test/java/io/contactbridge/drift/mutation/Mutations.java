@@ -12,6 +12,11 @@ public final class Mutations {
     return operators().stream().flatMap(Operator::mutations).toList();
   }
 
+  /** Returns those that only a specification shows, and no vendor's behaviour. */
+  public static List<Mutation> unseen() {
+    return UnseenOperators.all().stream().flatMap(Operator::mutations).toList();
+  }
+
   /** Returns the names of the operators. */
   public static List<String> names() {
     return operators().stream().map(Operator::name).toList();

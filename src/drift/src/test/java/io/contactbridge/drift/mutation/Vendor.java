@@ -24,6 +24,9 @@ final class Vendor {
   private final Store store;
   private final List<String> transcript = new ArrayList<>();
   private int calls;
+  private boolean terse;
+  private String refused = "";
+  private Reply refusal = Reply.json(500, Map.of());
 
   private Vendor(Mutation mutation, Spec before, Spec after, Manner manner) {
     this.crm = mutation.crm();
@@ -43,6 +46,17 @@ final class Vendor {
   /** Returns the vendor as it was. */
   static Vendor asBefore(Mutation mutation) {
     return new Vendor(mutation, mutation.specBefore(), mutation.specBefore(), Manner.SAME);
+  }
+
+  /** Makes every refusal of a body the same, whatever is wrong with it. */
+  void sayLittle() {
+    terse = true;
+  }
+
+  /** Makes it refuse all calls of one method alike. */
+  void refuse(String method, Reply reply) {
+    refused = method;
+    refusal = reply;
   }
 
   Crm crm() {
@@ -84,6 +98,9 @@ final class Vendor {
   }
 
   private Reply take(Call call) {
+    if (call.method().equals(refused)) {
+      return this.refusal;
+    }
     Reply refusal = check.refusal(call);
     if (refusal != null) {
       return refusal;
@@ -94,7 +111,9 @@ final class Vendor {
     Object body = call.body().isEmpty() ? null : Trees.read(call.body());
     List<Fault> faults = BodyCheck.faults(after, body == null ? Map.of() : body);
     if (!faults.isEmpty()) {
-      return Refusal.faults(crm, faults);
+      return terse
+          ? Reply.json(400, Trees.object("error", "invalid"))
+          : Refusal.faults(crm, faults);
     }
     if (!call.id().equals(store.id())) {
       return notFound();

@@ -38,6 +38,20 @@ public final class VendorServer implements AutoCloseable {
     return new VendorServer(Vendor.drifted(mutation));
   }
 
+  /** Starts a vendor that says no more than that a body is invalid. */
+  public static VendorServer terse(Mutation mutation, boolean drifted) {
+    Vendor vendor = drifted ? Vendor.drifted(mutation) : Vendor.asBefore(mutation);
+    vendor.sayLittle();
+    return new VendorServer(vendor);
+  }
+
+  /** Starts the vendor as it was, but that it refuses all calls of one method. */
+  public static VendorServer refusing(Mutation mutation, String method, int status, String body) {
+    Vendor vendor = Vendor.asBefore(mutation);
+    vendor.refuse(method, Reply.json(status, Trees.read(body)));
+    return new VendorServer(vendor);
+  }
+
   /** Starts the vendor as it was. */
   public static VendorServer asBefore(Mutation mutation) {
     return new VendorServer(Vendor.asBefore(mutation));
