@@ -36,7 +36,7 @@ public final class Part extends Model {
     return get(WEIGHT);
   }
 
-  /** The property {@code thing}, a {@link Thing}. */
+  /** The property {@code thing}, of type {@link Thing}. */
   public @Nullable Thing thing() {
     return get(THING);
   }
@@ -56,7 +56,7 @@ public final class Part extends Model {
       return setValue(WEIGHT, value);
     }
 
-    /** The property {@code thing}, a {@link Thing}. */
+    /** The property {@code thing}, of type {@link Thing}. */
     public Builder thing(Thing value) {
       return setValue(THING, value);
     }

@@ -248,7 +248,7 @@ public final class Thing extends Model {
     return get(_2ND_NAME);
   }
 
-  /** The property {@code $price}, a {@link BigDecimal}. */
+  /** The property {@code $price}, of type {@link BigDecimal}. */
   public @Nullable BigDecimal price() {
     return get(PRICE);
   }
@@ -258,7 +258,7 @@ public final class Thing extends Model {
     return get(ABC);
   }
 
-  /** The property {@code ratio}, a {@link BigDecimal}. */
+  /** The property {@code ratio}, of type {@link BigDecimal}. */
   public @Nullable BigDecimal ratio() {
     return get(RATIO);
   }
@@ -268,12 +268,12 @@ public final class Thing extends Model {
     return get(COUNT);
   }
 
-  /** The property {@code born}, a {@link LocalDate}. */
+  /** The property {@code born}, of type {@link LocalDate}. */
   public @Nullable LocalDate born() {
     return get(BORN);
   }
 
-  /** The property {@code seen_at}, a {@link OffsetDateTime}. */
+  /** The property {@code seen_at}, of type {@link OffsetDateTime}. */
   public @Nullable OffsetDateTime seenAt() {
     return get(SEEN_AT);
   }
@@ -288,12 +288,12 @@ public final class Thing extends Model {
     return get(UUID);
   }
 
-  /** The property {@code colour}, a {@link Colour}. */
+  /** The property {@code colour}, of type {@link Colour}. */
   public @Nullable Colour colour() {
     return get(COLOUR);
   }
 
-  /** The property {@code inline_size}, a {@link ThingInlineSize}. */
+  /** The property {@code inline_size}, of type {@link ThingInlineSize}. */
   public @Nullable ThingInlineSize inlineSize() {
     return get(INLINE_SIZE);
   }
@@ -303,37 +303,37 @@ public final class Thing extends Model {
     return get(TAGS);
   }
 
-  /** The property {@code dates}, a {@link OffsetDateTime}. */
+  /** The property {@code dates}. */
   public @Nullable List<OffsetDateTime> dates() {
     return get(DATES);
   }
 
-  /** The property {@code matrix}, a {@link List}. */
+  /** The property {@code matrix}. */
   public @Nullable List<List<Long>> matrix() {
     return get(MATRIX);
   }
 
-  /** The property {@code parts}, a {@link Part}. */
+  /** The property {@code parts}. */
   public @Nullable List<Part> parts() {
     return get(PARTS);
   }
 
-  /** The property {@code inline_parts}, a {@link ThingInlinePartsInner}. */
+  /** The property {@code inline_parts}. */
   public @Nullable List<ThingInlinePartsInner> inlineParts() {
     return get(INLINE_PARTS);
   }
 
-  /** The property {@code colours}, a {@link Colour}. */
+  /** The property {@code colours}. */
   public @Nullable List<Colour> colours() {
     return get(COLOURS);
   }
 
-  /** The property {@code nested}, a {@link ThingNested}. */
+  /** The property {@code nested}, of type {@link ThingNested}. */
   public @Nullable ThingNested nested() {
     return get(NESTED);
   }
 
-  /** The property {@code parent}, a {@link Thing}. */
+  /** The property {@code parent}, of type {@link Thing}. */
   public @Nullable Thing parent() {
     return get(PARENT);
   }
@@ -343,7 +343,7 @@ public final class Thing extends Model {
     return get(COUNTS);
   }
 
-  /** The property {@code parts_by_name}, a {@link Part}. */
+  /** The property {@code parts_by_name}. */
   public @Nullable Map<String, Part> partsByName() {
     return get(PARTS_BY_NAME);
   }
@@ -458,7 +458,7 @@ public final class Thing extends Model {
       return setValue(_2ND_NAME, value);
     }
 
-    /** The property {@code $price}, a {@link BigDecimal}. */
+    /** The property {@code $price}, of type {@link BigDecimal}. */
     public Builder price(BigDecimal value) {
       return setValue(PRICE, value);
     }
@@ -468,7 +468,7 @@ public final class Thing extends Model {
       return setValue(ABC, value);
     }
 
-    /** The property {@code ratio}, a {@link BigDecimal}. */
+    /** The property {@code ratio}, of type {@link BigDecimal}. */
     public Builder ratio(BigDecimal value) {
       return setValue(RATIO, value);
     }
@@ -478,12 +478,12 @@ public final class Thing extends Model {
       return setValue(COUNT, value);
     }
 
-    /** The property {@code born}, a {@link LocalDate}. */
+    /** The property {@code born}, of type {@link LocalDate}. */
     public Builder born(LocalDate value) {
       return setValue(BORN, value);
     }
 
-    /** The property {@code seen_at}, a {@link OffsetDateTime}. */
+    /** The property {@code seen_at}, of type {@link OffsetDateTime}. */
     public Builder seenAt(@Nullable OffsetDateTime value) {
       return set(SEEN_AT, value);
     }
@@ -498,12 +498,12 @@ public final class Thing extends Model {
       return setValue(UUID, value);
     }
 
-    /** The property {@code colour}, a {@link Colour}. */
+    /** The property {@code colour}, of type {@link Colour}. */
     public Builder colour(Colour value) {
       return setValue(COLOUR, value);
     }
 
-    /** The property {@code inline_size}, a {@link ThingInlineSize}. */
+    /** The property {@code inline_size}, of type {@link ThingInlineSize}. */
     public Builder inlineSize(ThingInlineSize value) {
       return setValue(INLINE_SIZE, value);
     }
@@ -513,37 +513,37 @@ public final class Thing extends Model {
       return setValue(TAGS, value);
     }
 
-    /** The property {@code dates}, a {@link OffsetDateTime}. */
+    /** The property {@code dates}. */
     public Builder dates(List<OffsetDateTime> value) {
       return setValue(DATES, value);
     }
 
-    /** The property {@code matrix}, a {@link List}. */
+    /** The property {@code matrix}. */
     public Builder matrix(List<List<Long>> value) {
       return setValue(MATRIX, value);
     }
 
-    /** The property {@code parts}, a {@link Part}. */
+    /** The property {@code parts}. */
     public Builder parts(List<Part> value) {
       return setValue(PARTS, value);
     }
 
-    /** The property {@code inline_parts}, a {@link ThingInlinePartsInner}. */
+    /** The property {@code inline_parts}. */
     public Builder inlineParts(List<ThingInlinePartsInner> value) {
       return setValue(INLINE_PARTS, value);
     }
 
-    /** The property {@code colours}, a {@link Colour}. */
+    /** The property {@code colours}. */
     public Builder colours(List<Colour> value) {
       return setValue(COLOURS, value);
     }
 
-    /** The property {@code nested}, a {@link ThingNested}. */
+    /** The property {@code nested}, of type {@link ThingNested}. */
     public Builder nested(ThingNested value) {
       return setValue(NESTED, value);
     }
 
-    /** The property {@code parent}, a {@link Thing}. */
+    /** The property {@code parent}, of type {@link Thing}. */
     public Builder parent(Thing value) {
       return setValue(PARENT, value);
     }
@@ -553,7 +553,7 @@ public final class Thing extends Model {
       return setValue(COUNTS, value);
     }
 
-    /** The property {@code parts_by_name}, a {@link Part}. */
+    /** The property {@code parts_by_name}. */
     public Builder partsByName(Map<String, Part> value) {
       return setValue(PARTS_BY_NAME, value);
     }

@@ -4,7 +4,7 @@ module io.contactbridge {
   requires dev.failsafe.core;
   requires transitive io.contactbridge.client;
   // For those who use MicrometerMetrics, who have it already.
-  requires static transitive micrometer.core;
+  requires static micrometer.core;
   requires static transitive org.jspecify;
 
   exports io.contactbridge;

@@ -1,11 +1,12 @@
 package io.contactbridge;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one field when an update is sent. Immutable. */
-public final class FieldPlan {
+public final class FieldPlan implements Serializable {
   private final ContactField field;
   private final Fate fate;
   private final @Nullable String path;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * not have all of it. Sending it again will hardly help.
  */
 public final class NotAppliedException extends RuntimeException {
-  private final transient UpdateResult result;
+  private final UpdateResult result;
 
   NotAppliedException(UpdateResult result) {
     super(message(result));

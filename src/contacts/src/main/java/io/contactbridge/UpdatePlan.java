@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import io.contactbridge.client.CredentialHeader;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import okhttp3.RequestBody;
 import okio.Buffer;
 
 /** What an update would send, and what becomes of each field. Immutable. */
-public final class UpdatePlan {
+public final class UpdatePlan implements Serializable {
   private final Crm crm;
   private final Request request;
   private final CredentialHeader credential;
@@ -99,6 +100,11 @@ public final class UpdatePlan {
 
   Request request() {
     return request;
+  }
+
+  /** OkHttp's requests cannot be serialised. */
+  private Object writeReplace() {
+    return SerializedPlan.of(this, request, credential);
   }
 
   private static RequestBody body(Request request) {

@@ -1,8 +1,10 @@
 package io.contactbridge.client;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
@@ -26,14 +28,18 @@ final class ReachabilityTest {
             .map(file -> file.replace('/', '.').replaceFirst("\\.java$", ""))
             .collect(toSet());
 
-    List<Map<String, Object>> told = read(client, "reflect-config.json");
+    // GraalVM skips what is not there, such as the classes that generated-config/ignore has.
+    List<Map<String, Object>> told =
+        read(client, "reflect-config.json").stream()
+            .filter(each -> !String.valueOf(each.get("name")).matches(".*Parameter(JsonAdapter)?"))
+            .toList();
 
     assertThat(told).extracting(each -> each.get("name")).hasSameElementsAs(classes);
     assertThat(told)
-        .filteredOn(each -> each.get("name").toString().endsWith("JsonAdapter"))
-        .allSatisfy(each -> assertThat(each.get("methods").toString()).contains("<init>"));
+        .filteredOn(each -> String.valueOf(each.get("name")).endsWith("JsonAdapter"))
+        .allSatisfy(each -> assertThat(String.valueOf(each.get("methods"))).contains("<init>"));
     assertThat(told)
-        .filteredOn(each -> each.get("name").toString().endsWith("Api"))
+        .filteredOn(each -> String.valueOf(each.get("name")).endsWith("Api"))
         .allSatisfy(each -> assertThat(each).containsEntry("queryAllDeclaredMethods", true));
   }
 
@@ -58,12 +64,14 @@ final class ReachabilityTest {
     try (InputStream stream = Model.class.getClassLoader().getResourceAsStream(name)) {
       assertThat(stream).as(name).isNotNull();
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return new Moshi.Builder()
-          .build()
-          .<List<Map<String, Object>>>adapter(
-              Types.newParameterizedType(
-                  List.class, Types.newParameterizedType(Map.class, String.class, Object.class)))
-          .fromJson(text);
+      JsonAdapter<List<Map<String, Object>>> adapter =
+          new Moshi.Builder()
+              .build()
+              .adapter(
+                  Types.newParameterizedType(
+                      List.class,
+                      Types.newParameterizedType(Map.class, String.class, Object.class)));
+      return requireNonNull(adapter.fromJson(text));
     }
   }
 }
