@@ -25,7 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Failures travel between JVMs, such as with a failed job, and tell there all that they did. */
 final class SerializationTest {
   private static final ContactUpdate UPDATE =
-      ContactUpdate.builder().email("ada@example.com").company("Engines").tags(List.of("x")).build();
+      ContactUpdate.builder()
+          .email("ada@example.com")
+          .company("Engines")
+          .tags(List.of("x"))
+          .build();
   private static final String REFUSAL =
       """
       {"error":{"code":"SOME_CODE","message":"no","details":{"email":["Invalid format"]}}}""";
@@ -91,8 +95,7 @@ final class SerializationTest {
 
   private static ContactsException failure(Contacts.Builder account) {
     Contacts contacts = account.build();
-    return catchThrowableOfType(
-        ContactsException.class, () -> contacts.update("cnt_1", UPDATE));
+    return catchThrowableOfType(ContactsException.class, () -> contacts.update("cnt_1", UPDATE));
   }
 
   private static void assertSurvives(ContactsException thrown) throws Exception {

@@ -14,8 +14,7 @@ import java.io.Serializable;
  * @param expected the form that is specified, such as {@code a date-time}
  * @param found the form that came, such as {@code an object}
  */
-public record Observation(String path, String expected, String found)
-    implements Serializable {
+public record Observation(String path, String expected, String found) implements Serializable {
   public Observation {
     requireNonNull(path, "path");
     requireNonNull(expected, "expected");

@@ -79,8 +79,7 @@ final class GeneratedClientsContractTest {
     Object body = requireNonNull(answer(success).body());
 
     assertThat(body).isInstanceOf(Model.class);
-    assertThat(withoutFractions(json(body)))
-        .isEqualTo(withoutFractions(success.answer().body()));
+    assertThat(withoutFractions(json(body))).isEqualTo(withoutFractions(success.answer().body()));
   }
 
   /** A time is the same with and without the zeros behind its seconds. */

@@ -15,7 +15,13 @@ final class Shrinking {
   /** OkHttp can use these where they are, and its jar for the JVM has no rules of its own. */
   private static final List<String> OPTIONAL =
       List.of(
-          "android.**", "com.oracle.svm.**", "dalvik.**", "org.bouncycastle.**", "org.conscrypt.**", "org.graalvm.**", "org.openjsse.**");
+          "android.**",
+          "com.oracle.svm.**",
+          "dalvik.**",
+          "org.bouncycastle.**",
+          "org.conscrypt.**",
+          "org.graalvm.**",
+          "org.openjsse.**");
 
   private Shrinking() {}
 

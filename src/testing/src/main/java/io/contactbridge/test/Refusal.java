@@ -12,7 +12,9 @@ public enum Refusal {
   CREDENTIALS,
   /** Leads to a {@link io.contactbridge.RateLimitedException}. */
   RATE_LIMITED,
-  /** The CRM answers 500 or 503, which leads to an {@link io.contactbridge.UnavailableException}. */
+  /**
+   * The CRM answers 500 or 503, which leads to an {@link io.contactbridge.UnavailableException}.
+   */
   UNAVAILABLE,
   /** The connection breaks, which leads to an {@link io.contactbridge.UnavailableException}. */
   NO_ANSWER

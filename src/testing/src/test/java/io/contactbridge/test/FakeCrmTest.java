@@ -132,8 +132,7 @@ final class FakeCrmTest {
   void serverAnswersLikeTheCrm() throws Exception {
     FakeCrm crm = FakeCrm.of(Crm.HIGHLEVEL).add("abc").failNext(Refusal.NO_ANSWER);
     try (FakeServer server = crm.serve()) {
-      Contacts contacts =
-          Contacts.highLevel("token").baseUrl(server.url()).maxRetries(0).build();
+      Contacts contacts = Contacts.highLevel("token").baseUrl(server.url()).maxRetries(0).build();
 
       assertThatThrownBy(() -> contacts.update("abc", UPDATE))
           .isInstanceOf(UnavailableException.class);
