@@ -30,7 +30,8 @@ final class ExitCodes {
           List.of(
               "0:No drift",
               "1:Drift, see --fail-on",
-              "2:Wrong usage, or not checked, such as for want of credentials",
+              "2:Wrong usage, or not checked",
+              "3:Credentials are missing, which drift live needs",
               FAULT));
 
   private ExitCodes() {}
