@@ -17,8 +17,7 @@ final class FakeCrmContractTest {
   @ParameterizedTest
   @EnumSource(Crm.class)
   void refusalsAreTheExamplesOfTheSpecification(Crm crm) throws IOException {
-    Map<String, Object> refusals =
-        Json.object(table().get(crm.name().toLowerCase(Locale.ROOT)));
+    Map<String, Object> refusals = Json.object(table().get(crm.name().toLowerCase(Locale.ROOT)));
 
     assertThat(refusals).isNotEmpty();
     refusals.forEach(
