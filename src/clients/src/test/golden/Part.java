@@ -36,6 +36,7 @@ public final class Part extends Model {
     return get(WEIGHT);
   }
 
+  /** The property {@code thing}, of type {@link Thing}. */
   public @Nullable Thing thing() {
     return get(THING);
   }
@@ -55,6 +56,7 @@ public final class Part extends Model {
       return setValue(WEIGHT, value);
     }
 
+    /** The property {@code thing}, of type {@link Thing}. */
     public Builder thing(Thing value) {
       return setValue(THING, value);
     }

@@ -200,42 +200,52 @@ public final class Thing extends Model {
     return get(HASH_CODE_VALUE);
   }
 
+  /** The property {@code to_string}. */
   public @Nullable String toStringValue() {
     return get(TO_STRING_VALUE);
   }
 
+  /** The property {@code equals}. */
   public @Nullable Object equalsValue() {
     return get(EQUALS_VALUE);
   }
 
+  /** The property {@code notify}. */
   public @Nullable Boolean notifyValue() {
     return get(NOTIFY_VALUE);
   }
 
+  /** The property {@code notify_all}. */
   public @Nullable Boolean notifyAllValue() {
     return get(NOTIFY_ALL_VALUE);
   }
 
+  /** The property {@code clone}. */
   public @Nullable String cloneValue() {
     return get(CLONE_VALUE);
   }
 
+  /** The property {@code finalize}. */
   public @Nullable String finalizeValue() {
     return get(FINALIZE_VALUE);
   }
 
+  /** The property {@code builder}. */
   public @Nullable String builderValue() {
     return get(BUILDER_VALUE);
   }
 
+  /** The property {@code to_builder}. */
   public @Nullable String toBuilderValue() {
     return get(TO_BUILDER_VALUE);
   }
 
+  /** The property {@code extra}. */
   public @Nullable String extraValue() {
     return get(EXTRA_VALUE);
   }
 
+  /** The property {@code schema}. */
   public @Nullable String schemaValue() {
     return get(SCHEMA_VALUE);
   }
@@ -245,14 +255,17 @@ public final class Thing extends Model {
     return get(_2ND_NAME);
   }
 
+  /** The property {@code $price}, of type {@link BigDecimal}. */
   public @Nullable BigDecimal price() {
     return get(PRICE);
   }
 
+  /** The property {@code ABC}. */
   public @Nullable String ABC() {
     return get(ABC);
   }
 
+  /** The property {@code ratio}, of type {@link BigDecimal}. */
   public @Nullable BigDecimal ratio() {
     return get(RATIO);
   }
@@ -262,66 +275,82 @@ public final class Thing extends Model {
     return get(COUNT);
   }
 
+  /** The property {@code born}, of type {@link LocalDate}. */
   public @Nullable LocalDate born() {
     return get(BORN);
   }
 
+  /** The property {@code seen_at}, of type {@link OffsetDateTime}. */
   public @Nullable OffsetDateTime seenAt() {
     return get(SEEN_AT);
   }
 
+  /** The property {@code url}. */
   public @Nullable String url() {
     return get(URL);
   }
 
+  /** The property {@code uuid}. */
   public @Nullable String uuid() {
     return get(UUID);
   }
 
+  /** The property {@code colour}, of type {@link Colour}. */
   public @Nullable Colour colour() {
     return get(COLOUR);
   }
 
+  /** The property {@code inline_size}, of type {@link ThingInlineSize}. */
   public @Nullable ThingInlineSize inlineSize() {
     return get(INLINE_SIZE);
   }
 
+  /** The property {@code tags}. */
   public @Nullable List<String> tags() {
     return get(TAGS);
   }
 
+  /** The property {@code dates}. */
   public @Nullable List<OffsetDateTime> dates() {
     return get(DATES);
   }
 
+  /** The property {@code matrix}. */
   public @Nullable List<List<Long>> matrix() {
     return get(MATRIX);
   }
 
+  /** The property {@code parts}. */
   public @Nullable List<Part> parts() {
     return get(PARTS);
   }
 
+  /** The property {@code inline_parts}. */
   public @Nullable List<ThingInlinePartsInner> inlineParts() {
     return get(INLINE_PARTS);
   }
 
+  /** The property {@code colours}. */
   public @Nullable List<Colour> colours() {
     return get(COLOURS);
   }
 
+  /** The property {@code nested}, of type {@link ThingNested}. */
   public @Nullable ThingNested nested() {
     return get(NESTED);
   }
 
+  /** The property {@code parent}, of type {@link Thing}. */
   public @Nullable Thing parent() {
     return get(PARENT);
   }
 
+  /** The property {@code counts}. */
   public @Nullable Map<String, Long> counts() {
     return get(COUNTS);
   }
 
+  /** The property {@code parts_by_name}. */
   public @Nullable Map<String, Part> partsByName() {
     return get(PARTS_BY_NAME);
   }
@@ -331,10 +360,12 @@ public final class Thing extends Model {
     return get(ANYTHING);
   }
 
+  /** The property {@code free_form}. */
   public @Nullable Map<String, Object> freeForm() {
     return get(FREE_FORM);
   }
 
+  /** The property {@code things}. */
   public @Nullable List<Object> things() {
     return get(THINGS);
   }
@@ -386,42 +417,52 @@ public final class Thing extends Model {
       return setValue(HASH_CODE_VALUE, value);
     }
 
+    /** The property {@code to_string}. */
     public Builder toStringValue(String value) {
       return setValue(TO_STRING_VALUE, value);
     }
 
+    /** The property {@code equals}. */
     public Builder equalsValue(@Nullable Object value) {
       return set(EQUALS_VALUE, value);
     }
 
+    /** The property {@code notify}. */
     public Builder notifyValue(Boolean value) {
       return setValue(NOTIFY_VALUE, value);
     }
 
+    /** The property {@code notify_all}. */
     public Builder notifyAllValue(Boolean value) {
       return setValue(NOTIFY_ALL_VALUE, value);
     }
 
+    /** The property {@code clone}. */
     public Builder cloneValue(String value) {
       return setValue(CLONE_VALUE, value);
     }
 
+    /** The property {@code finalize}. */
     public Builder finalizeValue(String value) {
       return setValue(FINALIZE_VALUE, value);
     }
 
+    /** The property {@code builder}. */
     public Builder builderValue(String value) {
       return setValue(BUILDER_VALUE, value);
     }
 
+    /** The property {@code to_builder}. */
     public Builder toBuilderValue(String value) {
       return setValue(TO_BUILDER_VALUE, value);
     }
 
+    /** The property {@code extra}. */
     public Builder extraValue(String value) {
       return setValue(EXTRA_VALUE, value);
     }
 
+    /** The property {@code schema}. */
     public Builder schemaValue(String value) {
       return setValue(SCHEMA_VALUE, value);
     }
@@ -431,14 +472,17 @@ public final class Thing extends Model {
       return setValue(_2ND_NAME, value);
     }
 
+    /** The property {@code $price}, of type {@link BigDecimal}. */
     public Builder price(BigDecimal value) {
       return setValue(PRICE, value);
     }
 
+    /** The property {@code ABC}. */
     public Builder ABC(String value) {
       return setValue(ABC, value);
     }
 
+    /** The property {@code ratio}, of type {@link BigDecimal}. */
     public Builder ratio(BigDecimal value) {
       return setValue(RATIO, value);
     }
@@ -448,66 +492,82 @@ public final class Thing extends Model {
       return setValue(COUNT, value);
     }
 
+    /** The property {@code born}, of type {@link LocalDate}. */
     public Builder born(LocalDate value) {
       return setValue(BORN, value);
     }
 
+    /** The property {@code seen_at}, of type {@link OffsetDateTime}. */
     public Builder seenAt(@Nullable OffsetDateTime value) {
       return set(SEEN_AT, value);
     }
 
+    /** The property {@code url}. */
     public Builder url(String value) {
       return setValue(URL, value);
     }
 
+    /** The property {@code uuid}. */
     public Builder uuid(String value) {
       return setValue(UUID, value);
     }
 
+    /** The property {@code colour}, of type {@link Colour}. */
     public Builder colour(Colour value) {
       return setValue(COLOUR, value);
     }
 
+    /** The property {@code inline_size}, of type {@link ThingInlineSize}. */
     public Builder inlineSize(ThingInlineSize value) {
       return setValue(INLINE_SIZE, value);
     }
 
+    /** The property {@code tags}. */
     public Builder tags(List<String> value) {
       return setValue(TAGS, value);
     }
 
+    /** The property {@code dates}. */
     public Builder dates(List<OffsetDateTime> value) {
       return setValue(DATES, value);
     }
 
+    /** The property {@code matrix}. */
     public Builder matrix(List<List<Long>> value) {
       return setValue(MATRIX, value);
     }
 
+    /** The property {@code parts}. */
     public Builder parts(List<Part> value) {
       return setValue(PARTS, value);
     }
 
+    /** The property {@code inline_parts}. */
     public Builder inlineParts(List<ThingInlinePartsInner> value) {
       return setValue(INLINE_PARTS, value);
     }
 
+    /** The property {@code colours}. */
     public Builder colours(List<Colour> value) {
       return setValue(COLOURS, value);
     }
 
+    /** The property {@code nested}, of type {@link ThingNested}. */
     public Builder nested(ThingNested value) {
       return setValue(NESTED, value);
     }
 
+    /** The property {@code parent}, of type {@link Thing}. */
     public Builder parent(Thing value) {
       return setValue(PARENT, value);
     }
 
+    /** The property {@code counts}. */
     public Builder counts(Map<String, Long> value) {
       return setValue(COUNTS, value);
     }
 
+    /** The property {@code parts_by_name}. */
     public Builder partsByName(Map<String, Part> value) {
       return setValue(PARTS_BY_NAME, value);
     }
@@ -517,10 +577,12 @@ public final class Thing extends Model {
       return set(ANYTHING, value);
     }
 
+    /** The property {@code free_form}. */
     public Builder freeForm(Map<String, Object> value) {
       return setValue(FREE_FORM, value);
     }
 
+    /** The property {@code things}. */
     public Builder things(List<Object> value) {
       return setValue(THINGS, value);
     }

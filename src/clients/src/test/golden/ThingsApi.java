@@ -1,5 +1,7 @@
 package io.contactbridge.client.torture;
 
+import io.contactbridge.client.DocumentedError;
+import io.contactbridge.client.torture.model.Part;
 import io.contactbridge.client.torture.model.Thing;
 import io.contactbridge.client.torture.model.ThingResponse;
 import org.jspecify.annotations.NullMarked;
@@ -39,8 +41,9 @@ public interface ThingsApi {
    * @param xRequestId Told apart from other requests by this.
    * @see <a href="https://example.com/docs/things">The operation in the API's own documentation</a>
    */
-  @Headers("Version: " + UPDATE_THING_VERSION)
-  @PUT(UPDATE_THING_PATH)
+  @Headers("Version: 2021-07-28")
+  @DocumentedError(status = 404, body = Part.class)
+  @PUT("things/{id}/parts/{part_name}")
   Call<ThingResponse> updateThing(
       @Path("id") Long id,
       @Path("part_name") String partName,

@@ -1,8 +1,12 @@
 package io.contactbridge.client.torture;
 
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.client.ClientBuilder;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.ServerUrl;
 import java.util.Map;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.NullMarked;
 
@@ -25,5 +29,26 @@ public final class TortureClient {
    */
   public static HttpUrl server(String accountId) {
     return ServerUrl.of("https://{account_id}.example.com/api", Map.of("account_id", accountId));
+  }
+
+  /**
+   * Returns the API at {@link #server}, ready to call.
+   *
+   * @param accountId The account's name, which is the first part of its host.
+   * @param token is sent as {@link #TOKEN}
+   */
+  public static ThingsApi create(String accountId, String token) {
+    requireNonNull(token, "token");
+    return builder(accountId, () -> token).build();
+  }
+
+  /**
+   * Starts with the API at {@link #server}, which {@link ClientBuilder#build} makes ready to call.
+   *
+   * @param accountId The account's name, which is the first part of its host.
+   * @param token is asked for each request, on the thread that sends it
+   */
+  public static ClientBuilder<ThingsApi> builder(String accountId, Supplier<String> token) {
+    return new ClientBuilder<>(ThingsApi.class, server(accountId), TOKEN, token);
   }
 }

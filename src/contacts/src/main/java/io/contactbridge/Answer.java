@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.client.Observation;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Headers;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A CRM's answer, read whole. Text is made of it only where somebody asks for it; what shows it to
  * a caller hides the credentials of the update, which gateways and CRMs repeat.
  */
-final class Answer {
+final class Answer implements Serializable {
   private final int status;
-  private final Headers headers;
-  private final ByteString body;
+  private final transient Headers headers;
+  private final transient ByteString body;
   private final boolean complete;
-  private final Secrets secrets;
+  private final transient Secrets secrets;
   private final boolean plain;
-  private volatile @Nullable AnswerText text;
+  private transient volatile @Nullable AnswerText text;
 
   private Answer(int status, Headers headers, ByteString body, boolean complete, Secrets secrets) {
     this.status = status;
@@ -127,5 +128,33 @@ final class Answer {
       text = known;
     }
     return known;
+  }
+
+  /** OkHttp's headers cannot be serialised, and no credential may be. */
+  private Object writeReplace() {
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      shown.add(headers.name(i));
+      shown.add(hide(headers.value(i)));
+    }
+    return new Serialized(status, shown, body, complete);
+  }
+
+  /**
+   * An answer as it travels between JVMs.
+   *
+   * @param headers names and values by turns
+   */
+  private record Serialized(int status, List<String> headers, ByteString body, boolean complete)
+      implements Serializable {
+    private Object readResolve() {
+      Headers.Builder all = new Headers.Builder();
+      for (int i = 0; i < headers.size(); i += 2) {
+        if (isHeader(headers.get(i))) {
+          all.addUnsafeNonAscii(headers.get(i), headers.get(i + 1));
+        }
+      }
+      return Answer.of(status, all.build(), body, complete, Secrets.NONE);
+    }
   }
 }

@@ -1,10 +1,12 @@
 package io.contactbridge;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A field is empty if the contact has no value, or if the CRM has no such field or does not
  * answer it.
  */
-public final class Contact {
+public final class Contact implements Serializable {
   private final @Nullable String id;
   private final Map<ContactField, Object> values;
 
@@ -133,6 +135,17 @@ public final class Contact {
     return get(ContactField.CUSTOM_FIELDS)
         .map(fields -> (Map<String, Object>) fields)
         .orElse(Map.of());
+  }
+
+  /** Goes by the id and the values of all fields. */
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof Contact that && Objects.equals(id, that.id) && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, values);
   }
 
   /** Names the fields and not their values, which are personal data. */

@@ -3,6 +3,8 @@ package io.contactbridge;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.client.Observation;
+import io.contactbridge.client.OkHttpVersion;
+import io.contactbridge.client.ServerUrl;
 import io.contactbridge.client.acquire.AcquireClient;
 import io.contactbridge.client.highlevel.HighLevelClient;
 import io.contactbridge.client.linq.LinqClient;
@@ -225,7 +227,7 @@ public final class Contacts {
      * @throws IllegalArgumentException if it is no such URL
      */
     public Builder baseUrl(String baseUrl) {
-      this.baseUrl = BaseUrls.checked(requireNonNull(baseUrl, "baseUrl"));
+      this.baseUrl = ServerUrl.checked(requireNonNull(baseUrl, "baseUrl"));
       return this;
     }
 
@@ -380,7 +382,13 @@ public final class Contacts {
       return this;
     }
 
+    /**
+     * Makes it, without calling the CRM.
+     *
+     * @throws IllegalStateException if the class path has an OkHttp before version 5
+     */
     public Contacts build() {
+      OkHttpVersion.check();
       return new Contacts(this);
     }
 

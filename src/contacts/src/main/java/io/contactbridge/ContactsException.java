@@ -22,7 +22,7 @@ public abstract sealed class ContactsException extends RuntimeException
   private static final String CHECK =
       "; an earlier attempt may have made the change, so check the contact";
 
-  private final transient Failure failure;
+  private final Failure failure;
   private final boolean mayHaveBeenApplied;
 
   /** Of a CRM that refused. */

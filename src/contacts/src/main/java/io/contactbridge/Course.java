@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayHaveBeenApplied whether an attempt before the last may have made the change
  * @param note why it was not tried again where that would help, or null
  */
-record Course(int attempts, boolean called, boolean mayHaveBeenApplied, @Nullable String note) {
+record Course(int attempts, boolean called, boolean mayHaveBeenApplied, @Nullable String note)
+    implements Serializable {
   static final Course NONE = new Course(0, true, false, null);
 }

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ record Failure(
     @Nullable Duration retryAfter,
     String body,
     Course course,
-    @Nullable String harm) {
+    @Nullable String harm)
+    implements Serializable {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final int LONGEST_MESSAGE = 1000;
 

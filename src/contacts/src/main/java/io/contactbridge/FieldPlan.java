@@ -3,12 +3,13 @@ package io.contactbridge;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.client.Claim;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one field when an update is sent. Immutable. */
-public final class FieldPlan {
+public final class FieldPlan implements Serializable {
   private final ContactField field;
   private final Fate fate;
   private final @Nullable String path;

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it is not confirmed, in words without a value of the contact, or null
  */
-record Judgement(Outcome outcome, @Nullable String reason) {
+record Judgement(Outcome outcome, @Nullable String reason) implements Serializable {
   static Judgement of(Outcome outcome) {
     return new Judgement(outcome, null);
   }

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ record Judgements(
     @Nullable String denial,
     Map<ContactField, Judgement> fields,
     Map<String, Judgement> customFields,
-    Map<String, Judgement> additions) {
+    Map<String, Judgement> additions)
+    implements Serializable {
   Map<ContactField, Outcome> outcomes() {
     Map<ContactField, Outcome> outcomes = new EnumMap<>(ContactField.class);
     fields.forEach((field, judgement) -> outcomes.put(field, judgement.outcome()));

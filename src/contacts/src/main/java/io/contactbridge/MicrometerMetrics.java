@@ -2,25 +2,27 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.Tag;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Records metrics with Micrometer, which is for the caller to have on the class path.
+ * Records metrics with Micrometer 1.13 or newer, which is for the caller to have on the class path.
  *
  * <ul>
- *   <li>{@code http.client.requests}, a timer per attempt, with the tags {@code client.name} (the
- *       CRM), {@code method}, {@code uri} (without the id), {@code status}, {@code outcome} and
- *       {@code exception}, as other HTTP clients have them
+ *   <li>{@code contactbridge.attempts}, a timer per attempt, with {@code crm}, {@code method},
+ *       {@code uri} (without the id), {@code status}, {@code outcome} and {@code exception}, whose
+ *       values are those of Spring's {@code http.client.requests}
  *   <li>{@code contactbridge.updates}, a timer per update, with {@code crm} and {@code result}: the
  *       exception's simple name, or {@code none}
  *   <li>{@code contactbridge.waits}, a timer of what updates waited, with {@code crm}
  *   <li>{@code contactbridge.retries}, a counter of attempts after the first, with {@code crm}
  *   <li>{@code contactbridge.outcomes}, a counter of fields, with {@code crm} and {@code outcome}
  * </ul>
+ *
+ * <p>All names begin with {@code contactbridge}: a Prometheus registry drops a meter that has the
+ * name of another one and other tags.
  */
 public final class MicrometerMetrics implements DeliveryListener {
   private static final String NONE = "none";
@@ -33,38 +35,38 @@ public final class MicrometerMetrics implements DeliveryListener {
 
   @Override
   public void attempted(AttemptEvent event) {
-    Timer.builder("http.client.requests")
-        .tag("client.name", word(event.crm()))
-        .tag("method", event.method())
-        .tag("uri", event.uri())
-        .tag("status", event.status() == 0 ? "CLIENT_ERROR" : Integer.toString(event.status()))
-        .tag("outcome", outcome(event.status()))
-        .tag("exception", event.exception().orElse(NONE))
-        .register(registry)
-        .record(event.duration());
+    Iterable<Tag> tags =
+        List.of(
+            crm(event.crm()),
+            Tag.of("method", event.method()),
+            Tag.of("uri", event.uri()),
+            Tag.of(
+                "status", event.status() == 0 ? "CLIENT_ERROR" : Integer.toString(event.status())),
+            Tag.of("outcome", outcome(event.status())),
+            Tag.of("exception", event.exception().orElse(NONE)));
+    registry.timer("contactbridge.attempts", tags).record(event.duration());
   }
 
   @Override
   public void ended(UpdateEvent event) {
-    Tags crm = Tags.of("crm", word(event.crm()));
+    Tag crm = crm(event.crm());
+    Iterable<Tag> crmAlone = List.of(crm);
+    Iterable<Tag> result = List.of(crm, Tag.of("result", event.exception().orElse(NONE)));
+    registry.timer("contactbridge.updates", result).record(event.duration());
+    registry.timer("contactbridge.waits", crmAlone).record(event.waited());
     registry
-        .timer("contactbridge.updates", crm.and("result", event.exception().orElse(NONE)))
-        .record(event.duration());
-    registry.timer("contactbridge.waits", crm).record(event.waited());
-    registry.counter("contactbridge.retries", crm).increment(Math.max(0, event.attempts() - 1));
-    event
-        .outcomes()
-        .forEach(
-            (outcome, fields) -> {
-              String name = outcome.name().toLowerCase(Locale.ROOT);
-              Counter counter =
-                  registry.counter("contactbridge.outcomes", crm.and("outcome", name));
-              counter.increment(fields);
-            });
+        .counter("contactbridge.retries", crmAlone)
+        .increment(Math.max(0, event.attempts() - 1));
+    event.outcomes().forEach((outcome, fields) -> count(crm, outcome, fields));
   }
 
-  private static String word(Crm crm) {
-    return crm.name().toLowerCase(Locale.ROOT);
+  private void count(Tag crm, Outcome outcome, int fields) {
+    Iterable<Tag> tags = List.of(crm, Tag.of("outcome", outcome.name().toLowerCase(Locale.ROOT)));
+    registry.counter("contactbridge.outcomes", tags).increment(fields);
+  }
+
+  private static Tag crm(Crm crm) {
+    return Tag.of("crm", crm.name().toLowerCase(Locale.ROOT));
   }
 
   private static String outcome(int status) {

@@ -3,6 +3,7 @@ package io.contactbridge;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.Model;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,10 +15,10 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** What an update would send, and what becomes of each field. Immutable. */
-public final class UpdatePlan {
+public final class UpdatePlan implements Serializable {
   private final Crm crm;
   private final Request request;
-  private final Model sent;
+  private final @Nullable Model sent;
   private final CredentialHeader credential;
   private final List<FieldPlan> fields;
   private final List<String> additions;
@@ -28,7 +29,7 @@ public final class UpdatePlan {
   UpdatePlan(
       Crm crm,
       Request request,
-      Model sent,
+      @Nullable Model sent,
       CredentialHeader credential,
       List<FieldPlan> fields,
       List<String> additions,
@@ -108,7 +109,9 @@ public final class UpdatePlan {
 
   /** Returns what the request has at a path of what is documented. */
   FieldTable.Found sent(String path) {
-    return JsonTree.find(sent, path);
+    return sent == null
+        ? JsonTree.find(json(), List.of(path)).getOrDefault(path, FieldTable.Found.NOTHING)
+        : JsonTree.find(sent, path);
   }
 
   /** Returns the body to read from. */
@@ -170,6 +173,11 @@ public final class UpdatePlan {
     headers.forEach(more::header);
     return new UpdatePlan(
         crm, more.build(), sent, credential, fields, additions, undocumented, warnings, repeatHarm);
+  }
+
+  /** OkHttp's requests cannot be serialised. */
+  private Object writeReplace() {
+    return SerializedPlan.of(this, request, credential);
   }
 
   private static RequestBody body(Request request) {

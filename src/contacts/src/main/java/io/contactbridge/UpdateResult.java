@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.client.Observation;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * <p>However odd the answer was, there is a result: the {@linkplain #observations observations} say
  * what was not as specified, and {@link #body} has the answer as it came.
  */
-public final class UpdateResult {
+public final class UpdateResult implements Serializable {
   private final UpdatePlan plan;
   private final Contact contact;
   private final Judgements judgements;

@@ -48,6 +48,17 @@ final class ContactTest {
   }
 
   @Test
+  void contactsAreEqualByTheirIdAndAllValues() {
+    Contact other = new Contact("7", new EnumMap<>(Map.of(ContactField.EMAIL, "b@example.com")));
+
+    assertThat(contactWithEverything())
+        .isEqualTo(contactWithEverything())
+        .hasSameHashCodeAs(contactWithEverything())
+        .isNotEqualTo(other);
+    assertThat(new Contact("8", Map.of())).isNotEqualTo(new Contact("7", Map.of()));
+  }
+
+  @Test
   void emptyContactHasNothing() {
     Contact contact = new Contact(null, new EnumMap<>(ContactField.class));
 

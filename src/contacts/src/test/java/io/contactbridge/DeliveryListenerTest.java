@@ -100,7 +100,7 @@ final class DeliveryListenerTest {
   }
 
   @Test
-  void metricsHaveTheUsualNamesAndNoValues() {
+  void metricsHaveOurOwnNamesAndNoValues() {
     MeterRegistry registry = new SimpleMeterRegistry();
     Contacts linq = failingOnce().listener(new MicrometerMetrics(registry)).build();
 
@@ -109,9 +109,9 @@ final class DeliveryListenerTest {
     assertThat(registry.getMeters())
         .extracting(DeliveryListenerTest::describe)
         .containsExactlyInAnyOrder(
-            "http.client.requests 1 client.name=linq exception=none method=PUT"
+            "contactbridge.attempts 1 crm=linq exception=none method=PUT"
                 + " outcome=SERVER_ERROR status=503 uri=/api/partner/v2/contacts/{contactId}",
-            "http.client.requests 1 client.name=linq exception=none method=PUT outcome=SUCCESS"
+            "contactbridge.attempts 1 crm=linq exception=none method=PUT outcome=SUCCESS"
                 + " status=200 uri=/api/partner/v2/contacts/{contactId}",
             "contactbridge.updates 1 crm=linq result=none",
             "contactbridge.waits 1 crm=linq",

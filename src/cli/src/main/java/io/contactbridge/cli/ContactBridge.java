@@ -4,7 +4,9 @@ import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.drift.Level;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
       "  linq       LINQ_TOKEN",
       "  raze       RAZE_API_KEY",
       "",
+      "Arguments one per line from a file or standard input: @FILE or @/dev/stdin after the id",
+      "",
       "Output of --json, where a plan has nothing of the answer:",
       "  {crm, id, sent: {method, url, headers, body}, status, attempts,",
       "   fields: [{field, fate, path, source, detail, outcome}],",
@@ -79,13 +83,15 @@ final class ContactBridge implements Runnable {
       return errors.report(
           Fault.usage("an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"), args);
     }
-    return new CommandLine(new ContactBridge(terminal))
+    CommandLine program = new CommandLine(new ContactBridge(terminal));
+    program
         // As command lines, not as objects, for picocli transforms only the models of these.
         .addSubcommand(new CommandLine(new UpdateCommand(terminal)))
         .addSubcommand(new CommandLine(new PlanCommand(terminal)))
         .addSubcommand(new CommandLine(new FieldsCommand(terminal)))
         .addSubcommand(DriftCommand.commandLine(terminal))
         .addSubcommand(new CommandLine(new ReviewCommand(terminal)))
+        .addSubcommand(completion())
         .registerConverter(Crm.class, new Choice<>("CRM", Crm.values(), Choice::word))
         .registerConverter(
             ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))
@@ -102,14 +108,27 @@ final class ContactBridge implements Runnable {
         .registerConverter(Mock.class, Mock::parse)
         .registerConverter(Duration.class, Durations::parse)
         .registerConverter(Retries.class, Retries::parse)
+        // ArgumentFiles does, with an eye for values that begin with @.
         .setExpandAtFiles(false)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(args);
+        .setExecutionExceptionHandler(errors);
+    ExitCodes.describe(program);
+    try {
+      return program.execute(ArgumentFiles.expand(args));
+    } catch (UncheckedIOException e) {
+      return errors.report(Fault.usage(String.valueOf(e.getMessage())), args);
+    }
+  }
+
+  /** The launcher tells of it; in the help it would stand among what one does every day. */
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+    completion.getCommandSpec().usageMessage().hidden(true);
+    return completion;
   }
 
   @Override

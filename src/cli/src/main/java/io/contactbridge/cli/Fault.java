@@ -22,7 +22,14 @@ record Fault(
         kind == ErrorKind.INTERNAL
             // Not the exception's message, which may hold anything.
             ? "a fault of its own: " + e.getClass().getName() + " at " + e.getStackTrace()[0]
-            : Terminal.plain(String.valueOf(e.getMessage()));
+            : Terminal.plain(withOptions(String.valueOf(e.getMessage())));
     return new Fault(kind, crm, message, e instanceof ContactsException refusal ? refusal : null);
+  }
+
+  /** The library names its settings, which have other names here. */
+  private static String withOptions(String message) {
+    return message
+        .replace("allowUndocumentedClear", "--allow-undocumented-clear")
+        .replace("set defaultRegion", "give --default-region");
   }
 }

@@ -92,7 +92,7 @@ final class ProjectNames {
   }
 
   private static Stream<String> poms() {
-    return Stream.of("clients", "contacts", "drift", "cli")
+    return Stream.of("bom", "clients", "contacts", "testing", "drift", "cli")
         .map(module -> Readme.read(Readme.ROOT.resolve("src").resolve(module).resolve("pom.xml")));
   }
 

@@ -141,6 +141,17 @@ final class UsageTest {
                     + " set LC_ALL=C.UTF-8, say\n"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--clear company, which --allow-undocumented-clear would try",
+    "--phone 5551234, give --default-region",
+  })
+  void refusalNamesTheOptionAndNotTheSettingOfTheLibrary(String option, String words) {
+    String[] args = ("plan linq 123 --first-name Ada " + option).split(" ");
+
+    assertThat(Run.of(args).err()).contains(words);
+  }
+
   @Test
   void fileIsNotReadForAnArgument() {
     assertThat(Run.of("plan", "raze", "a", "--tag", "@pom.xml").out()).contains("\"@pom.xml\"");

@@ -1,12 +1,14 @@
 package io.contactbridge.client;
 
+import java.io.Serializable;
+
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A place where a reader can open what a specification relies on. Immutable. */
-public final class Citation {
+public final class Citation implements Serializable {
   private final String name;
   private final String url;
   private final LocalDate read;

@@ -1,12 +1,14 @@
 package io.contactbridge.client;
 
+import java.io.Serializable;
+
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a specification says of a property, and how that is known. Immutable. */
-public final class Claim {
+public final class Claim implements Serializable {
   static final Claim PAGE = new Claim(Evidence.PAGE, null);
 
   private final Evidence evidence;

@@ -25,9 +25,11 @@ import retrofit2.Retrofit;
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
 
+  private final Moshi moshi;
   private final Observations observations;
 
-  private JsonConverterFactory(Observations observations) {
+  private JsonConverterFactory(Moshi moshi, Observations observations) {
+    this.moshi = moshi;
     this.observations = observations;
   }
 
@@ -42,7 +44,17 @@ public final class JsonConverterFactory extends Converter.Factory {
    * @param listener hears of all that is not as specified, on the thread that reads the answer
    */
   public static JsonConverterFactory create(Consumer<? super Observation> listener) {
-    return new JsonConverterFactory(new Observations(listener));
+    return create(new Moshi.Builder().build(), listener);
+  }
+
+  /**
+   * Returns a factory whose converters survive what is odd in an answer, with the adapters of the
+   * caller's own Moshi. It needs none added for the models.
+   *
+   * @param listener hears of all that is not as specified, on the thread that reads the answer
+   */
+  public static JsonConverterFactory create(Moshi moshi, Consumer<? super Observation> listener) {
+    return new JsonConverterFactory(moshi, new Observations(listener));
   }
 
   @Override

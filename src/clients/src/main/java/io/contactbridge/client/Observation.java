@@ -2,6 +2,8 @@ package io.contactbridge.client;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * Something in a CRM's answer that is not as its specification says.
  *
@@ -12,7 +14,7 @@ import static java.util.Objects.requireNonNull;
  * @param expected the form that is specified, such as {@code a date-time}
  * @param found the form that came, such as {@code an object}
  */
-public record Observation(String path, String expected, String found) {
+public record Observation(String path, String expected, String found) implements Serializable {
   public Observation {
     requireNonNull(path, "path");
     requireNonNull(expected, "expected");

@@ -1,5 +1,7 @@
 package io.contactbridge.client;
 
+import java.io.Serializable;
+
 import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody saw a CRM do, calling it or reading the published source of its server. Immutable.
  */
-public final class Observed {
+public final class Observed implements Serializable {
   /** What comes of it for an update. */
   public enum Effect {
     /** It works, although the vendor does not document it or says otherwise. */

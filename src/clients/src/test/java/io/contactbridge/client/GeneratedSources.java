@@ -34,7 +34,11 @@ final class GeneratedSources {
 
   static List<Path> all() {
     return CLIENTS.stream()
-        .flatMap(client -> files(client).stream().map(folder(client)::resolve))
+        .flatMap(
+            client ->
+                files(client).stream()
+                    .filter(file -> file.endsWith(".java"))
+                    .map(folder(client)::resolve))
         .toList();
   }
 
@@ -45,6 +49,11 @@ final class GeneratedSources {
         .filter(file -> file.contains("/model/") && !file.endsWith("JsonAdapter.java"))
         .map(file -> file.replace('/', '.').replaceFirst("\\.java$", ""))
         .toList();
+  }
+
+  /** Returns the folder of what GraalVM must know, below that of the client. */
+  static String reachability(String client) {
+    return "META-INF/native-image/io.contactbridge/contactbridge-clients/" + client + "/";
   }
 
   static String text(Path file) {

@@ -22,9 +22,10 @@ final class GeneratedSourcesTest {
   /** Neither reflection nor the libraries of the stock client are among them. */
   private static final Pattern KNOWN_IMPORT =
       Pattern.compile(
-          "import (com\\.squareup\\.moshi\\.JsonClass"
+          "import (static java\\.util\\.Objects\\.requireNonNull"
+              + "|com\\.squareup\\.moshi\\.JsonClass"
               + "|io\\.contactbridge\\.client\\.[A-Za-z.]+"
-              + "|java\\.(math|time|util)\\.[A-Z][A-Za-z]+"
+              + "|java\\.(math|time|util|util\\.function)\\.[A-Z][A-Za-z]+"
               + "|okhttp3\\.HttpUrl"
               + "|org\\.jspecify\\.annotations\\.[A-Za-z]+"
               + "|retrofit2\\.(Call|http\\.[A-Za-z]+));");
@@ -46,6 +47,8 @@ final class GeneratedSourcesTest {
     expected.add(folder + api + ".java");
     expected.add(folder + name + "Client.java");
     expected.add(folder + name + "Evidence.java");
+    expected.add(GeneratedSources.reachability(client) + "proxy-config.json");
+    expected.add(GeneratedSources.reachability(client) + "reflect-config.json");
     files.stream()
         .filter(file -> file.matches(Pattern.quote(folder) + "model/[A-Z][A-Za-z]*\\.java"))
         .map(file -> file.replaceFirst("(JsonAdapter)?\\.java$", ""))

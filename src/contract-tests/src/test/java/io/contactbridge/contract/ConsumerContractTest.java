@@ -1,31 +1,42 @@
 package io.contactbridge.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.contactbridge.Crm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the artifacts against src/it/consumer, which has nothing but a dependency on them. */
+/**
+ * Holds the artifacts against other people's projects, in src/it/consumers. Maven has resolved and
+ * compiled them before, each with a strict look at the versions of what comes with it.
+ */
 final class ConsumerContractTest {
-  private static final Path TARGET =
-      Project.ROOT.resolve("src/contract-tests/target/it/consumer/target");
+  private static final Path TARGET = Project.ROOT.resolve("src/contract-tests/target");
+  private static final Path JDKS = Path.of("/usr/lib/jvm");
   private static final long EIGHT_MEGABYTES = 8L << 20;
 
-  @RegisterExtension static final Prism PRISM = Prism.of(Crm.LINQ);
+  @RegisterExtension static final Prism ACQUIRE = Prism.of(Crm.ACQUIRE);
+  @RegisterExtension static final Prism HIGHLEVEL = Prism.of(Crm.HIGHLEVEL);
+  @RegisterExtension static final Prism LINQ = Prism.of(Crm.LINQ);
+  @RegisterExtension static final Prism RAZE = Prism.of(Crm.RAZE);
 
   @Test
-  void artifactsBringWhatTheyNeedAndNothingElse() throws IOException {
-    List<Path> jars = jars();
+  void artifactsBringWhatTheyNeedAndNothingElse() {
+    List<String> jars = dependencies("class-path");
 
     assertThat(jars)
-        .extracting(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", ""))
+        .extracting(jar -> Path.of(jar).getFileName().toString().replaceFirst("-[0-9].*", ""))
         .containsExactlyInAnyOrder(
             "annotations",
             "contactbridge",
@@ -38,29 +49,200 @@ final class ConsumerContractTest {
             "okhttp-jvm",
             "okio-jvm",
             "retrofit");
-    assertThat(jars.stream().mapToLong(jar -> jar.toFile().length()).sum())
+    assertThat(jars.stream().mapToLong(jar -> new File(jar).length()).sum())
         .isLessThan(EIGHT_MEGABYTES);
   }
 
   @Test
-  void programUpdatesAContact() throws IOException, InterruptedException {
-    Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                TARGET.resolve("classes") + File.pathSeparator + TARGET.resolve("dependency/*"),
-                "com.example.Main",
-                PRISM.url())
-            .redirectErrorStream(true)
-            .start();
-
-    assertThat(program.inputReader().lines()).containsExactly("Linq {EMAIL=DIFFERENT}");
-    assertThat(program.waitFor()).isZero();
+  void programOnTheClassPathUpdatesAtEveryCrm() {
+    assertUpdatesAtEveryCrm(Program.run(classPath("class-path"), "com.example.Main", urls()));
   }
 
-  private static List<Path> jars() throws IOException {
-    try (Stream<Path> files = Files.list(TARGET.resolve("dependency"))) {
-      return files.toList();
+  @Test
+  void programUpdatesOnJdk25() throws IOException {
+    try (Stream<Path> jdks = Files.exists(JDKS) ? Files.list(JDKS) : Stream.empty()) {
+      List<Path> found =
+          jdks.map(jdk -> jdk.resolve("bin/java"))
+              .filter(java -> java.toString().contains("25") && Files.isExecutable(java))
+              .toList();
+      assumeTrue(!found.isEmpty(), "there is no JDK 25 in " + JDKS);
+
+      assertUpdatesAtEveryCrm(
+          Program.run(found.get(0), classPath("class-path"), "com.example.Main", urls()));
     }
+  }
+
+  @Test
+  void programOnTheModulePathUpdatesAtEveryCrm() {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(Program.JAVA.toString(), "-p"));
+    command.add(String.join(File.pathSeparator, classPath("module-path")));
+    command.addAll(List.of("-m", "com.example.modular/com.example.modular.Main"));
+    command.addAll(List.of(urls()));
+
+    assertUpdatesAtEveryCrm(Program.run(command));
+  }
+
+  @Test
+  void shadedArtifactUpdatesBesideAnOldOkHttp() {
+    List<String> classPath = new ArrayList<>(tool("okhttp-3"));
+    classPath.addAll(classPath("shaded"));
+
+    assertThat(dependencies("shaded")).hasSize(1).first().asString().endsWith("-all.jar");
+    assertUpdatesAtEveryCrm(Program.run(classPath, "com.example.shaded.Main", urls()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"okhttp-3, okhttp-3.14.9.jar", "okhttp-4, okhttp-4.12.0.jar"})
+  void oldOkHttpBesideOursIsRefusedByName(String tool, String jar) {
+    List<String> classPath = new ArrayList<>(tool(tool));
+    classPath.addAll(classPath("class-path"));
+
+    Program program = Program.run(classPath, "com.example.Main", urls());
+
+    assertThat(program.exitCode()).isEqualTo(1);
+    assertThat(program.lines().get(0))
+        .matches(
+            "Exception in thread \"main\" java.lang.IllegalStateException: ContactBridge needs"
+                + " OkHttp 5, but an older OkHttp comes first on the class path: "
+                + jar
+                + " before okhttp-jvm-5[0-9.]+jar; exclude com.squareup.okhttp3:okhttp or update it"
+                + " to 5, or take contactbridge with the classifier all, which has an OkHttp of its"
+                + " own");
+  }
+
+  @Test
+  void oldOkHttpInPlaceOfOursIsRefusedByName() {
+    List<String> classPath = new ArrayList<>(tool("okhttp-4"));
+    classPath.addAll(classPath("class-path"));
+    classPath.removeIf(jar -> jar.contains("okhttp-jvm"));
+
+    assertThat(Program.run(classPath, "com.example.Main", urls()).lines().get(0))
+        .contains("comes first on the class path: okhttp-4.12.0.jar; exclude");
+  }
+
+  @Test
+  void generatedModuleAloneUpdatesAndReadsADocumentedError() {
+    Program program = Program.run(classPath("clients"), "com.example.clients.Main", LINQ.url());
+
+    assertThat(program)
+        .isEqualTo(new Program(0, List.of("UpdateContactResponse[data]", "404 Contact not found")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"after", "before"})
+  void metersStandBesideSpringsInPrometheus(String order) {
+    Program program =
+        Program.run(classPath("spring-boot"), "com.example.boot.Main", LINQ.url(), order);
+
+    assertThat(program.exitCode()).isZero();
+    assertThat(program.lines())
+        .filteredOn(line -> line.startsWith("# HELP ") && !line.contains("_max "))
+        .extracting(line -> line.split(" ", -1)[2])
+        .containsExactlyInAnyOrder(
+            "contactbridge_attempts_seconds",
+            "contactbridge_outcomes_total",
+            "contactbridge_retries_total",
+            "contactbridge_updates_seconds",
+            "contactbridge_waits_seconds",
+            "http_client_requests_seconds");
+    assertThat(program.lines()).noneMatch(line -> line.contains("failed"));
+  }
+
+  /** The version of Spring Boot 3.5 stands between them, and has its own test. */
+  @ParameterizedTest
+  @ValueSource(strings = {"micrometer-1.13.0", "micrometer-1.17.2"})
+  void metersAreRecordedWithTheOldestAndTheNewestMicrometer(String tool) {
+    List<String> classPath = new ArrayList<>(tool(tool));
+    classPath.add(classes("spring-boot"));
+    classPath.addAll(dependencies("class-path"));
+
+    assertThat(Program.run(classPath, "com.example.boot.Meters", LINQ.url()))
+        .isEqualTo(
+            new Program(
+                0,
+                List.of(
+                    "contactbridge.attempts",
+                    "contactbridge.outcomes",
+                    "contactbridge.retries",
+                    "contactbridge.updates",
+                    "contactbridge.waits")));
+  }
+
+  @Test
+  void kotlinCompilesWithoutAWarningAndUpdates() {
+    String classes = TARGET.resolve("it/kotlin").toString();
+    List<String> classPath = dependencies("class-path");
+
+    Program compiler =
+        Program.run(
+            tool("kotlin"),
+            "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
+            "-Werror",
+            "-no-stdlib",
+            "-no-reflect",
+            "-jvm-target",
+            "17",
+            "-cp",
+            String.join(File.pathSeparator, classPath),
+            "-d",
+            classes,
+            Project.ROOT.resolve("src/contract-tests/src/it/kotlin").toString());
+    assertThat(compiler).isEqualTo(new Program(0, List.of()));
+
+    classPath.add(classes);
+    assertThat(Program.run(classPath, "com.example.kotlin.MainKt", LINQ.url()))
+        .isEqualTo(new Program(0, List.of("Linq {EMAIL=DIFFERENT}", "john@example.com")));
+  }
+
+  @Test
+  void shrunkProgramUpdatesAtEveryCrm() throws IOException {
+    Path jmods = Path.of(System.getProperty("java.home"), "jmods");
+    assumeTrue(Files.exists(jmods), "ProGuard needs the jmods, which this JDK has not");
+    Path shrunk = TARGET.resolve("it/shrunk.jar");
+
+    Path rules = TARGET.resolve("it/rules.pro");
+    Files.write(rules, Shrinking.rules(classPath("class-path"), jmods, shrunk));
+
+    Program shrinker = Program.run(tool("proguard"), "proguard.ProGuard", "@" + rules);
+    assertThat(shrinker.exitCode()).as(String.join("\n", shrinker.lines())).isZero();
+
+    assertThat(Files.size(shrunk)).isLessThan(EIGHT_MEGABYTES / 2);
+    assertUpdatesAtEveryCrm(Program.run(List.of(shrunk.toString()), "com.example.Main", urls()));
+  }
+
+  private static void assertUpdatesAtEveryCrm(Program program) {
+    assertThat(program)
+        .isEqualTo(
+            new Program(
+                0,
+                List.of(
+                    "Acquire {EMAIL=DIFFERENT, PHONE=DIFFERENT}",
+                    "HighLevel {EMAIL=DIFFERENT, PHONE=DIFFERENT}",
+                    "Linq {EMAIL=DIFFERENT, PHONE=DIFFERENT}",
+                    "Raze {EMAIL=DIFFERENT, PHONE=DIFFERENT}")));
+  }
+
+  private static String[] urls() {
+    return new String[] {ACQUIRE.url(), HIGHLEVEL.url(), LINQ.url(), RAZE.url()};
+  }
+
+  private static List<String> classPath(String consumer) {
+    List<String> classPath = new ArrayList<>(List.of(classes(consumer)));
+    classPath.addAll(dependencies(consumer));
+    return classPath;
+  }
+
+  private static String classes(String consumer) {
+    return TARGET.resolve("it/consumers").resolve(consumer).resolve("target/classes").toString();
+  }
+
+  private static List<String> dependencies(String consumer) {
+    return Program.jars(
+        TARGET.resolve("it/consumers").resolve(consumer).resolve("target/dependency"));
+  }
+
+  private static List<String> tool(String name) {
+    return Program.jars(TARGET.resolve("tools").resolve(name));
   }
 }

@@ -92,6 +92,22 @@ final class Spec {
     return object(content(resolve(first)), "schema");
   }
 
+  /** Returns the schema of the answers of a status. */
+  Map<String, Object> answerSchema(int status) {
+    return resolve(get(answerContent(status), "schema"));
+  }
+
+  /** Returns the name of the schema of the answers of a status, which must be a reference. */
+  String answerSchemaName(int status) {
+    String reference = get(Json.object(get(answerContent(status), "schema")), "$ref").toString();
+    return reference.substring(reference.lastIndexOf('/') + 1);
+  }
+
+  private Map<String, Object> answerContent(int status) {
+    Map<String, Object> responses = object(operation, "responses");
+    return content(object(responses, Integer.toString(status)));
+  }
+
   /** Returns the documented answers, those of one status in the order in which they stand. */
   List<Answer> answers() {
     List<Answer> answers = new ArrayList<>();

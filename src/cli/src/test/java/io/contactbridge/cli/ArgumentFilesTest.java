@@ -1,0 +1,58 @@
+package io.contactbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is between the launcher and the commands. */
+final class ArgumentFilesTest {
+  @Test
+  void linesOfAFileAreArguments(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("arguments");
+    Files.writeString(file, "--email=ada@example.com\n\n--company=Analytical Engines\n");
+
+    Run run = Run.of("plan", "linq", "123", "@" + file, "--json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("ada@example.com", "Analytical Engines");
+  }
+
+  @Test
+  void valueOfAnOptionIsNoFile() {
+    assertThat(ArgumentFiles.expand("--tag", "@pom.xml", "--tag=@pom.xml", "@"))
+        .containsExactly("--tag", "@pom.xml", "--tag=@pom.xml", "@");
+  }
+
+  @Test
+  void fileThatIsNotThereIsNamed() {
+    assertThat(Run.of("plan", "linq", "123", "@no/such/file"))
+        .isEqualTo(new Run(2, "", "contactbridge: the arguments in no/such/file cannot be read\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "drift, 0    No drift",
+    "drift live, 0    No drift",
+    "plan, 0    The plan was shown",
+    "update, 0    The CRM took the update",
+    "fields, 0    The fields were shown",
+  })
+  void helpHasTheExitCodesOfItsCommand(String command, String code) {
+    assertThat(Run.of((command + " --help").split(" ")).out())
+        .contains("Exit codes:\n  " + code + "\n")
+        .contains("\n  70   A fault of this command itself\n");
+  }
+
+  @Test
+  void completionIsThatOfTheCommand() {
+    assertThat(Run.of("generate-completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("--job-title");
+  }
+}

@@ -1,0 +1,28 @@
+package com.example.modular;
+
+import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
+import io.contactbridge.UpdateResult;
+
+/** Updates a contact at each mock whose URL it is given. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] urls) {
+    ContactUpdate update =
+        ContactUpdate.builder().email("ada@example.com").phone("+12025550123").build();
+
+    print(Contacts.acquire("example", "key").baseUrl(urls[0]).build().update("2", update));
+    print(
+        Contacts.highLevel("token")
+            .baseUrl(urls[1])
+            .build()
+            .update("ocQHyuzHvuMOe5N5jjXF", update));
+    print(Contacts.linq("token").baseUrl(urls[2]).build().update("123", update));
+    print(Contacts.raze("key").baseUrl(urls[3]).build().update("cnt_abc123def456", update));
+  }
+
+  private static void print(UpdateResult result) {
+    System.out.println(result);
+  }
+}

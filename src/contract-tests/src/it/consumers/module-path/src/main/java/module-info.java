@@ -1,0 +1,4 @@
+/** Somebody's application. */
+module com.example.modular {
+  requires io.contactbridge;
+}

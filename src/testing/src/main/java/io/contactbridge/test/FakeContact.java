@@ -1,0 +1,90 @@
+package io.contactbridge.test;
+
+import io.contactbridge.Capability;
+import io.contactbridge.ContactField;
+import io.contactbridge.Crm;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One contact in memory, in the form in which its CRM answers it. */
+final class FakeContact {
+  private final Crm crm;
+  private final Map<String, Object> answer = new LinkedHashMap<>();
+
+  FakeContact(Crm crm, String id) {
+    this.crm = crm;
+    Object ownId = crm == Crm.ACQUIRE || crm == Crm.LINQ ? (Object) Long.valueOf(id) : id;
+    Json.put(answer, crm == Crm.HIGHLEVEL ? "$.contact.id" : "$.data.id", ownId);
+  }
+
+  /** Takes the values of a request, each to the place where the CRM answers it. */
+  void update(Map<String, Object> request, Set<ContactField> ignored) {
+    for (Capability capability : crm.capabilities()) {
+      if (capability.canSet() && capability.canRead() && !ignored.contains(capability.field())) {
+        String path = capability.requestPath().orElseThrow();
+        if (Json.has(request, path)) {
+          take(capability, Json.at(request, path));
+        }
+      }
+    }
+  }
+
+  private void take(Capability capability, @Nullable Object value) {
+    String path = capability.answerPath().orElseThrow();
+    if (capability.field() != ContactField.CUSTOM_FIELDS) {
+      Json.put(answer, path, value);
+    } else if (value instanceof List<?> fields) {
+      Json.put(answer, path, byId(fields, Json.at(answer, path)));
+    } else if (crm == Crm.ACQUIRE && value instanceof Map<?, ?> fields) {
+      // They stand beside the fields that Acquire has of its own, which have their own places.
+      Json.object(fields).keySet().stream()
+          .filter(name -> !ownPaths().contains("$.fields." + name))
+          .forEach(name -> Json.put(answer, path + "." + name, fields.get(name)));
+    } else {
+      Json.put(answer, path, value);
+    }
+  }
+
+  private Set<String> ownPaths() {
+    return crm.capabilities().stream()
+        .flatMap(capability -> capability.requestPath().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** HighLevel is sent {@code field_value} and answers {@code value}; what is not sent stays. */
+  private static List<Object> byId(List<?> sent, @Nullable Object before) {
+    Map<Object, Object> byId = new LinkedHashMap<>();
+    Stream<?> known = before instanceof List<?> list ? list.stream() : Stream.empty();
+    Stream.concat(known, sent.stream())
+        .map(Json::object)
+        .forEach(
+            field ->
+                byId.put(
+                    field.get("id"),
+                    Map.of(
+                        "id",
+                        field.get("id"),
+                        "value",
+                        field.getOrDefault("field_value", field.get("value")))));
+    return new ArrayList<>(byId.values());
+  }
+
+  @Nullable Object get(ContactField field) {
+    return crm.capabilities().stream()
+        .filter(capability -> capability.field() == field)
+        .flatMap(capability -> capability.answerPath().stream())
+        .findFirst()
+        .map(path -> Json.at(answer, path))
+        .orElse(null);
+  }
+
+  Answer answer() {
+    return new Answer(200, Json.write(answer));
+  }
+}

@@ -1,0 +1,183 @@
+package io.contactbridge.test;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.ContactField;
+import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
+import io.contactbridge.ContactsException;
+import io.contactbridge.Crm;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+
+/**
+ * A CRM in memory, for the tests of applications that update contacts.
+ *
+ * <pre>{@code
+ * FakeCrm crm = FakeCrm.of(Crm.LINQ).add("123");
+ * Contacts contacts = crm.contacts();
+ *
+ * contacts.update("123", ContactUpdate.builder().email("ada@example.com").build());
+ * crm.value("123", ContactField.EMAIL); // ada@example.com
+ *
+ * crm.failNext(Refusal.CREDENTIALS); // the next update throws a CredentialsException
+ * crm.ignore(ContactField.COMPANY); // from now on its outcome is DIFFERENT or NOT_ECHOED
+ * }</pre>
+ *
+ * <p>What an application gets is no stub: the update is planned, checked, written and read as it is
+ * for the CRM itself, down to the HTTP client, which calls this object and no network. {@link
+ * #serve} has it listen on loopback, for programs that take a base URL.
+ *
+ * <p>Instances are safe to share between threads.
+ */
+public final class FakeCrm {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Crm crm;
+  private final Map<String, FakeContact> contacts = new HashMap<>();
+  private final Queue<Refusal> refusals = new ArrayDeque<>();
+  private final Set<ContactField> ignored = EnumSet.noneOf(ContactField.class);
+  private final List<String> bodies = new ArrayList<>();
+
+  private FakeCrm(Crm crm) {
+    this.crm = crm;
+  }
+
+  /** Returns a CRM without a contact. */
+  public static FakeCrm of(Crm crm) {
+    return new FakeCrm(requireNonNull(crm, "crm"));
+  }
+
+  /**
+   * Returns what an update throws that the CRM refuses, for the stubs of a mocking library.
+   *
+   * @throws IllegalArgumentException if the CRM documents no such refusal
+   */
+  public static ContactsException failure(Crm crm, Refusal refusal) {
+    String id = "1";
+    FakeCrm fake = of(crm).add(id).failNext(refusal);
+    try {
+      fake.contacts().update(id, ContactUpdate.builder().email("ada@example.com").build());
+    } catch (ContactsException e) {
+      return e;
+    }
+    throw new IllegalStateException(refusal + " failed no update");
+  }
+
+  /** Adds a contact of which nothing but the id is known. Updates of others find no contact. */
+  public synchronized FakeCrm add(String id) {
+    contacts.put(id, new FakeContact(crm, id));
+    return this;
+  }
+
+  /**
+   * Has the next update fail, after those of earlier calls.
+   *
+   * @throws IllegalArgumentException if the CRM documents no such refusal
+   */
+  public synchronized FakeCrm failNext(Refusal refusal) {
+    if (refusal != Refusal.NO_ANSWER) {
+      Answer unused = Answer.of(crm, refusal);
+    }
+    refusals.add(refusal);
+    return this;
+  }
+
+  /** Has the CRM take updates of some fields and not make them, as some CRMs were seen to do. */
+  public synchronized FakeCrm ignore(ContactField... fields) {
+    ignored.addAll(List.of(fields));
+    return this;
+  }
+
+  /** Returns an account at this CRM, whose updates are tried once and wait for no rate limit. */
+  public Contacts contacts() {
+    return builder().build();
+  }
+
+  /** Starts with an account at this CRM, for the settings of the application. */
+  public Contacts.Builder builder() {
+    OkHttpClient client = new OkHttpClient.Builder().addInterceptor(this::answer).build();
+    Contacts.Builder builder =
+        switch (crm) {
+          case ACQUIRE -> Contacts.acquire("example", "key");
+          case HIGHLEVEL -> Contacts.highLevel("token");
+          case LINQ -> Contacts.linq("token");
+          case RAZE -> Contacts.raze("key");
+        };
+    return builder.httpClient(client).maxRetries(0).noRateLimit();
+  }
+
+  /** Serves this CRM on a free port of loopback. */
+  public FakeServer serve() throws IOException {
+    return new FakeServer(this);
+  }
+
+  /** Returns what the CRM has in a field, in its own form; empty if there is nothing. */
+  public synchronized Optional<Object> value(String id, ContactField field) {
+    return Optional.ofNullable(contacts.get(id)).map(contact -> contact.get(field));
+  }
+
+  /** Returns the bodies of the updates that reached the CRM, in JSON, failed ones included. */
+  public synchronized List<String> bodies() {
+    return List.copyOf(bodies);
+  }
+
+  /** Names the CRM, and no contact. */
+  @Override
+  public String toString() {
+    return "FakeCrm[" + crm + "]";
+  }
+
+  /**
+   * Answers an update.
+   *
+   * @param path the path of the request, which ends in the contact's id
+   * @throws SocketTimeoutException if the update is not to be answered
+   */
+  synchronized Answer answer(String path, String body) throws SocketTimeoutException {
+    bodies.add(body);
+    FakeContact contact = contacts.get(path.substring(path.lastIndexOf('/') + 1));
+    Refusal refusal = contact == null ? Refusal.NOT_FOUND : refusals.poll();
+    if (contact == null || (refusal != null && refusal != Refusal.NO_ANSWER)) {
+      return Answer.of(crm, requireNonNull(refusal));
+    }
+    if (refusal != null) {
+      throw new SocketTimeoutException("no answer");
+    }
+    contact.update(Json.object(Json.read(body)), ignored);
+    return contact.answer();
+  }
+
+  private Response answer(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    RequestBody body = requireNonNull(request.body());
+    Buffer sent = new Buffer();
+    body.writeTo(sent);
+    Answer answer = answer(request.url().encodedPath(), sent.readUtf8());
+    return new Response.Builder()
+        .request(request)
+        .protocol(Protocol.HTTP_1_1)
+        .code(answer.status())
+        .message("")
+        .body(ResponseBody.create(answer.body(), JSON))
+        .build();
+  }
+}
