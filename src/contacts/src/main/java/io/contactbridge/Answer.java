@@ -9,25 +9,87 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CRM's answer, read whole.
- *
- * @param complete false if the body was longer than is read, or broke off
+ * A CRM's answer, read whole. Text is made of it only where somebody asks for it; what shows it to
+ * a caller hides the credentials of the update, which gateways and CRMs repeat.
  */
-record Answer(int status, Headers headers, ByteString body, boolean complete) {
-  /** A shorter one may be a part of any word, and no CRM has such credentials. */
-  private static final int SHORTEST_SECRET = 8;
+final class Answer {
+  private final int status;
+  private final Headers headers;
+  private final ByteString body;
+  private final boolean complete;
+  private final Secrets secrets;
+  private final boolean plain;
+  private volatile @Nullable AnswerText text;
+
+  private Answer(int status, Headers headers, ByteString body, boolean complete, Secrets secrets) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.complete = complete;
+    this.secrets = secrets;
+    this.plain = AnswerText.isPlain(body);
+  }
+
+  /**
+   * @param complete false if the body was longer than is read, or broke off
+   */
+  static Answer of(
+      int status, Headers headers, ByteString body, boolean complete, Secrets secrets) {
+    Answer answer = new Answer(status, headers, body, complete, secrets);
+    if (answer.plain && !secrets.mayBeIn(body)) {
+      return answer;
+    }
+    String text = answer.text();
+    String shown = secrets.hide(text);
+    return shown.equals(text)
+        ? answer
+        : new Answer(status, headers, ByteString.encodeUtf8(shown), complete, secrets);
+  }
+
+  int status() {
+    return status;
+  }
 
   boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 
+  /** Returns the headers as they came, to read numbers and dates from. */
+  Headers headers() {
+    return headers;
+  }
+
+  /** Returns the value of a header to show to a caller, or null. */
+  @Nullable String shownHeader(String name) {
+    String value = headers.get(name);
+    return value == null ? null : secrets.hide(value);
+  }
+
+  /** Returns the text with {@code ***} in the place of each credential of the update. */
+  String hide(String shown) {
+    return secrets.hide(shown);
+  }
+
+  ByteString body() {
+    return body;
+  }
+
+  boolean complete() {
+    return complete;
+  }
+
+  /** Returns this answer without its body, which nobody could read. */
+  Answer withoutBody() {
+    return new Answer(status, headers, ByteString.EMPTY, false, secrets);
+  }
+
   /** Returns the body as JSON is written, in UTF-8 and without a byte order mark. */
   Buffer json() {
-    return new Buffer().writeUtf8(AnswerText.of(this).withoutMark());
+    return plain ? new Buffer().write(body) : new Buffer().writeUtf8(decoded().withoutMark());
   }
 
   String text() {
-    return AnswerText.of(this).text();
+    return plain ? body.utf8() : decoded().text();
   }
 
   /** Returns what is odd about the answer before its JSON is read. */
@@ -36,35 +98,34 @@ record Answer(int status, Headers headers, ByteString body, boolean complete) {
     if (!complete) {
       oddities.add(new Observation("$", "a whole answer", "a part of one"));
     }
-    String found = AnswerText.of(this).found();
+    String found = plain ? null : decoded().found();
     if (found != null) {
       oddities.add(new Observation("$", "UTF-8", found));
+    }
+    for (int i = 0; i < headers.size(); i++) {
+      if (!isHeader(headers.name(i))) {
+        oddities.add(
+            new Observation("header " + (i + 1), "a name of letters, digits and hyphens", "none"));
+      }
     }
     return oddities;
   }
 
-  /**
-   * Returns this answer with {@code ***} in place of {@code secret}, which gateways and CRMs repeat
-   * where they refuse it.
-   */
-  Answer without(@Nullable String secret) {
-    if (secret == null || secret.length() < SHORTEST_SECRET) {
-      return this;
+  private static boolean isHeader(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) <= ' ' || name.charAt(i) > '~') {
+        return false;
+      }
     }
-    String text = text();
-    String hidden = hide(secret, text);
-    Headers.Builder shown = new Headers.Builder();
-    headers.forEach(
-        header -> shown.addUnsafeNonAscii(header.getFirst(), hide(secret, header.getSecond())));
-    return new Answer(
-        status,
-        shown.build(),
-        hidden.equals(text) ? body : ByteString.encodeUtf8(hidden),
-        complete);
+    return !name.isEmpty();
   }
 
-  private static String hide(String secret, String text) {
-    // The second as JSON may have it.
-    return text.replace(secret, "***").replace(secret.replace("/", "\\/"), "***");
+  private AnswerText decoded() {
+    AnswerText known = text;
+    if (known == null) {
+      known = AnswerText.of(this);
+      text = known;
+    }
+    return known;
   }
 }

@@ -22,6 +22,16 @@ record AnswerText(String text, @Nullable String found) {
           ByteString.decodeHex("feff"), StandardCharsets.UTF_16BE,
           ByteString.decodeHex("fffe"), StandardCharsets.UTF_16LE);
 
+  /** Returns whether the bytes are ASCII, and so the same in every charset that JSON comes in. */
+  static boolean isPlain(ByteString body) {
+    for (int i = 0; i < body.size(); i++) {
+      if (body.getByte(i) <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static AnswerText of(Answer answer) {
     ByteString body = answer.body();
     if (isUtf8(body, answer.complete())) {

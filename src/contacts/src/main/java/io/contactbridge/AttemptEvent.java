@@ -59,7 +59,14 @@ public final class AttemptEvent {
 
   @Override
   public String toString() {
-    return "%s attempt %d: %s after %d ms"
-        .formatted(crm(), number, exception == null ? status : exception, duration.toMillis());
+    // Not formatted, which would write the digits of the default locale.
+    return crm()
+        + " attempt "
+        + number
+        + ": "
+        + (exception == null ? status : exception)
+        + " after "
+        + duration.toMillis()
+        + " ms";
   }
 }

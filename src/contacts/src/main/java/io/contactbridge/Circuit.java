@@ -1,83 +1,173 @@
 package io.contactbridge;
 
-import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves a CRM alone that has failed again and again, and tries one call after a while. Failsafe
- * counts; when it is time is told by our clock, which tests can move.
+ * Leaves a CRM alone that does not answer any more, and tries one call after a while.
+ *
+ * <p>It opens when nothing but failures has come for a while: as many as {@link #FAILURES}, and
+ * {@link #FAILURES_PER_CALL} for each call that was under way at once. Calls that were under way
+ * together when one failed say the same thing, so they count once.
  */
 final class Circuit {
-  private static final int FAILURES = 20;
+  static final int FAILURES = 20;
+
+  /** So many attempts an update has by default, so a short fault ends none. */
+  static final int FAILURES_PER_CALL = 3;
+
   private static final Duration REST = Duration.ofSeconds(30);
-  private static final Duration NEVER = Duration.ofDays(36_500);
+
+  /** Where a trial is under way, nobody knows when it ends. */
+  private static final Duration TRIAL = Duration.ofSeconds(1);
+
+  private enum State {
+    CLOSED,
+    OPEN,
+    TRIAL
+  }
 
   private final Time time;
-  private final CircuitBreaker<Object> breaker =
-      CircuitBreaker.builder()
-          .withFailureThreshold(FAILURES)
-          .withSuccessThreshold(1)
-          .withDelay(NEVER)
-          .build();
-  private Deadline rest;
+  private final List<Runnable> waiting = new ArrayList<>();
+  // Read without the lock where it is closed, as it nearly always is.
+  private volatile State state = State.CLOSED;
+  private int phase;
+  private long entered;
+  private long counted;
+  private int underWay;
+  private int mostUnderWay;
+  private int failures;
+  private int openedAfter;
+  private long restEnd;
   private Instant until = Instant.EPOCH;
-  private Object phase = new Object();
 
   Circuit(Time time) {
     this.time = time;
-    this.rest = new Deadline(REST, time);
   }
 
-  /** Returns why no call can be made now, or null if one can. */
-  synchronized @Nullable String refusal() {
-    if (breaker.isClosed() || (breaker.isOpen() && !rest.allows(Duration.ZERO))) {
+  /**
+   * Says whether a call may be made. An update that has been sent before waits for the trial; one
+   * that has not is refused.
+   *
+   * @param waiter is run after the trial of an update that has to wait; must not block
+   */
+  Step ask(boolean sentBefore, Runnable waiter) {
+    return state == State.CLOSED ? Step.NOW : askWhileOpen(sentBefore, waiter);
+  }
+
+  private synchronized Step askWhileOpen(boolean sentBefore, Runnable waiter) {
+    long rest = restEnd - time.nanos();
+    if (state == State.CLOSED || (state == State.OPEN && rest <= 0)) {
+      return Step.NOW;
+    }
+    if (state == State.OPEN) {
+      return sentBefore ? Step.in(rest) : Step.no(words("at " + until), rest);
+    }
+    if (!sentBefore) {
+      return Step.no(words("once another that is under way has succeeded"), TRIAL.toNanos());
+    }
+    waiting.add(waiter);
+    return Step.WHEN_WOKEN;
+  }
+
+  private String words(String when) {
+    return "the last " + openedAfter + " calls failed, so the next is made " + when;
+  }
+
+  /** A call under way, with what the circuit was when it began. */
+  record Permit(int phase, long number) {}
+
+  /** Returns what the end of the call is to be noted with, or null if no call can be made now. */
+  synchronized @Nullable Permit enter() {
+    if (state == State.TRIAL || (state == State.OPEN && restEnd - time.nanos() > 0)) {
       return null;
     }
-    return "the last " + FAILURES + " calls failed, so the next is made " + when();
-  }
-
-  /** Returns what the call's end is to be noted with, or null if no call can be made now. */
-  synchronized @Nullable Object enter() {
-    if (breaker.isOpen() && !rest.allows(Duration.ZERO)) {
-      breaker.halfOpen();
-      phase = new Object();
+    if (state == State.OPEN) {
+      state = State.TRIAL;
+      phase++;
     }
-    return breaker.tryAcquirePermit() ? phase : null;
+    underWay++;
+    mostUnderWay = Math.max(mostUnderWay, underWay);
+    return new Permit(phase, ++entered);
   }
 
   /** Notes the end of a call; what began before the circuit changed says nothing any more. */
-  synchronized void leave(Object entered, boolean available) {
-    if (entered != phase) {
-      return;
+  void leave(Permit permit, boolean available) {
+    wake(end(permit, available));
+  }
+
+  /** Notes that a call was given up before it said anything. */
+  void forget(Permit permit) {
+    wake(giveUp(permit));
+  }
+
+  private synchronized List<Runnable> end(Permit permit, boolean available) {
+    underWay--;
+    if (permit.phase() != phase) {
+      return List.of();
     }
-    boolean trial = breaker.isHalfOpen();
     if (available) {
-      breaker.recordSuccess();
-    } else {
-      breaker.recordFailure();
+      failures = 0;
+      mostUnderWay = underWay;
+      return state == State.TRIAL ? close() : List.of();
     }
-    if (trial || breaker.isOpen()) {
-      phase = new Object();
+    if (state == State.TRIAL) {
+      return open(REST);
     }
-    if (breaker.isOpen()) {
-      rest = new Deadline(REST, time);
-      until = time.now().plus(REST).truncatedTo(ChronoUnit.SECONDS);
+    if (permit.number() > counted) {
+      counted = entered;
+      failures++;
     }
+    if (failures < Math.max(FAILURES, FAILURES_PER_CALL * mostUnderWay)) {
+      return List.of();
+    }
+    openedAfter = failures;
+    return open(REST);
   }
 
-  /** Notes that a call was given up before it told anything. */
-  synchronized void forget(Object entered) {
-    if (entered == phase && breaker.isHalfOpen()) {
-      // Failsafe takes no permit back. The rest is over, so the next call is another trial.
-      breaker.open();
-      phase = new Object();
-    }
+  private synchronized List<Runnable> giveUp(Permit permit) {
+    underWay--;
+    // The rest is over, so the next call is another trial.
+    return permit.phase() == phase && state == State.TRIAL ? open(Duration.ZERO) : List.of();
   }
 
-  private String when() {
-    return breaker.isOpen() ? "at " + until : "once another that is under way has succeeded";
+  private List<Runnable> close() {
+    state = State.CLOSED;
+    phase++;
+    return waiters();
+  }
+
+  private List<Runnable> open(Duration rest) {
+    state = State.OPEN;
+    phase++;
+    failures = 0;
+    restEnd = time.nanos() + rest.toNanos();
+    until = time.now().plus(rest).truncatedTo(ChronoUnit.SECONDS);
+    return waiters();
+  }
+
+  private List<Runnable> waiters() {
+    List<Runnable> all = List.copyOf(waiting);
+    waiting.clear();
+    return all;
+  }
+
+  /** Without the lock: a waiter asks this circuit at once. */
+  private static void wake(List<Runnable> waiters) {
+    waiters.forEach(Runnable::run);
+  }
+
+  /** Returns whether calls are refused. */
+  boolean isOpen() {
+    return state != State.CLOSED;
+  }
+
+  /** Returns the time until which no call is made. */
+  synchronized Instant until() {
+    return until;
   }
 }

@@ -9,8 +9,11 @@ import io.contactbridge.client.highlevel.HighLevelClient;
 import io.contactbridge.client.linq.LinqClient;
 import io.contactbridge.client.raze.RazeClient;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -40,17 +43,15 @@ import retrofit2.Retrofit;
 public final class Contacts {
   private final Crm crm;
   private final Updates<?, ?> updates;
-  private final Sender sender;
+  private final Account account;
 
   private Contacts(Builder builder) {
     crm = builder.adapter.crm();
     OkHttpClient client = builder.httpClient == null ? DefaultClient.INSTANCE : builder.httpClient;
-    Wire wire =
-        new Wire(client, builder.adapter.credential(), builder.credential, builder.delivering);
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(builder.baseUrl)
-            .callFactory(wire.client(false))
+            .callFactory(client)
             .addConverterFactory(JsonConverterFactory.create())
             .build();
     updates =
@@ -60,7 +61,9 @@ public final class Contacts {
             new Settings(
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));
-    sender = new Sender(Channel.of(updates, wire, builder.delivering));
+    Transport transport =
+        new Transport(client, builder.adapter.credential(), builder.credential, builder.delivery);
+    account = new Account(updates, transport, builder.delivery);
   }
 
   /**
@@ -150,6 +153,9 @@ public final class Contacts {
    * Changes a contact, and blocks until the CRM has answered. Updates of one contact reach the CRM
    * in the order in which they were asked for.
    *
+   * <p>All of it happens on this thread, the supplier of the credential and the interceptors of the
+   * caller's own HTTP client included. To interrupt the thread ends the update.
+   *
    * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
    * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
    * @throws IllegalStateException if the supplied credential is null, or none that a header can
@@ -157,12 +163,24 @@ public final class Contacts {
    * @throws ContactsException if the CRM did not make the change, or gave no answer
    */
   public UpdateResult update(String id, ContactUpdate update) {
-    return sender.send(id, plan(id, update));
+    return update(id, update, UpdateOptions.NONE);
   }
 
   /**
-   * Changes a contact without blocking; what becomes of it is told on a thread of the HTTP client.
-   * To cancel the future ends the call, and nobody can say then whether the change was made.
+   * Changes a contact as {@link #update(String, ContactUpdate)} does.
+   *
+   * @param options what this update has otherwise than the account
+   */
+  public UpdateResult update(String id, ContactUpdate update, UpdateOptions options) {
+    requireNonNull(options, "options");
+    return BlockingDriver.send(account, id, plan(id, update).with(options.headers()), options);
+  }
+
+  /**
+   * Changes a contact without blocking. It runs on daemon threads of ours and on those of the HTTP
+   * client, never on one that belongs to the caller of another update. To complete the future by
+   * any other means, such as {@code cancel} or {@code orTimeout}, ends the update, and nobody can
+   * say then whether the change was made.
    *
    * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
    * @return the result to come, or a failure with the {@link ContactsException} that {@link
@@ -170,7 +188,18 @@ public final class Contacts {
    * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
    */
   public CompletableFuture<UpdateResult> updateAsync(String id, ContactUpdate update) {
-    return sender.sendAsync(id, plan(id, update));
+    return updateAsync(id, update, UpdateOptions.NONE);
+  }
+
+  /**
+   * Changes a contact as {@link #updateAsync(String, ContactUpdate)} does.
+   *
+   * @param options what this update has otherwise than the account
+   */
+  public CompletableFuture<UpdateResult> updateAsync(
+      String id, ContactUpdate update, UpdateOptions options) {
+    requireNonNull(options, "options");
+    return AsyncDriver.send(account, id, plan(id, update).with(options.headers()), options);
   }
 
   /** Names the CRM and nothing of the account. */
@@ -184,7 +213,7 @@ public final class Contacts {
     private final CrmAdapter<?, ?> adapter;
     private final Supplier<String> credential;
     private HttpUrl baseUrl;
-    private Delivering delivering = Delivering.DEFAULT;
+    private final DeliveryOptions delivery = new DeliveryOptions();
     private @Nullable OkHttpClient httpClient;
     private @Nullable String defaultRegion;
     private OnUnsupported onUnsupported = OnUnsupported.REFUSE;
@@ -214,18 +243,23 @@ public final class Contacts {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder timeout(Duration timeout) {
-      delivering = delivering.withTimeout(requireNonNull(timeout, "timeout"));
+      delivery.timeout(requireNonNull(timeout, "timeout"));
       return this;
     }
 
     /**
-     * Limits how long one update may take as a whole, with all attempts and the waits before and
-     * between them; 60 seconds by default. Nothing is sent after it.
+     * Limits how long one update may take as a whole, with all attempts and all waits before and
+     * between them. Nothing is sent after it.
+     *
+     * <p>By default it is 60 seconds without the time for which the account waits for its own rate
+     * limit: the updates of a burst take as long as the limit makes them. A limit over more than 60
+     * seconds, such as that of a day, counts by default too: an update that would wait for it ends
+     * at once with a {@link RateLimitedException}, whose {@code retryAfter} says how long.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder deadline(Duration deadline) {
-      delivering = delivering.withDeadline(requireNonNull(deadline, "deadline"));
+      delivery.deadline(requireNonNull(deadline, "deadline"));
       return this;
     }
 
@@ -236,7 +270,7 @@ public final class Contacts {
      * @throws IllegalArgumentException if it is negative
      */
     public Builder maxRetries(int maxRetries) {
-      delivering = delivering.withMaxRetries(maxRetries);
+      delivery.maxRetries(maxRetries);
       return this;
     }
 
@@ -251,19 +285,40 @@ public final class Contacts {
      */
     public Builder rateLimit(int calls, Duration per) {
       Rate rate = new Rate(calls, requireNonNull(per, "per"));
-      delivering = delivering.withRates(new Rates(List.of(rate)));
+      delivery.rates(new Rates(List.of(rate)));
       return this;
     }
 
     /** Has calls not wait for others, neither for a limit nor because the CRM refused some. */
     public Builder noRateLimit() {
-      delivering = delivering.withRates(Rates.UNLIMITED);
+      delivery.rates(Rates.UNLIMITED);
       return this;
     }
 
     /** Tells a further listener of attempts and updates, such as {@link MicrometerMetrics}. */
     public Builder listener(DeliveryListener listener) {
-      delivering = delivering.withListener(requireNonNull(listener, "listener"));
+      delivery.listener(requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /**
+     * Counts calls that were made for the account before, such as by an earlier run of the program:
+     * what the CRM allows in a day does not begin anew with it. Calls that are too old to count are
+     * ignored.
+     */
+    public Builder earlierCalls(Collection<Instant> calls) {
+      delivery.earlierCalls(requireNonNull(calls, "calls"));
+      return this;
+    }
+
+    /**
+     * Asks right before each attempt is sent whether it may be. Where it may not, the update ends
+     * with an {@link UnavailableException}, and nothing of that attempt was sent.
+     *
+     * @param mayBeSent is called on the thread that sends
+     */
+    public Builder guard(BooleanSupplier mayBeSent) {
+      delivery.guard(requireNonNull(mayBeSent, "mayBeSent"));
       return this;
     }
 
@@ -274,17 +329,20 @@ public final class Contacts {
      * @throws IllegalArgumentException if it is not positive, or more than fits into memory
      */
     public Builder answerLimit(long bytes) {
-      delivering = delivering.withAnswerLimit(bytes);
+      delivery.answerLimit(bytes);
       return this;
     }
 
     /**
-     * Shares the pool, the proxy, the interceptors and the limits of the caller's own client; the
-     * limits of its dispatcher are those of {@link Contacts#updateAsync}, since a blocking update
-     * has a thread that waits. Its application interceptors run before the credential is added; its
-     * network interceptors see the header with the credential, as does who looks at the request of
-     * a response, and should redact it in logs. Redirects are not followed, and nothing is sent
-     * again but by {@link #maxRetries}, whatever it says.
+     * Shares the pool, the proxy, the interceptors and the dispatcher of the caller's own client. A
+     * blocking update runs on its caller's thread; the limits of the dispatcher are those of {@link
+     * Contacts#updateAsync}, which runs on its threads.
+     *
+     * <p>Its application interceptors run before the credential is added; its network interceptors
+     * see the header with the credential, as does whoever looks at the request of a response, and
+     * should redact it in logs. Redirects are not followed, its authenticator is not asked, and
+     * nothing is sent again but by {@link #maxRetries}. Of its timeouts only that of connecting
+     * holds: {@link #timeout} takes the place of the others.
      */
     public Builder httpClient(OkHttpClient httpClient) {
       this.httpClient = requireNonNull(httpClient, "httpClient");
@@ -336,7 +394,7 @@ public final class Contacts {
 
     /** Has tests wait without waiting. */
     Builder time(Time time) {
-      delivering = delivering.withTime(time);
+      delivery.time(time);
       return this;
     }
   }

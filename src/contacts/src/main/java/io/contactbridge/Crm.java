@@ -21,11 +21,23 @@ public enum Crm {
    * declares them.
    */
   public List<Capability> capabilities() {
+    return adapter().fields().capabilities(this);
+  }
+
+  /**
+   * Returns how many calls the vendor documents that an account can make, the shortest period
+   * first. They hold by default, and none are known where the vendor documents none.
+   */
+  public List<Rate> rates() {
+    return adapter().rates();
+  }
+
+  private CrmAdapter<?, ?> adapter() {
     return switch (this) {
-      case ACQUIRE -> new AcquireAdapter().fields().capabilities(this);
-      case HIGHLEVEL -> new HighLevelAdapter().fields().capabilities(this);
-      case LINQ -> new LinqAdapter().fields().capabilities(this);
-      case RAZE -> new RazeAdapter().fields().capabilities(this);
+      case ACQUIRE -> new AcquireAdapter();
+      case HIGHLEVEL -> new HighLevelAdapter();
+      case LINQ -> new LinqAdapter();
+      case RAZE -> new RazeAdapter();
     };
   }
 

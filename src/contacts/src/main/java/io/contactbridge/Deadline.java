@@ -5,26 +5,38 @@ import java.time.Duration;
 /** When an update must have ended. */
 final class Deadline {
   private final Time time;
+  private final DeadlineOption option;
+  private final RateLimit limit;
+  private final long stalled;
   private final long end;
-  private volatile boolean passed;
 
-  Deadline(Duration whole, Time time) {
+  Deadline(DeadlineOption option, Time time, RateLimit limit) {
     this.time = time;
-    this.end = time.nanos() + whole.toNanos();
+    this.option = option;
+    this.limit = limit;
+    long now = time.nanos();
+    this.stalled = limit.stalled(now);
+    this.end = now + option.length().toNanos();
   }
 
-  /** Returns what is left, which is not positive after the deadline. */
-  Duration left() {
-    return passed ? Duration.ZERO : Duration.ofNanos(end - time.nanos());
+  /** Returns how many nanoseconds are left; after the deadline that is not positive. */
+  long left() {
+    long now = time.nanos();
+    long left = end - now;
+    return option.countsOwnLimit() ? left : left + limit.stalled(now) - stalled;
+  }
+
+  boolean isOver() {
+    return left() <= 0;
   }
 
   /** Returns whether there is time for a wait and for something after it. */
   boolean allows(Duration wait) {
-    return left().compareTo(wait) > 0;
+    return left() > wait.toNanos();
   }
 
-  /** Notes that the deadline has passed, whatever the clock says. */
-  void pass() {
-    passed = true;
+  /** Returns whether a wait for our own rate limit of such a period uses this deadline up. */
+  boolean counts(Duration period) {
+    return option.countsOwnLimit() || period.compareTo(option.length()) > 0;
   }
 }

@@ -1,8 +1,5 @@
 package io.contactbridge;
 
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -18,26 +15,12 @@ final class DefaultClient {
   private DefaultClient() {}
 
   private static OkHttpClient create() {
-    // Daemons, so that a program may end without waiting for idle threads.
-    ExecutorService executor =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "ContactBridge");
-              thread.setDaemon(true);
-              return thread;
-            });
-    Dispatcher dispatcher = new Dispatcher(executor);
+    Dispatcher dispatcher = new Dispatcher(CallThreads.INSTANCE);
     dispatcher.setMaxRequests(4 * CALLS);
     dispatcher.setMaxRequestsPerHost(CALLS);
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(CALLS, 5, TimeUnit.MINUTES))
-        // OkHttp's own limits of ten seconds would end an update before its timeout does.
-        .readTimeout(Duration.ZERO)
-        .writeTimeout(Duration.ZERO)
-        // Without a read timeout OkHttp would not notice an HTTP/2 connection that is dead, and
-        // would use it for every attempt.
-        .pingInterval(Duration.ofSeconds(10))
         .build();
   }
 }

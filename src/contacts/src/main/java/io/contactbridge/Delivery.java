@@ -1,153 +1,357 @@
 package io.contactbridge;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One update on its way: in line, attempt by attempt, until there is a result or none to come. */
-final class Delivery extends CompletableFuture<UpdateResult> {
-  private final Channel channel;
-  private final String contact;
+/**
+ * One update on its way, from its place in the queue of the contact to its result. It decides what
+ * comes next and never waits; a driver does what it says, on one thread at a time.
+ */
+final class Delivery {
+  /** So many of the earlier failures are told beside the last. */
+  private static final int MOST_TOLD = 10;
+
+  private final Account account;
+  private final UpdatePlan plan;
+  private final Runnable waiter;
   private final Deadline deadline;
-  private final History history;
-  private final Attempts attempts;
+  private final long timeout;
+  private final long asked;
+  private final ContactQueues.Turn turn;
+  private final List<Throwable> earlier = new ArrayList<>(0);
 
-  private @Nullable Future<?> alarm;
-  private @Nullable Future<Verdict> loop;
-  private boolean begun;
-  private boolean over;
+  private @Nullable RateSlot slot;
+  private Circuit.@Nullable Permit permit;
+  private int attempts;
+  private int retries;
+  private long notBefore;
+  private long begun;
+  private long calling;
+  private boolean renewed;
+  private @Nullable String renewedCredential;
+  private Secrets secrets = Secrets.NONE;
+  private @Nullable Reply failed;
+  private @Nullable ContactsException failure;
+  private boolean mayHaveBeenApplied;
 
-  Delivery(Channel channel, String contact, UpdatePlan plan, boolean blocking) {
-    this.channel = channel;
-    this.contact = contact;
-    this.deadline = channel.deadline();
-    this.history = channel.history(plan);
-    this.attempts = new Attempts(channel, plan, blocking, deadline, history);
+  private @Nullable Reply last;
+  private @Nullable String note;
+  private @Nullable ContactsException unsent;
+
+  /**
+   * @param waiter is run when it makes sense to ask for the next step; must not block
+   */
+  Delivery(
+      Account account, String contact, UpdatePlan plan, UpdateOptions options, Runnable waiter) {
+    this.account = account;
+    this.plan = plan;
+    this.waiter = waiter;
+    this.asked = account.time().nanos();
+    this.deadline = account.deadline(options);
+    this.timeout = account.timeout(options).toNanos();
+    this.turn = account.queues().join(contact, waiter);
   }
 
-  /** Begins as soon as all earlier updates of the contact have ended. */
-  void start() {
-    Future<?> set =
-        SystemTime.alarm(
-            deadline.left(), () -> channel.wire().handover().execute(this::passDeadline));
-    synchronized (this) {
-      alarm = set;
+  Deadline deadline() {
+    return deadline;
+  }
+
+  /** Says whether to make an attempt now, to wait, or that the update has ended. */
+  Step next() {
+    if (isEnded()) {
+      return ended();
     }
-    channel.lines().enter(contact, this::begin);
-  }
-
-  @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean ended = giveUp();
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (ended) {
-      history.ended("CancellationException");
+    if (deadline.isOver()) {
+      return endWithoutTime();
     }
-    return cancelled;
-  }
-
-  /** Ends the update, and returns what to tell the thread that waited for it. */
-  UnavailableException interrupted(InterruptedException e) {
-    if (giveUp()) {
-      history.ended("UnavailableException");
+    if (!turn.hasCome()) {
+      return Step.WHEN_WOKEN;
     }
-    return history.interrupted(attempts.isWritten(), e);
+    long wait = attempts == 0 ? 0 : notBefore - account.time().nanos();
+    return wait > 0 ? Step.in(wait) : askStages();
   }
 
-  private boolean begin() {
-    synchronized (this) {
-      if (over) {
-        return false;
+  private Step askStages() {
+    while (true) {
+      Step circuit = account.circuit().ask(attempts > 0, waiter);
+      if (!circuit.isNow()) {
+        return waitForCircuit(circuit);
       }
-      begun = true;
+      if (slot == null) {
+        slot = new RateSlot(deadline, waiter);
+      }
+      Step rate = account.limit().ask(slot);
+      if (!rate.isNow()) {
+        return rate.isNo() ? endWithoutSlot(rate) : rate;
+      }
+      permit = account.circuit().enter();
+      if (permit != null) {
+        return Step.NOW;
+      }
+      // The slot was for now.
+      slot = null;
     }
-    CompletableFuture<Verdict> running = channel.loop().getStageAsync(attempts::next);
-    synchronized (this) {
-      loop = running;
-    }
-    var unused = running.whenComplete(this::end);
-    return true;
   }
 
-  private void end(@Nullable Verdict verdict, @Nullable Throwable failure) {
-    if (finish()) {
-      leave();
-      tell(verdict, failure);
+  private Step waitForCircuit(Step circuit) {
+    if (circuit.isNo()) {
+      return endUnsent(unavailable(String.valueOf(circuit.reason()), circuit.duration()));
+    }
+    return !circuit.isTimed() || deadline.allows(circuit.duration()) ? circuit : endWithoutTime();
+  }
+
+  private Step endWithoutSlot(Step rate) {
+    if (attempts > 0) {
+      return endWithoutTime();
+    }
+    Failure late = Failure.withoutAnswer(account.crm(), String.valueOf(rate.reason()));
+    return endUnsent(new RateLimitedException(late.after(rate.duration()).in(uncalled())));
+  }
+
+  private Step endWithoutTime() {
+    Reply reply = failed;
+    if (reply == null) {
+      return endUnsent(unavailable("its deadline passed before its turn came", null));
+    }
+    // It is the last one after all.
+    earlier.remove(failure);
+    return end(reply, Retries.NO_TIME);
+  }
+
+  private UnavailableException unavailable(String words, @Nullable Duration retryAfter) {
+    Failure unsent = Failure.withoutAnswer(account.crm(), words).in(uncalled());
+    return new UnavailableException(unsent.after(retryAfter), false, null);
+  }
+
+  private Step endUnsent(ContactsException exception) {
+    unsent = exception;
+    return ended();
+  }
+
+  private Step end(Reply reply, @Nullable String note) {
+    this.last = reply;
+    this.note = note;
+    return ended();
+  }
+
+  private boolean isEnded() {
+    return last != null || unsent != null;
+  }
+
+  private static Step ended() {
+    return Step.no("the update has ended", 0);
+  }
+
+  /** Returns the attempt that is to be made now. */
+  HttpAttempt attempt() {
+    HttpAttempt attempt =
+        new HttpAttempt(account.transport(), plan, timeout, deadline, renewedCredential, secrets);
+    renewedCredential = null;
+    attempts++;
+    begun = account.time().nanos();
+    return attempt;
+  }
+
+  /** Decides what follows from the reply to an attempt. */
+  void judge(HttpAttempt attempt, Reply reply) {
+    secrets = attempt.secrets();
+    attempts += attempt.resent();
+    attempted(reply);
+    RateSlot taken = slot;
+    Circuit.Permit entered = permit;
+    if (taken == null || entered == null) {
+      throw new IllegalStateException("an attempt has a slot and a permit");
+    }
+    Duration wait = decide(attempt, reply);
+    slot = null;
+    permit = null;
+    account.note(reply, taken, entered, wait);
+    if (wait != null) {
+      notBefore = account.time().nanos() + wait.toNanos();
+      account
+          .telemetry()
+          .detail(() -> account.crm() + " is called again in " + wait.toMillis() + " ms");
     }
   }
 
-  private void tell(@Nullable Verdict verdict, @Nullable Throwable failure) {
+  /** Returns how long to wait until the next attempt, or null if this was the last. */
+  private @Nullable Duration decide(HttpAttempt attempt, Reply reply) {
+    if (reply.isSuccess()) {
+      account.retries().succeeded(retries == 0 ? null : failed);
+      end(reply, null);
+      return null;
+    }
+    if (reply.status() == 401 && renew(attempt)) {
+      again(reply);
+      return Duration.ZERO;
+    }
+    if (retries >= account.maxRetries() || !Retries.isPassing(reply)) {
+      end(reply, null);
+      return null;
+    }
+    if (!plan.isSafeToRepeat() && exception(reply, null).mayHaveBeenApplied()) {
+      end(reply, "to send it again could do more harm");
+      return null;
+    }
+    Step retry = account.retries().judge(reply, retries, pause(reply), deadline);
+    if (retry.isNo()) {
+      end(reply, retry.reason());
+      return null;
+    }
+    again(reply);
+    retries++;
+    return retry.duration();
+  }
+
+  /** Notes that the update is to be sent again after a reply. */
+  private void again(Reply reply) {
+    ContactsException exception = exception(reply, null);
+    suppress(exception);
+    failed = reply;
+    failure = exception;
+    mayHaveBeenApplied = exception.mayHaveBeenApplied();
+  }
+
+  /** Returns whether there is another credential now than the one that was refused; once. */
+  private boolean renew(HttpAttempt attempt) {
+    if (renewed) {
+      return false;
+    }
+    renewed = true;
     try {
-      if (verdict == null) {
-        throw failure == null ? new IllegalStateException("no verdict") : failure;
-      }
-      UpdateResult result = history.result(verdict);
-      history.ended(result);
-      complete(result);
-    } catch (Throwable e) {
-      // An error too: who waits would wait forever.
-      Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-      history.ended(cause.getClass().getSimpleName());
-      completeExceptionally(cause);
+      renewedCredential = account.transport().currentCredential();
+    } catch (RuntimeException e) {
+      suppress(e);
+    }
+    return renewedCredential != null && !renewedCredential.equals(attempt.credential());
+  }
+
+  /** Has a failure told beside the one that is thrown. */
+  private void suppress(Throwable other) {
+    if (earlier.size() < MOST_TOLD) {
+      earlier.add(other);
     }
   }
 
-  private void passDeadline() {
-    deadline.pass();
-    if (!attempts.expire() && giveUp()) {
-      tell(history.withoutTime(), null);
+  /** Returns for how long the CRM wants to be left alone, as far as it says. */
+  private @Nullable Duration pause(Reply reply) {
+    Answer answer = reply.answer();
+    return answer == null
+        ? null
+        : account.updates().failure(answer, account.time().now()).retryAfter();
+  }
+
+  /** Gives back all that was taken for the update. Nothing of it may be sent any more. */
+  void leave() {
+    RateSlot taken = slot;
+    if (taken != null) {
+      account.limit().leave(taken);
+      slot = null;
     }
+    Circuit.Permit entered = permit;
+    if (entered != null) {
+      account.circuit().forget(entered);
+      permit = null;
+    }
+    account.queues().leave(turn);
   }
 
   /**
-   * Ends the update without a verdict, unless it has ended. The next update of the contact begins
-   * only when nothing of this one can be sent any more, and before anybody is told, who may wait
-   * for it.
+   * Returns the result. The update must have {@linkplain #leave left}: the caller's code that hears
+   * of it may send another one of the contact.
+   *
+   * @throws ContactsException if there is none
    */
-  private boolean giveUp() {
-    if (!finish()) {
-      return false;
-    }
-    stop();
-    leave();
-    return true;
-  }
-
-  /** Returns whether it is now, and not earlier, that the update has ended. */
-  private boolean finish() {
-    Future<?> set;
-    synchronized (this) {
-      if (over) {
-        return false;
-      }
-      over = true;
-      set = alarm;
-    }
-    if (set != null) {
-      set.cancel(false);
-    }
-    return true;
-  }
-
-  private void leave() {
-    boolean leaves;
-    synchronized (this) {
-      leaves = begun;
-    }
-    if (leaves) {
-      channel.lines().leave(contact);
+  UpdateResult result() {
+    try {
+      UpdateResult result = resultOrThrow();
+      account.telemetry().ended(() -> event(null, result.outcomes().values()));
+      return result;
+    } catch (RuntimeException | Error e) {
+      failed(e.getClass().getSimpleName());
+      throw e;
     }
   }
 
-  private void stop() {
-    attempts.stop();
-    Future<Verdict> running;
-    synchronized (this) {
-      running = loop;
+  private UpdateResult resultOrThrow() {
+    if (unsent != null) {
+      throw withEarlier(unsent);
     }
-    if (running != null) {
-      running.cancel(false);
+    Reply reply = last;
+    if (reply == null) {
+      throw new IllegalStateException("the update has not ended");
     }
+    Answer answer = reply.answer();
+    if (answer != null && answer.isSuccess()) {
+      return account.updates().result(plan, answer, attempts);
+    }
+    Throwable thrown = reply.failure();
+    if (thrown instanceof RuntimeException callers) {
+      throw withEarlier(callers);
+    }
+    if (thrown instanceof Error callers) {
+      throw withEarlier(callers);
+    }
+    throw withEarlier(exception(reply, note));
+  }
+
+  /** Returns what to throw at a thread that was interrupted while it waited for the update. */
+  UnavailableException interrupted(boolean reached, InterruptedException e) {
+    Failure words = Failure.withoutAnswer(account.crm(), "the thread was interrupted");
+    UnavailableException thrown =
+        withEarlier(new UnavailableException(words.in(course(null)), reached, e));
+    failed(UnavailableException.class.getSimpleName());
+    return thrown;
+  }
+
+  /** Tells that the attempt has ended, without a reply if it was cancelled. */
+  void attempted(@Nullable Reply reply) {
+    Duration duration = Duration.ofNanos(account.time().nanos() - begun);
+    calling += duration.toNanos();
+    int number = attempts;
+    account.telemetry().attempted(() -> new AttemptEvent(plan, number, reply, duration));
+  }
+
+  /** Tells that the update has ended without a result. */
+  void failed(String exception) {
+    account.telemetry().ended(() -> event(exception, List.of()));
+  }
+
+  private UpdateEvent event(@Nullable String exception, Collection<Outcome> outcomes) {
+    Duration whole = Duration.ofNanos(account.time().nanos() - asked);
+    return new UpdateEvent(
+        account.crm(), exception, attempts, whole, whole.minusNanos(calling), outcomes);
+  }
+
+  private ContactsException exception(Reply reply, @Nullable String note) {
+    Answer answer = reply.answer();
+    if (answer != null) {
+      Failure said = account.updates().failure(answer, account.time().now());
+      return account.updates().refusal(said.in(course(note)));
+    }
+    Throwable cause = reply.failure();
+    if (!(cause instanceof IOException)) {
+      throw new IllegalStateException("the caller's own failures are thrown as they are", cause);
+    }
+    String words = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    Failure said = Failure.withoutAnswer(account.crm(), secrets.hide(words)).in(course(note));
+    return new UnavailableException(said, reply.reached(), secrets.hide(cause));
+  }
+
+  private Course course(@Nullable String note) {
+    return new Course(attempts, true, mayHaveBeenApplied, note);
+  }
+
+  private Course uncalled() {
+    return new Course(attempts, false, mayHaveBeenApplied, null);
+  }
+
+  private <T extends Throwable> T withEarlier(T thrown) {
+    earlier.forEach(thrown::addSuppressed);
+    return thrown;
   }
 }

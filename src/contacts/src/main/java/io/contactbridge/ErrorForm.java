@@ -32,8 +32,13 @@ record ErrorForm(
         Course.NONE);
   }
 
+  /** Returns the name that the CRM gave the request, or null. */
+  static @Nullable String requestId(Answer answer) {
+    return requestId(answer, JsonTree.parse(answer.json()));
+  }
+
   private static @Nullable String requestId(Answer answer, @Nullable Object body) {
-    String header = answer.headers().get("X-Request-Id");
+    String header = answer.shownHeader("X-Request-Id");
     return header != null ? header : texts(body, List.of("traceId")).findFirst().orElse(null);
   }
 

@@ -36,7 +36,7 @@ record Failure(
     return new Failure(crm, status, code, words, details, requestId, retryAfter, body, course);
   }
 
-  Failure after(Duration pause) {
+  Failure after(@Nullable Duration pause) {
     return new Failure(crm, status, code, words, details, requestId, pause, body, course);
   }
 

@@ -83,7 +83,11 @@ final class HighLevelAdapter
           List.of("message", "error"),
           List.of("message"),
           List.of(),
-          new RateHeaders("X-RateLimit-Remaining", null, "X-RateLimit-Interval-Milliseconds"));
+          new RateHeaders(
+              "X-RateLimit-Remaining",
+              null,
+              "X-RateLimit-Interval-Milliseconds",
+              "X-RateLimit-Daily-Remaining"));
 
   @Override
   public Crm crm() {

@@ -2,7 +2,6 @@ package io.contactbridge;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Pauses {
   static final Duration LONGEST = Duration.ofHours(1);
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final int DIGITS_OF_A_LONG = 18;
 
   private Pauses() {}
@@ -53,8 +51,9 @@ final class Pauses {
     return Duration.ofMillis(Math.min(amount, most) * milliseconds);
   }
 
-  private static @Nullable Long number(@Nullable String text) {
-    if (text == null || !NUMBER.matcher(text).matches()) {
+  /** Returns a number of digits alone, or null if it is none. */
+  static @Nullable Long number(@Nullable String text) {
+    if (text == null || text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return null;
     }
     return text.length() > DIGITS_OF_A_LONG ? Long.MAX_VALUE : Long.parseLong(text);

@@ -1,10 +1,21 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
-/** So many calls in any period of a length. */
-record Rate(int calls, Duration per) {
-  Rate {
+/**
+ * A limit of so many calls in any period of a length.
+ *
+ * @param calls 1 or more
+ * @param per from a millisecond to 31 days
+ */
+public record Rate(int calls, Duration per) {
+  /**
+   * @throws IllegalArgumentException if it is no such limit
+   */
+  public Rate {
+    requireNonNull(per, "per");
     if (calls < 1) {
       throw new IllegalArgumentException("a rate limit is of 1 call or more, unlike " + calls);
     }

@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param remaining has the calls that are left
  * @param reset has the second since 1970 from which there are more
  * @param interval has the length of the window in milliseconds
+ * @param longest has the calls that are left in the longest window, where that is another one
  */
-record RateHeaders(@Nullable String remaining, @Nullable String reset, @Nullable String interval) {
-  static final RateHeaders NONE = new RateHeaders(null, null, null);
+record RateHeaders(
+    @Nullable String remaining,
+    @Nullable String reset,
+    @Nullable String interval,
+    @Nullable String longest) {
+  static final RateHeaders NONE = new RateHeaders(null, null, null, null);
+
+  /** Returns how many calls are left in the longest window, or null if nothing says so. */
+  @Nullable Long left(Answer answer) {
+    return longest == null ? null : Pauses.number(value(answer, longest));
+  }
 
   /** Returns how long no call can succeed, or null if nothing says that none can. */
   @Nullable Duration pause(Answer answer, Instant now) {

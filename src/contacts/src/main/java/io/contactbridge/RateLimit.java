@@ -1,117 +1,215 @@
 package io.contactbridge;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives an account's calls their places in time, in the order in which they ask. The shortest
- * window is slowed down when the CRM refuses a call for its rate: the others are too long for that.
+ * Gives the calls of an account their slots, in the order in which they ask. The shortest window is
+ * slowed down when the CRM refuses a call for its rate: the others are too long for that.
+ *
+ * <p>The first in the queue waits until its slot opens; the others are woken when they are first,
+ * or when their slot has opened together with others.
  */
 final class RateLimit {
-  private static final Duration LATELY = Duration.ofSeconds(10);
+  private static final Duration RECENT = Duration.ofSeconds(10);
 
   private final Time time;
-  private final Handover handover;
   private final boolean off;
   private final List<Window> windows = new ArrayList<>();
-  private final Queue<Place> queue = new ArrayDeque<>();
+  private final Queue<RateSlot> queue = new ArrayDeque<>();
   private long pausedUntil;
-  private boolean awaited;
+  // Read without the lock, for deadlines.
+  private volatile boolean stalling;
+  private volatile long stalledSince;
+  private volatile long stalledBefore;
 
   /**
    * @param rates the shortest first; null for no limit at all, and none if nothing is known yet
+   * @param earlier when calls were made that count as well
    */
-  RateLimit(@Nullable List<Rate> rates, Time time, Handover handover) {
+  RateLimit(@Nullable List<Rate> rates, Time time, Collection<Instant> earlier) {
     this.time = time;
-    this.handover = handover;
     this.off = rates == null;
     this.pausedUntil = time.nanos();
     if (rates != null) {
       rates.forEach(rate -> windows.add(new Window(rate, time.nanos())));
       if (rates.isEmpty()) {
-        windows.add(new Window(LATELY, time.nanos()));
+        windows.add(new Window(RECENT, time.nanos()));
       }
+      remember(earlier);
     }
   }
 
-  /** Returns a place, which completes when the call may be made, or is known to come too late. */
-  Place take(Deadline deadline) {
-    Place place = new Place(deadline);
-    if (off) {
-      place.open(time.nanos());
-      place.complete(true);
-    } else {
-      enqueue(place);
-      serve();
+  private void remember(Collection<Instant> earlier) {
+    if (earlier.isEmpty()) {
+      return;
     }
-    return place;
+    Instant now = time.now();
+    long nanos = time.nanos();
+    for (Window window : windows) {
+      earlier.stream()
+          // A clock that was set back must not make calls of the future.
+          .map(call -> call.isAfter(now) ? Duration.ZERO : Duration.between(call, now))
+          .filter(age -> age.compareTo(window.period()) < 0)
+          .forEach(age -> window.callBefore(age.toNanos(), nanos));
+    }
   }
 
-  /** Takes back a place that is not wanted any more. */
-  synchronized void leave(Place place) {
-    queue.remove(place);
+  /** Says whether the call of a slot may be made, and counts it if so. */
+  Step ask(RateSlot slot) {
+    List<RateSlot> woken = new ArrayList<>(0);
+    Step step = ask(slot, woken);
+    woken.forEach(RateSlot::wake);
+    return step;
   }
 
-  /** Notes that the CRM refused the call at a place for its rate. */
-  synchronized void slowDown(Place place) {
+  private synchronized Step ask(RateSlot slot, List<RateSlot> woken) {
+    long now = time.nanos();
+    if (slot.isOpen()) {
+      return Step.NOW;
+    }
+    if (off || (queue.isEmpty() && delay(0, now) == 0)) {
+      open(slot, now);
+      return Step.NOW;
+    }
+    Step refusal = refusal(slot, now);
+    if (refusal != null) {
+      remove(slot, woken);
+      return refusal;
+    }
+    if (!slot.isQueued()) {
+      slot.queue();
+      queue.add(slot);
+      stall(now);
+    }
+    serve(now, woken);
+    woken.remove(slot);
+    if (slot.isOpen()) {
+      return Step.NOW;
+    }
+    return slot == queue.peek() ? Step.in(delay(0, now)) : Step.WHEN_WOKEN;
+  }
+
+  /** Opens what may be opened, and has the first of the others ask how long it has to wait. */
+  private void serve(long now, List<RateSlot> woken) {
+    boolean served = false;
+    while (!queue.isEmpty() && delay(0, now) == 0) {
+      RateSlot next = queue.remove();
+      open(next, now);
+      woken.add(next);
+      served = true;
+    }
+    RateSlot first = queue.peek();
+    if (served && first != null) {
+      woken.add(first);
+    }
+    stall(now);
+  }
+
+  private void open(RateSlot slot, long now) {
+    slot.open(now);
+    windows.forEach(window -> window.call(now));
+  }
+
+  /** Takes back a slot that is not wanted any more. */
+  void leave(RateSlot slot) {
+    List<RateSlot> woken = new ArrayList<>(0);
+    synchronized (this) {
+      remove(slot, woken);
+    }
+    woken.forEach(RateSlot::wake);
+  }
+
+  private void remove(RateSlot slot, List<RateSlot> woken) {
+    if (!slot.isQueued()) {
+      return;
+    }
+    boolean first = slot == queue.peek();
+    slot.leaveQueue();
+    queue.remove(slot);
+    stall(time.nanos());
+    RateSlot next = queue.peek();
+    if (first && next != null) {
+      woken.add(next);
+    }
+  }
+
+  /** Notes that the CRM refused the call of a slot for its rate. */
+  synchronized void slowDown(RateSlot slot) {
     if (!off) {
-      windows.get(0).slowDown(place.opened(), time.nanos());
+      windows.get(0).slowDown(slot.opened(), time.nanos());
+    }
+  }
+
+  /** Notes how many calls the CRM says are left in the longest window, which others use too. */
+  synchronized void left(long calls) {
+    if (!off) {
+      windows.get(windows.size() - 1).left(calls, time.nanos());
     }
   }
 
   /** Has no call be made for a while. */
   void pause(Duration pause) {
-    List<Place> late = new ArrayList<>();
+    List<RateSlot> late;
     synchronized (this) {
       long until = time.nanos() + pause.toNanos();
       if (off || until - pausedUntil <= 0) {
         return;
       }
       pausedUntil = until;
-      queue.removeIf(place -> !place.allows(pause) && late.add(place));
+      late = queue.stream().filter(slot -> !slot.deadline().allows(pause)).toList();
     }
-    late.forEach(place -> place.refuse(pause, reason(null, pause)));
+    late.forEach(RateSlot::wake);
   }
 
-  private synchronized void enqueue(Place place) {
-    long now = time.nanos();
-    Duration wait = Duration.ofNanos(delay(queue.size(), now));
-    if (place.allows(wait)) {
-      queue.add(place);
-    } else {
-      place.refuse(wait, reason(tightest(queue.size(), now), wait));
+  /**
+   * Returns for how many nanoseconds in all calls have waited for this limit, whichever calls they
+   * were.
+   */
+  long stalled(long now) {
+    // The order of the reads: a stall that ends meanwhile is counted once or twice, never lost.
+    long since = stalledSince;
+    return stalledBefore + (stalling ? Math.max(0, now - since) : 0);
+  }
+
+  private synchronized void stall(long now) {
+    boolean waiting = !queue.isEmpty();
+    if (waiting && !stalling) {
+      stalledSince = now;
+      stalling = true;
+    } else if (!waiting && stalling) {
+      stalling = false;
+      stalledBefore += now - stalledSince;
     }
   }
 
-  private void serve() {
-    List<Place> open = new ArrayList<>();
-    synchronized (this) {
-      long now = time.nanos();
-      while (!queue.isEmpty() && delay(0, now) == 0) {
-        Place next = queue.remove();
-        next.open(now);
-        windows.forEach(window -> window.call(now));
-        open.add(next);
+  private @Nullable Step refusal(RateSlot slot, long now) {
+    int before = slot.isQueued() ? 0 : queue.size();
+    Deadline deadline = slot.deadline();
+    long wait = Math.max(0, pausedUntil - now);
+    for (Window window : windows) {
+      if (deadline.counts(window.period())) {
+        wait = Math.max(wait, window.delay(before, now));
       }
-      if (!queue.isEmpty() && !awaited) {
-        awaited = true;
-        var unused =
-            time.after(Duration.ofNanos(delay(0, now)), () -> handover.execute(this::wake));
-      }
     }
-    open.forEach(place -> place.complete(true));
-  }
-
-  private void wake() {
-    synchronized (this) {
-      awaited = false;
+    if (wait == 0 || deadline.allows(Duration.ofNanos(wait))) {
+      return null;
     }
-    serve();
+    Window window = tightest(before, now);
+    String words =
+        window == null
+            ? "it wants to be left alone for "
+            : "the limit of " + window + " leaves no place for ";
+    return Step.no(
+        words + Seconds.of(Duration.ofNanos(wait)) + ", which is longer than the deadline allows",
+        wait);
   }
 
   private long delay(int before, long now) {
@@ -128,11 +226,5 @@ final class RateLimit {
         .max(Comparator.comparingLong(window -> window.delay(before, now)))
         .filter(window -> window.delay(before, now) > pausedUntil - now)
         .orElse(null);
-  }
-
-  private static String reason(@Nullable Window window, Duration wait) {
-    return window == null
-        ? "it wants to be left alone for " + Seconds.of(wait)
-        : "the limit of " + window + " leaves no place for " + Seconds.of(wait);
   }
 }

@@ -52,7 +52,7 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
           List.of("error.message", "message"),
           List.of("error.details.fields"),
           List.of("error.retry_after"),
-          new RateHeaders("X-RateLimit-Remaining", "X-RateLimit-Reset", null));
+          new RateHeaders("X-RateLimit-Remaining", "X-RateLimit-Reset", null, null));
 
   @Override
   public Crm crm() {

@@ -16,10 +16,24 @@ record Reply(
     return new Reply(answer, null, true, false);
   }
 
+  static Reply of(Throwable failure, boolean reached) {
+    return new Reply(null, failure, reached, false);
+  }
+
+  static Reply ofTimeout(IOException failure, boolean reached) {
+    return new Reply(null, failure, reached, true);
+  }
+
+  /** Returns this reply if an earlier request of the attempt surely did not reach the CRM. */
+  Reply after(boolean reachedBefore) {
+    return reachedBefore && answer == null ? new Reply(null, failure, true, timeout) : this;
+  }
+
   /** Whether no answer came, and not for what the caller's own code or client did. */
   boolean isFailureOfNetwork() {
     return failure instanceof IOException
         && !(failure instanceof CanceledException)
+        && !(failure instanceof GuardedException)
         && !(failure instanceof QueuedException);
   }
 

@@ -17,59 +17,61 @@ final class Retries {
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private final int most;
   private final Time time;
   private final RetryBudget budget = new RetryBudget();
 
-  Retries(int most, Time time) {
-    this.most = most;
+  Retries(Time time) {
     this.time = time;
   }
 
-  /** Returns what is to be done after a reply, and takes what a retry costs. */
-  Verdict judge(Reply reply, History history, Deadline deadline) {
-    if (reply.isSuccess()) {
-      Reply failed = history.failed();
-      budget.give(failed == null || history.retries() == 0 ? RetryBudget.SUCCESS : cost(failed));
-      return new Verdict(reply, null, null);
-    }
-    if (history.retries() >= most || !isPassing(reply)) {
-      return new Verdict(reply, null, null);
-    }
-    Duration wait = wait(reply, history.retries(), history.pause(reply));
+  /** Gives back to the budget after a success. */
+  void succeeded(@Nullable Reply failedBefore) {
+    budget.give(failedBefore == null ? RetryBudget.SUCCESS : cost(failedBefore));
+  }
+
+  /**
+   * Says when to try again after a failure, at the cost of the budget, or why not.
+   *
+   * @param before how many retries there were
+   * @param asked for how long the CRM wants to be left alone, or null
+   */
+  Step judge(Reply reply, int before, @Nullable Duration asked, Deadline deadline) {
+    Duration wait = wait(reply, before, asked);
     if (!deadline.allows(wait)) {
-      return new Verdict(reply, null, NO_TIME);
+      return Step.no(NO_TIME, 0);
     }
     if (!budget.take(cost(reply))) {
-      return new Verdict(reply, null, "too many retries were needed of late for another one");
+      return Step.no("the retry budget of the account is exhausted", 0);
     }
-    return new Verdict(reply, wait, null);
+    return Step.in(wait.toNanos());
   }
 
   private static int cost(Reply reply) {
     return reply.timeout() ? RetryBudget.RETRY_AFTER_TIMEOUT : RetryBudget.RETRY;
   }
 
-  private Duration wait(Reply reply, int before, @Nullable Duration pause) {
+  private Duration wait(Reply reply, int before, @Nullable Duration asked) {
     Duration base = reply.status() == 429 ? LONG : SHORT;
     Duration most = base.multipliedBy(1L << Math.min(before, 30));
     Duration wait = time.part(most.compareTo(LONGEST) < 0 ? most : LONGEST);
-    if (pause == null) {
+    if (asked == null) {
       return wait;
     }
-    Duration asked = pause.plus(time.part(base));
-    return asked.compareTo(wait) > 0 ? asked : wait;
+    Duration longer = asked.plus(time.part(base));
+    return longer.compareTo(wait) > 0 ? longer : wait;
   }
 
-  private static boolean isPassing(Reply reply) {
+  /** Returns whether a failure may have passed when the update is sent again. */
+  static boolean isPassing(Reply reply) {
     return reply.answer() != null
         ? PASSING.contains(reply.status())
-        : reply.failure() instanceof IOException failure && !isLasting(failure);
+        : reply.failure() instanceof IOException e && !isLasting(e);
   }
 
-  /** What was cancelled is not wanted; a certificate that is not trusted now will not be soon. */
+  /** A certificate that is not trusted now will not be soon. */
   private static boolean isLasting(IOException e) {
     return e instanceof CanceledException
+        || e instanceof GuardedException
         || e instanceof SSLPeerUnverifiedException
         || (e instanceof SSLHandshakeException && e.getCause() instanceof CertificateException);
   }

@@ -5,24 +5,41 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Tells of attempts and updates, and breaks none by it: to listeners, and to a log of details. */
-record Telemetry(List<DeliveryListener> listeners) {
+final class Telemetry {
   private static final System.Logger LOGGER = System.getLogger(Contacts.class.getName());
 
-  void attempted(AttemptEvent event) {
-    LOGGER.log(System.Logger.Level.DEBUG, event::toString);
-    tell(listener -> listener.attempted(event));
+  private final List<DeliveryListener> listeners;
+
+  Telemetry(List<DeliveryListener> listeners) {
+    this.listeners = List.copyOf(listeners);
   }
 
-  void ended(UpdateEvent event) {
-    LOGGER.log(System.Logger.Level.DEBUG, event::toString);
-    tell(listener -> listener.ended(event));
+  void attempted(Supplier<AttemptEvent> event) {
+    tell(event, DeliveryListener::attempted);
+  }
+
+  void ended(Supplier<UpdateEvent> event) {
+    tell(event, DeliveryListener::ended);
   }
 
   void detail(Supplier<String> text) {
     LOGGER.log(System.Logger.Level.DEBUG, text);
   }
 
-  private void tell(Consumer<DeliveryListener> call) {
+  /** Makes no event that nobody wants. */
+  private <E> void tell(Supplier<E> event, Telling<E> telling) {
+    boolean logged = LOGGER.isLoggable(System.Logger.Level.DEBUG);
+    if (!logged && listeners.isEmpty()) {
+      return;
+    }
+    E made = event.get();
+    if (logged) {
+      LOGGER.log(System.Logger.Level.DEBUG, made.toString());
+    }
+    each(listener -> telling.tell(listener, made));
+  }
+
+  private void each(Consumer<DeliveryListener> call) {
     for (DeliveryListener listener : listeners) {
       try {
         call.accept(listener);
@@ -30,5 +47,9 @@ record Telemetry(List<DeliveryListener> listeners) {
         LOGGER.log(System.Logger.Level.WARNING, "a delivery listener failed", e);
       }
     }
+  }
+
+  private interface Telling<E> {
+    void tell(DeliveryListener listener, E event);
   }
 }

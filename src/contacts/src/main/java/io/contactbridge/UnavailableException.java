@@ -1,5 +1,7 @@
 package io.contactbridge;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The CRM gave no answer, or one that says that it cannot work now, or was not asked. */
@@ -12,5 +14,14 @@ public final class UnavailableException extends ContactsException {
             ? "; the change may have been applied, and may be sent again"
             : "; the contact was not changed",
         cause);
+  }
+
+  /**
+   * Returns how long it takes until a call can be made, where the update was not sent because the
+   * CRM has failed again and again; otherwise how long the CRM asks to wait, counted from its
+   * answer, if it says so, and at most an hour.
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(failure().retryAfter());
   }
 }

@@ -63,12 +63,16 @@ public final class UpdateEvent {
 
   @Override
   public String toString() {
-    return "%s update: %s after %d attempts and %d ms, of which it waited %d ms"
-        .formatted(
-            crm,
-            exception == null ? outcomes : exception,
-            attempts,
-            duration.toMillis(),
-            waited.toMillis());
+    // Not formatted, which would write the digits of the default locale.
+    return crm
+        + " update: "
+        + (exception == null ? outcomes : exception)
+        + " after "
+        + attempts
+        + " attempts and "
+        + duration.toMillis()
+        + " ms, of which it waited "
+        + waited.toMillis()
+        + " ms";
   }
 }

@@ -101,6 +101,21 @@ public final class UpdatePlan {
     return request;
   }
 
+  /** Returns whether the same request can be sent again without harm. */
+  boolean isSafeToRepeat() {
+    return true;
+  }
+
+  /** Returns this plan with further headers. */
+  UpdatePlan with(Map<String, String> headers) {
+    if (headers.isEmpty()) {
+      return this;
+    }
+    Request.Builder more = request.newBuilder();
+    headers.forEach(more::header);
+    return new UpdatePlan(crm, more.build(), credential, fields, additions, warnings);
+  }
+
   private static RequestBody body(Request request) {
     RequestBody body = request.body();
     if (body == null) {

@@ -1,11 +1,15 @@
 package io.contactbridge;
 
 import io.contactbridge.client.Observation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An update that the CRM took, and what became of each field. Immutable.
@@ -19,8 +23,7 @@ public final class UpdateResult {
   private final Map<ContactField, Outcome> outcomes;
   private final Map<String, Outcome> additions;
   private final List<Observation> observations;
-  private final int status;
-  private final String body;
+  private final Answer answer;
   private final int attempts;
 
   UpdateResult(
@@ -36,8 +39,7 @@ public final class UpdateResult {
     this.outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
     this.additions = Collections.unmodifiableMap(new LinkedHashMap<>(additions));
     this.observations = List.copyOf(observations);
-    this.status = answer.status();
-    this.body = answer.text();
+    this.answer = answer;
     this.attempts = attempts;
   }
 
@@ -101,7 +103,30 @@ public final class UpdateResult {
 
   /** Returns the HTTP status of the answer. */
   public int status() {
-    return status;
+    return answer.status();
+  }
+
+  /**
+   * Returns the headers of the answer by their names in lower case, with {@code ***} in the place
+   * of a credential that they repeat.
+   */
+  public Map<String, List<String>> headers() {
+    Map<String, List<String>> headers = new TreeMap<>();
+    answer
+        .headers()
+        .forEach(
+            header ->
+                headers
+                    .computeIfAbsent(
+                        header.getFirst().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(answer.hide(header.getSecond())));
+    headers.replaceAll((name, values) -> Collections.unmodifiableList(values));
+    return Collections.unmodifiableMap(headers);
+  }
+
+  /** Returns the name that the CRM gave the request, for asking its support. */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(ErrorForm.requestId(answer));
   }
 
   /** Returns how often the update was sent: once, unless an attempt failed before this answer. */
@@ -111,7 +136,7 @@ public final class UpdateResult {
 
   /** Returns the answer's body as it came. It holds personal data. */
   public String body() {
-    return body;
+    return answer.text();
   }
 
   /** Tells the outcomes and not the values, which are personal data. */

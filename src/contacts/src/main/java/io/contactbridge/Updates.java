@@ -238,6 +238,11 @@ final class Updates<D, A> {
     return adapter.rates();
   }
 
+  /** Returns how many calls the CRM says are left in its longest window, or null. */
+  @Nullable Long left(Answer answer) {
+    return adapter.errors().rate().left(answer);
+  }
+
   /** Returns for how long an answer of any status says that no call can succeed, or null. */
   @Nullable Duration pause(Answer answer, Instant now) {
     return adapter.errors().rate().untilReset(answer, now);

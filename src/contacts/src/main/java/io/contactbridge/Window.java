@@ -17,6 +17,9 @@ final class Window {
 
   private static final long FOREVER = Long.MAX_VALUE / 4;
 
+  /** For so long the CRM's own count is believed; then a call finds out. */
+  private static final long BELIEVED = Duration.ofHours(1).toNanos();
+
   private final @Nullable Rate rate;
   private final long period;
   private final long slot;
@@ -27,6 +30,8 @@ final class Window {
   private long allowed;
   private long slowed;
   private long quietSince;
+  private long ofOthers;
+  private long ofOthersUntil;
 
   /** Creates a window that limits nothing before it is slowed down. */
   Window(Duration period, long now) {
@@ -47,12 +52,23 @@ final class Window {
     this.allowed = normal;
   }
 
+  Duration period() {
+    return Duration.ofNanos(period);
+  }
+
   /** Returns how long it takes until a call may be made, if others come before it. */
   long delay(long others, long now) {
     moveOn(now);
     if (allowed == Long.MAX_VALUE) {
       return 0;
     }
+    long wait = delayOfOwn(others, now);
+    return ofOthers > 0 && used + ofOthers + others >= allowed
+        ? Math.max(wait, ofOthersUntil - now)
+        : wait;
+  }
+
+  private long delayOfOwn(long others, long now) {
     // What is forgotten makes room for as many, so all repeats itself after a period.
     long excess = used + others % allowed + 1 - allowed;
     long whole = (SLOTS + 1) * slot;
@@ -74,6 +90,24 @@ final class Window {
     moveOn(now);
     calls[index(newest)]++;
     used++;
+  }
+
+  /** Counts a call that was made some time ago. */
+  void callBefore(long age, long now) {
+    long number = Math.floorDiv(now - age, slot);
+    if (newest - number <= SLOTS) {
+      calls[index(number)]++;
+      used++;
+    }
+  }
+
+  /** Counts the calls of others as well, going by how many the CRM says are left. */
+  void left(long calls, long now) {
+    moveOn(now);
+    if (rate != null && calls >= 0) {
+      ofOthers = Math.max(0, rate.calls() - used - calls);
+      ofOthersUntil = now + BELIEVED;
+    }
   }
 
   /**
@@ -105,6 +139,9 @@ final class Window {
       newest++;
       used -= calls[index(newest)];
       calls[index(newest)] = 0;
+    }
+    if (now - ofOthersUntil >= 0) {
+      ofOthers = 0;
     }
     while (allowed < normal && now - quietSince >= period) {
       quietSince += period;

@@ -59,6 +59,7 @@ final class AnswerTextTest {
   }
 
   private static AnswerText text(ByteString body, String type, boolean complete) {
-    return AnswerText.of(new Answer(200, Headers.of("Content-Type", type), body, complete));
+    return AnswerText.of(
+        Answer.of(200, Headers.of("Content-Type", type), body, complete, Secrets.NONE));
   }
 }

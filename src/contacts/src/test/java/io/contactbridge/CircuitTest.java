@@ -104,11 +104,11 @@ final class CircuitTest {
     open(circuit);
     time.pass(Duration.ofSeconds(30));
 
-    Object trial = circuit.enter();
+    Circuit.Permit trial = circuit.enter();
 
     assertThat(trial).isNotNull();
     assertThat(circuit.enter()).isNull();
-    assertThat(circuit.refusal())
+    assertThat(ask(circuit).reason())
         .isEqualTo(
             "the last 20 calls failed, so the next is made once another that is under way has"
                 + " succeeded");
@@ -119,11 +119,11 @@ final class CircuitTest {
     Circuit circuit = new Circuit(time);
     open(circuit);
     time.pass(Duration.ofSeconds(30));
-    Object trial = requireNonNull(circuit.enter());
+    Circuit.Permit trial = requireNonNull(circuit.enter());
 
     circuit.forget(trial);
 
-    assertThat(circuit.refusal()).isNull();
+    assertThat(ask(circuit).isNow()).isTrue();
     assertThat(circuit.enter()).isNotNull();
     assertThat(circuit.enter()).isNull();
   }
@@ -171,7 +171,11 @@ final class CircuitTest {
     status = 200;
     Contacts linq = Accounts.at(Crm.LINQ).httpClient(client).build();
     Contacts hasty =
-        Accounts.at(Crm.LINQ).httpClient(client).deadline(Duration.ofMillis(200)).build();
+        Accounts.at(Crm.LINQ)
+            .time(Time.SYSTEM)
+            .httpClient(client)
+            .deadline(Duration.ofMillis(200))
+            .build();
     CompletableFuture<UpdateResult> first = linq.updateAsync("1", UPDATE);
     Rig.await(() -> sent.get() == 1);
 
@@ -194,7 +198,7 @@ final class CircuitTest {
   @Test
   void callFromBeforeItOpenedSaysNothingAnyMore() {
     Circuit circuit = new Circuit(time);
-    Object early = requireNonNull(circuit.enter());
+    Circuit.Permit early = requireNonNull(circuit.enter());
     open(circuit);
     time.pass(Duration.ofSeconds(30));
     assertThat(circuit.enter()).isNotNull();
@@ -205,17 +209,72 @@ final class CircuitTest {
   }
 
   @Test
-  void updateThatMayHaveBeenAppliedBeforeItOpenedSaysSo() {
-    Contacts linq = linq().maxRetries(30).noRateLimit().build();
+  void updateThatWasSentBeforeItOpenedWaitsForTheTrial() {
+    Contacts linq = linq().maxRetries(22).noRateLimit().build();
 
     ContactsException thrown = failure(linq);
 
-    assertThat(thrown.attempts()).isEqualTo(20);
+    assertThat(thrown.attempts()).isEqualTo(23);
     assertThat(thrown.mayHaveBeenApplied()).isTrue();
     assertThat(thrown)
-        .hasMessageStartingWith("Linq was not called: the last 20 calls failed")
-        .hasMessageEndingWith("; the change may have been applied, and may be sent again");
-    assertThat(thrown.getSuppressed()).hasSize(10);
+        .hasMessage("Linq answered 503; the change may have been applied, and may be sent again");
+    // What is left of the rest after the wait that every retry has.
+    assertThat(time.waits()).containsSubsequence(Duration.ofSeconds(20), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void updateWhoseDeadlineIsBeforeTheTrialEndsWithItsLastFailure() {
+    Contacts linq = linq().maxRetries(22).noRateLimit().deadline(Duration.ofMinutes(5)).build();
+
+    ContactsException thrown = failure(linq);
+
+    assertThat(thrown.attempts()).isEqualTo(21);
+    assertThat(thrown)
+        .hasMessage(
+            "Linq answered 503; the deadline leaves no time for a retry; the change may have been"
+                + " applied, and may be sent again");
+  }
+
+  @Test
+  void callsThatFailTogetherCountOnce() {
+    Circuit circuit = new Circuit(time);
+    List<Circuit.Permit> underWay =
+        IntStream.range(0, 60).mapToObj(i -> requireNonNull(circuit.enter())).toList();
+
+    underWay.forEach(permit -> circuit.leave(permit, false));
+
+    assertThat(ask(circuit).isNow()).isTrue();
+  }
+
+  @Test
+  void manyCallsAtOnceMustFailMoreOften() {
+    Circuit circuit = new Circuit(time);
+    List<Circuit.Permit> underWay =
+        IntStream.range(0, 60).mapToObj(i -> requireNonNull(circuit.enter())).toList();
+    underWay.forEach(permit -> circuit.leave(permit, false));
+
+    for (int failures = 1; failures < 180; failures++) {
+      assertThat(ask(circuit).isNow()).isTrue();
+      circuit.leave(requireNonNull(circuit.enter()), false);
+    }
+
+    assertThat(ask(circuit).isNo()).isTrue();
+  }
+
+  @Test
+  void refusalSaysHowLongItLasts() {
+    Contacts linq = linq().maxRetries(0).build();
+    fail(linq, 20);
+    time.pass(Duration.ofSeconds(10));
+
+    assertThat(failure(linq))
+        .isInstanceOfSatisfying(
+            UnavailableException.class,
+            e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(20)));
+  }
+
+  private static Step ask(Circuit circuit) {
+    return circuit.ask(false, () -> {});
   }
 
   private static void open(Circuit circuit) {

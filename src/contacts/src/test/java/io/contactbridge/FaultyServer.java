@@ -146,6 +146,11 @@ final class FaultyServer implements AutoCloseable {
     thread.start();
   }
 
+  /** Closes the connections, as a server does with those that were idle for too long. */
+  void hangUp() {
+    lines.forEach(Line::close);
+  }
+
   /** Stops listening and leaves what is being said. */
   void refuse() {
     try {

@@ -202,21 +202,27 @@ final class LineTest {
   }
 
   @Test
-  void linesThatAreEmptyAreForgotten() {
-    Lines lines = new Lines(Runnable::run);
-    List<Integer> begun = new ArrayList<>();
+  void queuesThatAreEmptyAreForgotten() {
+    ContactQueues queues = new ContactQueues();
+    List<Integer> come = new ArrayList<>();
 
-    lines.enter("a", () -> begun.add(1));
-    lines.enter("a", () -> false);
-    lines.enter("a", () -> begun.add(3));
-    lines.enter("b", () -> false);
-    assertThat(begun).containsExactly(1);
-    lines.leave("a");
-    assertThat(begun).containsExactly(1, 3);
-    assertThat(lines.size()).isEqualTo(1);
-    lines.leave("a");
+    ContactQueues.Turn first = queues.join("a", () -> come.add(1));
+    ContactQueues.Turn second = queues.join("a", () -> come.add(2));
+    ContactQueues.Turn third = queues.join("a", () -> come.add(3));
+    ContactQueues.Turn other = queues.join("b", () -> come.add(4));
 
-    assertThat(lines.size()).isZero();
+    assertThat(first.hasCome()).isTrue();
+    assertThat(other.hasCome()).isTrue();
+    queues.leave(other);
+    queues.leave(second);
+    assertThat(come).isEmpty();
+    assertThat(queues.size()).isEqualTo(1);
+    queues.leave(first);
+    assertThat(come).containsExactly(3);
+    assertThat(third.hasCome()).isTrue();
+    queues.leave(third);
+    queues.leave(third);
+    assertThat(queues.size()).isZero();
   }
 
   private static List<String> withoutRepetition(Iterable<String> all) {

@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import okhttp3.OkHttpClient;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +28,16 @@ final class RateLimitTest {
       @ForAll @Size(max = 200) List<@IntRange(max = 400) Integer> gaps) {
     ManualTime clock = new ManualTime();
     RateLimit limit = limit(clock, new Rate(calls, Duration.ofSeconds(1)));
-    List<Place> places = new ArrayList<>();
+    List<Asking> asking = new ArrayList<>();
 
     for (int gap : gaps) {
       clock.pass(Duration.ofMillis(gap));
-      places.add(limit.take(new Deadline(DAY, clock)));
+      asking.add(new Asking(limit, clock, deadline(limit, clock, DAY)));
     }
     clock.pass(Duration.ofHours(1));
 
-    assertThat(places).allSatisfy(place -> assertThat(place.join()).isTrue());
-    List<Long> opened = places.stream().map(Place::opened).toList();
+    assertThat(asking).allSatisfy(call -> assertThat(call.slot.isOpen()).isTrue());
+    List<Long> opened = asking.stream().map(call -> call.slot.opened()).toList();
     assertThat(opened).isSorted();
     for (int i = calls; i < opened.size(); i++) {
       assertThat(opened.get(i) - opened.get(i - calls))
@@ -103,19 +102,18 @@ final class RateLimitTest {
 
   @Test
   void highLevelHasItsDocumentedLimitOfADay() {
-    RateLimit limit =
-        new RateLimit(new HighLevelAdapter().rates(), time, Handover.to(new OkHttpClient()));
+    RateLimit limit = new RateLimit(Crm.HIGHLEVEL.rates(), time, List.of());
 
     for (int i = 0; i < 200_000; i++) {
       if (i % 100 == 0) {
         time.pass(Duration.ofMillis(10_100));
       }
-      assertThat(limit.take(new Deadline(DAY, time)).getNow(false)).isTrue();
+      assertThat(ask(limit, deadline(limit, time, DAY)).isNow()).isTrue();
     }
-    Place place = limit.take(new Deadline(Duration.ofSeconds(60), time));
+    Step step = ask(limit, deadline(limit, time, Duration.ofSeconds(60)));
 
-    assertThat(place.getNow(true)).isFalse();
-    assertThat(place.reason())
+    assertThat(step.isNo()).isTrue();
+    assertThat(step.reason())
         .startsWith("the limit of 200000 calls per 86400 seconds leaves no place for ");
   }
 
@@ -245,7 +243,38 @@ final class RateLimitTest {
   }
 
   private static RateLimit limit(ManualTime clock, Rate rate) {
-    return new RateLimit(List.of(rate), clock, new Handover(Runnable::run));
+    return new RateLimit(List.of(rate), clock, List.of());
+  }
+
+  private static Deadline deadline(RateLimit limit, Time time, Duration length) {
+    return new Deadline(new DeadlineOption(length, true), time, limit);
+  }
+
+  private static Step ask(RateLimit limit, Deadline deadline) {
+    return limit.ask(new RateSlot(deadline, () -> {}));
+  }
+
+  /** Asks as an update does. */
+  private static final class Asking implements Runnable {
+    private final RateLimit limit;
+    private final Time time;
+    private final RateSlot slot;
+
+    private Asking(RateLimit limit, Time time, Deadline deadline) {
+      this.limit = limit;
+      this.time = time;
+      this.slot = new RateSlot(deadline, this);
+      run();
+    }
+
+    @Override
+    public void run() {
+      Step step = limit.ask(slot);
+      assertThat(step.isNo()).isFalse();
+      if (!step.isNow() && step.isTimed()) {
+        var unused = time.after(step.duration(), this);
+      }
+    }
   }
 
   private Contacts.Builder answering(int status) {

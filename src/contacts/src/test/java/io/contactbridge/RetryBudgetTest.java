@@ -48,7 +48,7 @@ final class RetryBudgetTest {
     assertThat(sent).hasValue(50 * 3 + 1);
     assertThat(thrown.attempts()).isEqualTo(1);
     assertThat(thrown)
-        .hasMessage("Linq answered 429; too many retries were needed of late for another one");
+        .hasMessage("Linq answered 429; the retry budget of the account is exhausted");
   }
 
   @Test

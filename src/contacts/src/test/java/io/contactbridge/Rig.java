@@ -40,7 +40,7 @@ final class Rig implements AutoCloseable {
 
   /** Ours, OkHttp's and the tests': they outlive an update, and there are few of each. */
   private static final Pattern KNOWN =
-      Pattern.compile("ContactBridge alarms|OkHttp |Okio |rig|faulty server|junit-");
+      Pattern.compile("ContactBridge|OkHttp |Okio |rig|faulty server|junit-");
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
   private final Crm crm;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.Observation;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,6 +49,8 @@ final class TransportTest {
   private static final ContactUpdate UPDATE = Samples.update(ContactField.EMAIL);
   private static final MockResponse TAKEN =
       new MockResponse.Builder().body("{\"data\":{\"email\":\"ada@example.com\"}}").build();
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   @AutoClose private final MockWebServer server = new MockWebServer();
 
@@ -234,14 +237,26 @@ final class TransportTest {
 
   @Test
   void nothingButTheTimeoutEndsAnAttemptThatWaits() {
-    assertThat(DefaultClient.INSTANCE.readTimeoutMillis()).isZero();
-    assertThat(DefaultClient.INSTANCE.writeTimeoutMillis()).isZero();
+    OkHttpClient client = transport(new OkHttpClient.Builder().callTimeout(SECOND).build());
+
+    assertThat(client.callTimeoutMillis()).isZero();
+    assertThat(client.readTimeoutMillis()).isZero();
+    assertThat(client.writeTimeoutMillis()).isZero();
   }
 
   @Test
   void connectionThatIsDeadIsNoticedWithinAnAttempt() {
-    assertThat(DefaultClient.INSTANCE.pingIntervalMillis())
-        .isBetween(1, (int) Delivering.DEFAULT.timeout().toMillis() / 2);
+    int half = (int) DeliveryOptions.TIMEOUT.toMillis() / 2;
+
+    assertThat(transport(new OkHttpClient()).pingIntervalMillis()).isBetween(1, half);
+    assertThat(
+            transport(new OkHttpClient.Builder().pingInterval(SECOND).build()).pingIntervalMillis())
+        .isEqualTo(1000);
+  }
+
+  private static OkHttpClient transport(OkHttpClient client) {
+    return new Transport(client, new CredentialHeader("X-Key", ""), () -> "", new DeliveryOptions())
+        .client();
   }
 
   @Test
@@ -437,6 +452,7 @@ final class TransportTest {
     CompletableFuture<UpdateResult> queued =
         at(Crm.LINQ)
             .httpClient(client)
+            .time(Time.SYSTEM)
             .timeout(Duration.ofMillis(1))
             .deadline(Duration.ofMillis(200))
             .build()

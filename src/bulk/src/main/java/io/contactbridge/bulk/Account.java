@@ -4,8 +4,8 @@ import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Crm;
 import io.contactbridge.Outcome;
+import io.contactbridge.Rate;
 import io.contactbridge.UpdatePlan;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ interface Account {
   String to();
 
   /** Returns the limits of the account, the shortest first; none if none is known. */
-  List<Limit> limits();
+  List<Rate> limits();
 
   UpdatePlan plan(String id, ContactUpdate update);
 
@@ -40,7 +40,4 @@ interface Account {
 
   /** What the CRM made of an update. */
   record Sent(int attempts, Map<ContactField, Outcome> outcomes) {}
-
-  /** So many calls in any period of a length. */
-  record Limit(int calls, Duration per) {}
 }

@@ -3,8 +3,8 @@ package io.contactbridge.bulk;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.Rate;
 import io.contactbridge.UpdatePlan;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,10 +33,8 @@ final class ContactsAccount implements Account {
   }
 
   @Override
-  public List<Limit> limits() {
-    return crm() == Crm.HIGHLEVEL
-        ? List.of(new Limit(100, Duration.ofSeconds(10)), new Limit(200_000, Duration.ofDays(1)))
-        : List.of();
+  public List<Rate> limits() {
+    return crm().rates();
   }
 
   @Override
@@ -46,7 +44,7 @@ final class ContactsAccount implements Account {
 
   @Override
   public Sender sender(Collection<Instant> earlier, BooleanSupplier mayBeSent) {
-    Contacts sending = builder.build();
+    Contacts sending = builder.earlierCalls(earlier).guard(mayBeSent).build();
     return (id, update) ->
         sending
             .updateAsync(id, update)

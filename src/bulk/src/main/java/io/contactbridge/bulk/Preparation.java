@@ -1,5 +1,6 @@
 package io.contactbridge.bulk;
 
+import io.contactbridge.Rate;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.bulk.engine.Engine;
 import io.contactbridge.bulk.internal.input.InputFile;
@@ -82,7 +83,7 @@ final class Preparation {
 
   Engine<Prepared> engine() {
     int inFlight = run.inFlight();
-    for (Account.Limit limit : account.limits()) {
+    for (Rate limit : account.limits()) {
       double inTime = limit.calls() * (double) WAIT_FOR_A_PLACE.toNanos() / limit.per().toNanos();
       // A day's calls may be made at once, so only a wait in every period counts.
       if (limit.per().compareTo(WAIT_FOR_A_PLACE) <= 0 || inTime >= limit.calls()) {
@@ -122,7 +123,7 @@ final class Preparation {
 
   private Duration longest() {
     return account.limits().stream()
-        .map(Account.Limit::per)
+        .map(Rate::per)
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }

@@ -1,5 +1,6 @@
 package io.contactbridge.bulk;
 
+import io.contactbridge.Rate;
 import io.contactbridge.bulk.engine.State;
 import io.contactbridge.bulk.internal.results.EarlierResults;
 import io.contactbridge.bulk.internal.results.RowResult;
@@ -13,7 +14,7 @@ final class Tally {
   private static final Duration LATELY = Duration.ofSeconds(10);
 
   private final long rows;
-  private final List<Account.Limit> limits;
+  private final List<Rate> limits;
   private long ended;
   private long made;
   private long different;
@@ -24,7 +25,7 @@ final class Tally {
   private long endedThen;
   private double perSecond;
 
-  Tally(long rows, List<Account.Limit> limits, Instant now) {
+  Tally(long rows, List<Rate> limits, Instant now) {
     this.rows = rows;
     this.limits = limits;
     this.since = now;
@@ -82,9 +83,9 @@ final class Tally {
   }
 
   /** Returns how long so many calls take at least, by the limits alone. */
-  static Duration atLeast(long calls, List<Account.Limit> limits) {
+  static Duration atLeast(long calls, List<Rate> limits) {
     Duration longest = Duration.ZERO;
-    for (Account.Limit limit : limits) {
+    for (Rate limit : limits) {
       Duration whole = limit.per().multipliedBy(Math.max(0, calls - 1) / limit.calls());
       longest = whole.compareTo(longest) > 0 ? whole : longest;
     }

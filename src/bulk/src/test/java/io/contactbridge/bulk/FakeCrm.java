@@ -5,6 +5,7 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import io.contactbridge.Outcome;
+import io.contactbridge.Rate;
 import io.contactbridge.UpdatePlan;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class FakeCrm implements Account {
   private final List<Instant> earlier = new ArrayList<>();
   private Function<Integer, CompletableFuture<Sent>> answer =
       row -> CompletableFuture.completedFuture(APPLIED);
-  private List<Limit> limits = List.of();
+  private List<Rate> limits = List.of();
   private boolean disordered;
 
   FakeCrm answering(Function<Integer, CompletableFuture<Sent>> answer) {
@@ -34,7 +35,7 @@ final class FakeCrm implements Account {
     return this;
   }
 
-  FakeCrm limited(Limit limit) {
+  FakeCrm limited(Rate limit) {
     limits = List.of(limit);
     return this;
   }
@@ -69,7 +70,7 @@ final class FakeCrm implements Account {
   }
 
   @Override
-  public List<Limit> limits() {
+  public List<Rate> limits() {
     return limits;
   }
 

@@ -55,7 +55,9 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
     } else if (thrown instanceof RateLimitedException limited) {
       return new Ending(Kind.LIMITED, limited.retryAfter().orElse(null));
     } else if (thrown instanceof UnavailableException unavailable) {
-      return new Ending(unavailable.attempts() == 0 ? Kind.NOT_SENT : Kind.UNAVAILABLE, null);
+      return new Ending(
+          unavailable.attempts() == 0 ? Kind.NOT_SENT : Kind.UNAVAILABLE,
+          unavailable.retryAfter().orElse(null));
     } else if (thrown instanceof IllegalArgumentException) {
       return REFUSED;
     }

@@ -1,0 +1,136 @@
+package io.contactbridge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the updates of one account share. */
+final class Account {
+  private final Updates<?, ?> updates;
+  private final Transport transport;
+  private final Time time;
+  private final Duration timeout;
+  private final DeadlineOption deadline;
+  private final int maxRetries;
+  private final Retries retries;
+  private final Circuit circuit;
+  private final RateLimit limit;
+  private final ContactQueues queues = new ContactQueues();
+  private final Telemetry telemetry;
+
+  Account(Updates<?, ?> updates, Transport transport, DeliveryOptions options) {
+    this.updates = updates;
+    this.transport = transport;
+    this.time = options.time();
+    this.timeout = options.timeout();
+    this.deadline = options.deadline();
+    this.maxRetries = options.maxRetries();
+    Rates chosen = options.rates();
+    List<Rate> rates = chosen == null ? updates.rates() : chosen.list();
+    this.retries = new Retries(time);
+    this.circuit = new Circuit(time);
+    this.limit = new RateLimit(rates, time, options.earlierCalls());
+    this.telemetry = new Telemetry(options.listeners());
+  }
+
+  Updates<?, ?> updates() {
+    return updates;
+  }
+
+  Crm crm() {
+    return updates.crm();
+  }
+
+  Transport transport() {
+    return transport;
+  }
+
+  Time time() {
+    return time;
+  }
+
+  int maxRetries() {
+    return maxRetries;
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
+  Circuit circuit() {
+    return circuit;
+  }
+
+  RateLimit limit() {
+    return limit;
+  }
+
+  ContactQueues queues() {
+    return queues;
+  }
+
+  Telemetry telemetry() {
+    return telemetry;
+  }
+
+  Duration timeout(UpdateOptions options) {
+    return options.timeout().orElse(timeout);
+  }
+
+  Deadline deadline(UpdateOptions options) {
+    DeadlineOption chosen = options.deadline().map(DeliveryOptions::chosen).orElse(deadline);
+    return new Deadline(chosen, time, limit);
+  }
+
+  /**
+   * Notes what a reply says about the CRM rather than about the update.
+   *
+   * @param wait until the update is sent again, or null if it is not
+   */
+  void note(Reply reply, RateSlot slot, Circuit.Permit permit, @Nullable Duration wait) {
+    Answer answer = reply.answer();
+    if (answer == null) {
+      if (reply.isFailureOfNetwork()) {
+        leave(permit, false);
+      } else {
+        circuit.forget(permit);
+      }
+      return;
+    }
+    leave(permit, answer.status() < 500);
+    noteRate(answer, slot, wait);
+  }
+
+  private void noteRate(Answer answer, RateSlot slot, @Nullable Duration wait) {
+    Instant now = time.now();
+    Long left = updates.left(answer);
+    if (left != null) {
+      limit.left(left);
+    }
+    Duration pause = updates.pause(answer, now);
+    if (answer.isSuccess() && pause != null && pause.compareTo(Pauses.LONGEST) >= 0) {
+      // A moment in milliseconds, say: it is no reason to stop an account that is served.
+      return;
+    }
+    if (answer.status() == 429) {
+      limit.slowDown(slot);
+      Duration asked = updates.failure(answer, now).retryAfter();
+      Duration chosen = wait == null ? Retries.LONG : wait;
+      pause = asked == null ? chosen : asked;
+    }
+    if (pause != null) {
+      limit.pause(pause);
+      String seconds = Seconds.of(pause);
+      telemetry.detail(() -> crm() + " wants no calls for " + seconds);
+    }
+  }
+
+  private void leave(Circuit.Permit permit, boolean available) {
+    boolean before = circuit.isOpen();
+    circuit.leave(permit, available);
+    if (!before && circuit.isOpen()) {
+      telemetry.detail(() -> crm() + " is not called until " + circuit.until());
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package io.contactbridge;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Drives an update that holds no thread while it waits, neither for its turn nor for an answer. */
+final class AsyncDriver implements Runnable, Watch.Watched {
+  private enum State {
+    /** A thread asks the delivery what comes next. */
+    ASKING,
+    WAITING,
+    CALLING,
+    ENDED
+  }
+
+  private final Time time;
+  private final Delivery delivery;
+  private final PendingUpdate future = new PendingUpdate(this);
+  // Until the first question: the turn may come before this is made.
+  private State state = State.ASKING;
+  private boolean woken;
+  private boolean abandoned;
+  private @Nullable HttpAttempt attempt;
+  private @Nullable ScheduledFuture<?> alarm;
+  private volatile boolean looked;
+
+  private AsyncDriver(Account account, String contact, UpdatePlan plan, UpdateOptions options) {
+    this.time = account.time();
+    this.delivery = new Delivery(account, contact, plan, options, this);
+  }
+
+  /** Returns the result to come; whatever completes it earlier ends the update. */
+  static CompletableFuture<UpdateResult> send(
+      Account account, String contact, UpdatePlan plan, UpdateOptions options) {
+    AsyncDriver driver = new AsyncDriver(account, contact, plan, options);
+    Watch.add(driver);
+    driver.ask();
+    return driver.future;
+  }
+
+  /** Has the delivery asked again, on a thread of ours: the present one may be another caller's. */
+  @Override
+  public void run() {
+    synchronized (this) {
+      woken = true;
+      if (state != State.WAITING) {
+        return;
+      }
+    }
+    CallThreads.INSTANCE.execute(this::proceed);
+  }
+
+  private void proceed() {
+    synchronized (this) {
+      if (state != State.WAITING) {
+        return;
+      }
+      state = State.ASKING;
+      stopAlarm();
+    }
+    ask();
+  }
+
+  /** In the state ASKING, which no other thread leaves. */
+  private void ask() {
+    try {
+      Step step;
+      do {
+        synchronized (this) {
+          woken = false;
+        }
+        step = delivery.next();
+      } while (step.kind() == Step.Kind.WAIT && isWokenBeforeItWaits(step));
+      switch (step.kind()) {
+        case NOW -> call();
+        case NO -> end();
+        case WAIT -> {}
+      }
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+  }
+
+  private boolean isWokenBeforeItWaits(Step step) {
+    synchronized (this) {
+      if (woken && !abandoned) {
+        return true;
+      }
+      if (!abandoned) {
+        state = State.WAITING;
+        if (step.isTimed()) {
+          alarm = time.after(Duration.ofNanos(step.nanos()), this);
+        }
+        return false;
+      }
+    }
+    fail(new CancellationException());
+    return false;
+  }
+
+  private void call() {
+    HttpAttempt next;
+    synchronized (this) {
+      next = abandoned ? null : delivery.attempt();
+      attempt = next;
+      state = next == null ? state : State.CALLING;
+    }
+    if (next == null) {
+      fail(new CancellationException());
+    } else {
+      next.enqueue(reply -> CallThreads.afterCall(() -> came(next, reply)));
+    }
+  }
+
+  private void came(HttpAttempt ended, Reply reply) {
+    synchronized (this) {
+      if (state != State.CALLING) {
+        return;
+      }
+      state = State.ASKING;
+      attempt = null;
+    }
+    try {
+      delivery.judge(ended, reply);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      return;
+    }
+    ask();
+  }
+
+  private void end() {
+    if (leave()) {
+      try {
+        future.succeed(delivery.result());
+      } catch (RuntimeException | Error e) {
+        // An error too: a caller who waits would wait forever.
+        future.fail(e);
+      }
+    }
+  }
+
+  private void fail(Throwable e) {
+    if (leave()) {
+      delivery.failed(e.getClass().getSimpleName());
+      future.fail(e);
+    }
+  }
+
+  /** Leaves before anybody is told, who may send the next update of the contact and wait for it. */
+  private boolean leave() {
+    synchronized (this) {
+      if (state == State.ENDED) {
+        return false;
+      }
+      state = State.ENDED;
+      stopAlarm();
+    }
+    leaveAll();
+    return true;
+  }
+
+  private void leaveAll() {
+    Watch.remove(this);
+    delivery.leave();
+  }
+
+  /**
+   * Ends the update because the caller has completed the future, or is about to. When this returns,
+   * nothing of the update is sent any more. Returns whether it has ended now; a thread that is just
+   * asking ends it by itself.
+   */
+  boolean giveUp() {
+    HttpAttempt running;
+    synchronized (this) {
+      abandoned = true;
+      if (state == State.ENDED || state == State.ASKING) {
+        return false;
+      }
+      state = State.ENDED;
+      running = attempt;
+      stopAlarm();
+    }
+    if (running != null) {
+      running.cancel();
+      delivery.attempted(null);
+    }
+    leaveAll();
+    return true;
+  }
+
+  void tellGivenUp(String reason) {
+    delivery.failed(reason);
+  }
+
+  private void stopAlarm() {
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarm = null;
+    }
+  }
+
+  @Override
+  public void look() {
+    if (!looked && (future.isDone() || delivery.deadline().isOver())) {
+      looked = true;
+      CallThreads.INSTANCE.execute(this::expire);
+    }
+  }
+
+  private void expire() {
+    HttpAttempt running;
+    synchronized (this) {
+      running = attempt;
+    }
+    if (future.isDone()) {
+      future.giveUp();
+    } else if (running != null) {
+      running.expire();
+    } else {
+      run();
+    }
+    looked = false;
+  }
+}

@@ -1,0 +1,10 @@
+package io.contactbridge;
+
+import java.io.IOException;
+
+/** The caller's guard did not let an attempt be sent. */
+final class GuardedException extends IOException {
+  GuardedException() {
+    super("the guard did not let it be sent");
+  }
+}

@@ -1,0 +1,144 @@
+package io.contactbridge;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials of one update, which must not come out of it: gateways and CRMs repeat them in
+ * answers, and exceptions quote what came. Each is found in any mix of the ways in which JSON and
+ * URLs write its characters.
+ */
+final class Secrets {
+  static final Secrets NONE = new Secrets(null, null);
+
+  private static final String HIDDEN = "***";
+
+  /** A shorter one may be a part of any word, and no CRM has such credentials. */
+  private static final int SHORTEST = 6;
+
+  private final @Nullable Secrets before;
+  private final @Nullable String credential;
+  private final ByteString plainPart;
+  private volatile @Nullable Pattern pattern;
+
+  private Secrets(@Nullable Secrets before, @Nullable String credential) {
+    this.before = before;
+    this.credential = credential;
+    this.plainPart = credential == null ? ByteString.EMPTY : plainPart(credential);
+  }
+
+  /** Returns these and another one. */
+  Secrets and(@Nullable String another) {
+    return another == null || another.length() < SHORTEST || another.equals(credential)
+        ? this
+        : new Secrets(this == NONE ? null : this, another);
+  }
+
+  boolean areOnly(@Nullable String one) {
+    return before == null && one != null && one.equals(credential);
+  }
+
+  /** Returns whether any of them may be in some bytes; false is certain. */
+  boolean mayBeIn(ByteString bytes) {
+    return credential != null
+        && (bytes.indexOf(plainPart) >= 0 || (before != null && before.mayBeIn(bytes)));
+  }
+
+  /** Returns the text with {@code ***} in the place of each. */
+  String hide(String text) {
+    if (credential == null) {
+      return text;
+    }
+    String shown = text;
+    if (text.contains(plainPart.utf8())) {
+      shown = pattern(credential).matcher(text).replaceAll(HIDDEN);
+    }
+    return before == null ? shown : before.hide(shown);
+  }
+
+  /** Returns the failure, or one that says the same without any of them. */
+  Throwable hide(Throwable failure) {
+    return isIn(failure, 0) ? copy(failure, 0) : failure;
+  }
+
+  private boolean isIn(Throwable failure, int depth) {
+    String words = failure.toString();
+    if (!hide(words).equals(words)) {
+      return true;
+    }
+    if (depth > 20) {
+      return false;
+    }
+    Throwable cause = failure.getCause();
+    if (cause != null && isIn(cause, depth + 1)) {
+      return true;
+    }
+    for (Throwable other : failure.getSuppressed()) {
+      if (isIn(other, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Throwable copy(Throwable failure, int depth) {
+    Throwable copy = new IOException(hide(failure.toString()));
+    copy.setStackTrace(failure.getStackTrace());
+    Throwable cause = failure.getCause();
+    if (cause != null && depth <= 20) {
+      copy.initCause(copy(cause, depth + 1));
+    }
+    for (Throwable other : failure.getSuppressed()) {
+      copy.addSuppressed(copy(other, depth + 1));
+    }
+    return copy;
+  }
+
+  /** Returns the longest part that JSON and URLs write as it is, which is quick to look for. */
+  private static ByteString plainPart(String credential) {
+    String longest = "";
+    int start = 0;
+    for (int i = 0; i <= credential.length(); i++) {
+      if (i == credential.length() || !isPlain(credential.charAt(i))) {
+        if (i - start > longest.length()) {
+          longest = credential.substring(start, i);
+        }
+        start = i + 1;
+      }
+    }
+    return ByteString.encodeUtf8(longest);
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private Pattern pattern(String credential) {
+    Pattern known = pattern;
+    if (known == null) {
+      StringBuilder regex = new StringBuilder();
+      credential.chars().forEach(c -> regex.append(forms((char) c)));
+      known = Pattern.compile(regex.toString());
+      pattern = known;
+    }
+    return known;
+  }
+
+  /** Returns what matches a character itself, or as JSON or a URL may write it. */
+  private static String forms(char c) {
+    String itself = Pattern.quote(String.valueOf(c));
+    if (isPlain(c)) {
+      return itself;
+    }
+    String hex = Integer.toHexString(c);
+    return "(?:\\\\?" + itself + "|(?i:\\\\u00" + hex + "|%" + hex + "|%25" + hex + "))";
+  }
+
+  /** Says nothing of what it holds. */
+  @Override
+  public String toString() {
+    return "Secrets";
+  }
+}

@@ -1,0 +1,52 @@
+package io.contactbridge;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stage says to an update that asks it: now, in so long, or no, because. Stages decide and
+ * never wait; the driver of the update does.
+ *
+ * @param nanos how long to wait before asking again, unless woken earlier
+ * @param reason why it is no
+ */
+record Step(Kind kind, long nanos, @Nullable String reason) {
+  enum Kind {
+    NOW,
+    WAIT,
+    NO
+  }
+
+  static final Step NOW = new Step(Kind.NOW, 0, null);
+
+  /** Another update, or the end of a call, wakes this one. */
+  static final Step WHEN_WOKEN = new Step(Kind.WAIT, Long.MAX_VALUE, null);
+
+  static Step in(long nanos) {
+    return new Step(Kind.WAIT, nanos, null);
+  }
+
+  /**
+   * @param nanos after which it would be another answer
+   */
+  static Step no(String reason, long nanos) {
+    return new Step(Kind.NO, nanos, reason);
+  }
+
+  /** Returns whether the wait has a length, and is not for somebody else to end. */
+  boolean isTimed() {
+    return nanos != Long.MAX_VALUE;
+  }
+
+  boolean isNow() {
+    return kind == Kind.NOW;
+  }
+
+  boolean isNo() {
+    return kind == Kind.NO;
+  }
+
+  Duration duration() {
+    return Duration.ofNanos(nanos);
+  }
+}

@@ -1,0 +1,180 @@
+package io.contactbridge;
+
+import io.contactbridge.client.CredentialHeader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** The way to one account: the caller's HTTP client, less what would act behind our back. */
+final class Transport {
+  private static final int CHUNK = 8192;
+  private static final Duration PING = Duration.ofSeconds(10);
+
+  private final OkHttpClient client;
+  private final CredentialHeader header;
+  private final Supplier<String> credential;
+  private final BooleanSupplier guard;
+  private final long answerLimit;
+  private volatile Secrets latest = Secrets.NONE;
+
+  Transport(
+      OkHttpClient client,
+      CredentialHeader header,
+      Supplier<String> credential,
+      DeliveryOptions options) {
+    this.header = header;
+    this.credential = credential;
+    this.guard = options.guard();
+    this.answerLimit = options.answerLimit();
+    OkHttpClient.Builder builder =
+        client
+            .newBuilder()
+            // OkHttp takes only Authorization off a request that it redirects to another host.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            // These would send the update again without a wait and without being counted.
+            .retryOnConnectionFailure(false)
+            .authenticator(Authenticator.NONE)
+            // The timeout of an attempt is the only one, so that none is shorter unseen.
+            .callTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .addInterceptor(this::send)
+            .addNetworkInterceptor(Transport::receive);
+    if (client.pingIntervalMillis() == 0) {
+      // Without a read timeout nothing else shows that an HTTP/2 connection is dead.
+      builder.pingInterval(PING);
+    }
+    // Before the caller's own, whose failures it carries.
+    builder.interceptors().add(0, Transport::begin);
+    this.client = builder.build();
+  }
+
+  OkHttpClient client() {
+    return client;
+  }
+
+  Call call(Request request, HttpAttempt attempt) {
+    Call call = client.newCall(request);
+    HttpAttempt unused = call.tag(HttpAttempt.class, () -> attempt);
+    call.addEventListener(attempt);
+    return call;
+  }
+
+  /** Closes the connections that are idle: the server has closed one of them already. */
+  void dropIdleConnections() {
+    client.connectionPool().evictAll();
+  }
+
+  @Nullable String currentCredential() {
+    return credential.get();
+  }
+
+  /** Returns a credential as a secret; there is hardly ever another one than the last. */
+  Secrets secrets(@Nullable String credential) {
+    Secrets known = latest;
+    if (!known.areOnly(credential)) {
+      known = Secrets.NONE.and(credential);
+      latest = known;
+    }
+    return known;
+  }
+
+  /**
+   * Reads an answer. Whatever is wrong with its body, its status says what became of the update.
+   */
+  Answer read(Response response, Headers headers, Call call, Secrets secrets) {
+    Buffer body = new Buffer();
+    boolean complete = false;
+    try (response) {
+      BufferedSource source = response.body().source();
+      while (body.size() <= answerLimit && source.read(body, CHUNK) != -1) {}
+      complete = body.size() <= answerLimit;
+      if (!complete) {
+        // OkHttp would read the rest to be able to use the connection again.
+        call.cancel();
+      }
+    } catch (IOException | RuntimeException e) {
+      // The body that broke off only tells less, whether the network or the caller's own
+      // interceptor ended it.
+    }
+    long length = Math.min(body.size(), answerLimit);
+    return Answer.of(response.code(), headers, bytes(body, length), complete, secrets);
+  }
+
+  private static ByteString bytes(Buffer body, long length) {
+    byte[] bytes = new byte[(int) length];
+    int read = 0;
+    while (read < bytes.length) {
+      read += body.read(bytes, read, bytes.length - read);
+    }
+    body.clear();
+    return ByteString.of(bytes);
+  }
+
+  /** OkHttp gives what else is thrown to the thread's handler, and the call only a summary. */
+  private static Response begin(Interceptor.Chain chain) throws IOException {
+    HttpAttempt attempt = attempt(chain);
+    try {
+      attempt.begin();
+      return chain.proceed(chain.request());
+    } catch (RuntimeException | Error e) {
+      throw new CarriedException(e);
+    }
+  }
+
+  private Response send(Interceptor.Chain chain) throws IOException {
+    if (!guard.getAsBoolean()) {
+      throw new GuardedException();
+    }
+    return chain.proceed(header.addTo(chain.request(), attempt(chain).credential()));
+  }
+
+  private static Response receive(Interceptor.Chain chain) throws IOException {
+    Response response;
+    try {
+      response = chain.proceed(chain.request());
+    } catch (RuntimeException e) {
+      throw new UnreadableAnswerException(e);
+    }
+    attempt(chain).answered(response);
+    // At 0 OkHttp sends the request once more by itself, and it cannot read a large number.
+    return response.code() == 503
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
+  }
+
+  private static HttpAttempt attempt(Interceptor.Chain chain) {
+    HttpAttempt attempt = chain.call().tag(HttpAttempt.class);
+    if (attempt == null) {
+      throw new IllegalStateException("a call of this client belongs to an attempt");
+    }
+    return attempt;
+  }
+
+  /** What a caller's own code threw within a call. */
+  static final class CarriedException extends IOException {
+    private final transient Throwable failure;
+
+    private CarriedException(Throwable failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    Throwable failure() {
+      return failure;
+    }
+  }
+}

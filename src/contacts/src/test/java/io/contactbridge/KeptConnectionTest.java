@@ -1,0 +1,140 @@
+package io.contactbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Connections that are kept for the next update, and that the server has closed meanwhile. */
+@Timeout(60)
+final class KeptConnectionTest {
+  private static final int BURST = 40;
+
+  private final FaultyServer server = FaultyServer.start(Crm.LINQ, RawHttp.good());
+  private final ConnectionPool pool = new ConnectionPool(BURST, 1, TimeUnit.MINUTES);
+  private final ExecutorService threads = Executors.newFixedThreadPool(BURST);
+
+  @AfterEach
+  void stop() {
+    threads.shutdown();
+    pool.evictAll();
+    server.close();
+    assertThat(server.broken()).isEmpty();
+  }
+
+  @Test
+  void burstAfterAPauseFailsNoUpdate() throws Exception {
+    Contacts linq = linq();
+    assertThat(burst(linq)).hasSize(BURST);
+    assertThat(pool.connectionCount()).isGreaterThan(1);
+
+    server.hangUp();
+
+    assertThat(burst(linq)).hasSize(BURST);
+  }
+
+  @Test
+  void asynchronousBurstAfterAPauseFailsNoUpdate() {
+    Contacts linq = linq();
+    asyncBurst(linq);
+
+    server.hangUp();
+
+    asyncBurst(linq);
+  }
+
+  @Test
+  void answerThatHadBegunIsNoClosedConnection() {
+    Contacts linq = linq();
+    linq.update("1", update("1"));
+    server.turn(
+        line -> {
+          line.request();
+          line.write("HTTP/1.1 20");
+          line.close();
+        });
+
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> linq.update("1", update("1")));
+
+    assertThat(server.requests()).isEqualTo(2);
+    assertThat(thrown.attempts()).isEqualTo(1);
+    assertThat(thrown.mayHaveBeenApplied()).isTrue();
+  }
+
+  @Test
+  void serverThatClosesEachConnectionUnansweredIsUnavailable() {
+    Contacts linq = linq();
+    linq.update("1", update("1"));
+    server.turn(
+        line -> {
+          line.request();
+          line.close();
+        });
+
+    UnavailableException thrown =
+        catchThrowableOfType(UnavailableException.class, () -> linq.update("1", update("1")));
+
+    // Once on the kept connection and once on a new one.
+    assertThat(server.requests()).isEqualTo(3);
+    assertThat(thrown.attempts()).isEqualTo(2);
+    assertThat(thrown.mayHaveBeenApplied()).isTrue();
+  }
+
+  private List<UpdateResult> burst(Contacts contacts) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(BURST);
+    List<Callable<UpdateResult>> tasks =
+        IntStream.rangeClosed(1, BURST)
+            .mapToObj(String::valueOf)
+            .map(
+                id ->
+                    (Callable<UpdateResult>)
+                        () -> {
+                          together.await();
+                          return contacts.update(id, update(id));
+                        })
+            .toList();
+    List<UpdateResult> results = new java.util.ArrayList<>();
+    for (Future<UpdateResult> done : threads.invokeAll(tasks)) {
+      results.add(done.get());
+    }
+    return results;
+  }
+
+  private static void asyncBurst(Contacts contacts) {
+    List<CompletableFuture<UpdateResult>> futures =
+        IntStream.rangeClosed(1, BURST)
+            .mapToObj(String::valueOf)
+            .map(id -> contacts.updateAsync(id, update(id)))
+            .toList();
+    futures.forEach(CompletableFuture::join);
+  }
+
+  private static ContactUpdate update(String name) {
+    return ContactUpdate.builder().firstName(name).build();
+  }
+
+  private Contacts linq() {
+    OkHttpClient client = new OkHttpClient.Builder().connectionPool(pool).build();
+    client.dispatcher().setMaxRequestsPerHost(BURST);
+    return Accounts.at(Crm.LINQ)
+        .time(Time.SYSTEM)
+        .maxRetries(0)
+        .baseUrl(server.url())
+        .httpClient(client)
+        .build();
+  }
+}
