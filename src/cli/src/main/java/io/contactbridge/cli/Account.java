@@ -2,42 +2,65 @@ package io.contactbridge.cli;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account at a CRM.
  *
  * @param contacts what it starts with; placeholders stand for credentials that are missing
  * @param missing the environment variables that are not set
+ * @param renewed says whether a credential was renewed in its file since it was last asked, or null
+ *     if none is in a file
  */
-record Account(Contacts.Builder contacts, List<String> missing) {
-  /** Returns the account whose credentials are in environment variables. */
+record Account(
+    Contacts.Builder contacts, List<String> missing, @Nullable BooleanSupplier renewed) {
+  /**
+   * Returns the account whose credentials are in environment variables, or in files that variables
+   * with {@code _FILE} at the end of their name are the paths of.
+   */
   static Account of(Crm crm, Map<String, String> environment) {
     List<String> missing = new ArrayList<>();
+    List<CredentialFile> files = new ArrayList<>();
     Contacts.Builder contacts =
         at(
             crm,
             variable -> {
+              String path = environment.getOrDefault(variable + "_FILE", "");
+              if (!path.isBlank()) {
+                CredentialFile file = CredentialFile.open(variable, Path.of(path));
+                files.add(file);
+                return file;
+              }
               String value = environment.getOrDefault(variable, "");
               if (value.isBlank()) {
                 missing.add(variable);
-                return variable.toLowerCase(Locale.ROOT).replace('_', '-');
+                return () -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
               }
-              return checked(variable, value);
+              String credential = checked(variable, value);
+              return () -> credential;
             });
-    return new Account(contacts, missing);
+    return new Account(
+        contacts,
+        missing,
+        files.isEmpty()
+            ? null
+            : () -> files.stream().map(CredentialFile::isRenewed).toList().contains(true));
   }
 
   /** Returns an account at a mock, which takes any credentials. */
   static Account mock(Crm crm) {
-    return new Account(at(crm, variable -> "mock"), List.of());
+    return new Account(at(crm, variable -> () -> "mock"), List.of(), null);
   }
 
-  private static Contacts.Builder at(Crm crm, UnaryOperator<String> credential) {
+  private static Contacts.Builder at(Crm crm, Function<String, Supplier<String>> credential) {
     return switch (crm) {
       case ACQUIRE -> acquire(credential);
       case HIGHLEVEL -> Contacts.highLevel(credential.apply("HIGHLEVEL_ACCESS_TOKEN"));
@@ -46,9 +69,9 @@ record Account(Contacts.Builder contacts, List<String> missing) {
     };
   }
 
-  private static Contacts.Builder acquire(UnaryOperator<String> credential) {
-    String accountId = credential.apply("ACQUIRE_ACCOUNT_ID");
-    String apiKey = credential.apply("ACQUIRE_API_KEY");
+  private static Contacts.Builder acquire(Function<String, Supplier<String>> credential) {
+    String accountId = credential.apply("ACQUIRE_ACCOUNT_ID").get();
+    Supplier<String> apiKey = credential.apply("ACQUIRE_API_KEY");
     try {
       return Contacts.acquire(accountId, apiKey);
     } catch (IllegalArgumentException e) {
@@ -59,7 +82,7 @@ record Account(Contacts.Builder contacts, List<String> missing) {
   }
 
   /** Finds what cannot be in a header before it is put into one, and then into a message. */
-  private static String checked(String variable, String value) {
+  static String checked(String variable, String value) {
     if (!value.chars().allMatch(c -> c > ' ' && c < '\u007f')) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,
