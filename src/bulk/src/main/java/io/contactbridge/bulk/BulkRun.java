@@ -235,30 +235,27 @@ final class BulkRun {
     return Ending.of(thrown == null ? new IllegalStateException("no end") : thrown);
   }
 
-  private void note(
+  private synchronized void note(
       Turn<Prepared> turn,
       RowResult result,
       Ending ending,
       @Nullable Throwable thrown,
       Instant now) {
-    boolean waitedFor;
-    synchronized (this) {
-      Verdict verdict = engine.ended(turn, ending, now);
-      State state = engine.state();
-      if (state.isStopped() && end == null) {
-        stopWith(state, thrown);
-      }
-      if (verdict == Verdict.AGAIN) {
-        LockSupport.unpark(driver);
-        return;
-      }
-      tally.add(result);
-      waitedFor = engine.isWaitedFor(turn);
-      if (engine.inFlight() == 0 || (!read && engine.room() >= READ_AHEAD / 2)) {
-        LockSupport.unpark(driver);
-      }
+    Verdict verdict = engine.ended(turn, ending, now);
+    State state = engine.state();
+    if (state.isStopped() && end == null) {
+      stopWith(state, thrown);
     }
-    writer.add(result, turn, waitedFor);
+    if (verdict == Verdict.AGAIN) {
+      LockSupport.unpark(driver);
+      return;
+    }
+    tally.add(result);
+    // Before anybody can see that nothing is under way, and close the writer.
+    writer.add(result, turn, engine.isWaitedFor(turn));
+    if (engine.inFlight() == 0 || (!read && engine.room() >= READ_AHEAD / 2)) {
+      LockSupport.unpark(driver);
+    }
   }
 
   private void stopWith(State state, @Nullable Throwable thrown) {

@@ -52,7 +52,8 @@ final class FailuresFile {
   }
 
   private static Output csv(Writer writer, List<String> names) {
-    CsvWriter csv = CsvWriter.builder().build(writer);
+    // The writer has a buffer, and is the one that is closed.
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(writer);
     List<String> header = new ArrayList<>(names);
     header.addAll(List.of(ROW, FAILED));
     csv.writeRecord(header);
