@@ -94,14 +94,11 @@ final class CsvRows implements RowReader, InputFile.Described {
     try {
       return records.hasNext() ? records.next() : null;
     } catch (CsvParseException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw StrictText.malformed(file.path(), file.options().encoding());
+      if (e.getCause() instanceof CharacterCodingException malformed) {
+        throw malformed;
       }
       throw new InputException(file.path().getFileName() + " is no CSV: " + words(e));
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw StrictText.malformed(file.path(), file.options().encoding());
-      }
       throw e.getCause();
     }
   }

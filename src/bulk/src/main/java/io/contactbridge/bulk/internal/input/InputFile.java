@@ -59,11 +59,15 @@ public final class InputFile {
    * @throws InputException if it cannot be divided into rows, or has columns that are unknown
    */
   public Scan scan() throws IOException {
-    if (isJson()) {
-      List<String> names = NdjsonRows.names(path, options);
-      return count(NdjsonRows.open(this, Columns.of(names, options)));
+    try {
+      if (isJson()) {
+        List<String> names = NdjsonRows.names(path, options);
+        return count(NdjsonRows.open(this, Columns.of(names, options)));
+      }
+      return count(CsvRows.open(this));
+    } catch (CharacterCodingException e) {
+      throw StrictText.malformed(path, options.encoding());
     }
-    return count(CsvRows.open(this));
   }
 
   /**
@@ -105,8 +109,6 @@ public final class InputFile {
         rows++;
       }
       return new Scan(rows, ((Described) reader).columns().meanings());
-    } catch (CharacterCodingException e) {
-      throw StrictText.malformed(path, options.encoding());
     }
   }
 

@@ -4,7 +4,6 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.client.Observation;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +56,6 @@ final class NdjsonRows implements RowReader, InputFile.Described {
           throw new InputException("the lines have more than " + MOST_NAMES + " different names");
         }
       }
-    } catch (CharacterCodingException e) {
-      throw StrictText.malformed(path, options.encoding());
     }
     if (names.isEmpty()) {
       throw new InputException(path.getFileName() + " has no JSON object on any line");
