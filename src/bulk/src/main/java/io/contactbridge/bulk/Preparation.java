@@ -1,7 +1,7 @@
 package io.contactbridge.bulk;
 
-import io.contactbridge.Rate;
 import io.contactbridge.ContactUpdate;
+import io.contactbridge.Rate;
 import io.contactbridge.bulk.engine.Engine;
 import io.contactbridge.bulk.internal.input.InputFile;
 import io.contactbridge.bulk.internal.input.InputRow;
@@ -122,10 +122,7 @@ final class Preparation {
   }
 
   private Duration longest() {
-    return account.limits().stream()
-        .map(Rate::per)
-        .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
+    return account.limits().stream().map(Rate::per).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
   private void requireSomeToBeSendable(InputFile.Scan scan) throws IOException {

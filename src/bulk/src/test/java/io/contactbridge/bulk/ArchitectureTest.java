@@ -28,7 +28,8 @@ final class ArchitectureTest {
         .resideInAPackage("io.contactbridge.bulk.engine")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio..", "java.util.concurrent..", "okhttp3..", "okio..")
+        .resideInAnyPackage(
+            "java.io..", "java.nio..", "java.util.concurrent..", "okhttp3..", "okio..")
         .orShould()
         .dependOnClassesThat()
         .belongToAnyOf(Thread.class, Clock.class)
@@ -47,12 +48,8 @@ final class ArchitectureTest {
           .resideInAPackage("io.contactbridge.bulk." + room)
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage(
-                      "io.contactbridge.bulk..")
-                  .and(
-                      not(
-                          resideInAPackage(
-                              "io.contactbridge.bulk." + room))))
+              resideInAnyPackage("io.contactbridge.bulk..")
+                  .and(not(resideInAPackage("io.contactbridge.bulk." + room))))
           .check(BULK);
     }
   }

@@ -10,6 +10,7 @@ import io.contactbridge.Rate;
 import io.contactbridge.bulk.engine.FailureLimit;
 import io.contactbridge.bulk.engine.State;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,7 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What may go wrong while rows are sent, and what becomes of them. */
 final class BulkFaultTest {
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // JUnit calls start() first.
   private CountingServer crm;
 
   @BeforeEach
@@ -123,7 +126,7 @@ final class BulkFaultTest {
   @Test
   void revokedCredentialStopsTheRunAndKillsNoRow() throws Exception {
     AtomicInteger refused = new AtomicInteger();
-    crm.answering(row -> crm.requests() < 100 ? 200 : 401 + 0 * refused.incrementAndGet());
+    crm.answering(row -> crm.requests() < 100 ? 200 : refusing(refused));
 
     BulkEnd end = run(bulk(1000, 1000));
 
@@ -194,8 +197,7 @@ final class BulkFaultTest {
     run(bulk(200, 200).maxFailed(FailureLimit.percent(100)));
     crm.answering(row -> 200);
 
-    BulkEnd again =
-        run(bulk(200, 200).againFailed().failuresTo(directory.resolve("failed.csv")));
+    BulkEnd again = run(bulk(200, 200).againFailed().failuresTo(directory.resolve("failed.csv")));
 
     assertThat(again.progress().made()).isEqualTo(200);
     assertThat(again.progress().failed()).isZero();
@@ -206,7 +208,10 @@ final class BulkFaultTest {
   void failedRowsAreWrittenAsTheyStandInTheFile() throws Exception {
     crm.answering(row -> row == 2 ? 404 : 200);
 
-    run(bulk(2, 2).maxFailed(FailureLimit.percent(100)).failuresTo(directory.resolve("failed.csv")));
+    run(
+        bulk(2, 2)
+            .maxFailed(FailureLimit.percent(100))
+            .failuresTo(directory.resolve("failed.csv")));
 
     assertThat(directory.resolve("failed.csv"))
         .content()
@@ -228,7 +233,8 @@ final class BulkFaultTest {
             .run(p -> {})
             .progress();
 
-    assertThat(List.of(lenient.made(), lenient.different(), lenient.failed())).containsExactly(5L, 5L, 0L);
+    assertThat(List.of(lenient.made(), lenient.different(), lenient.failed()))
+        .containsExactly(5L, 5L, 0L);
     assertThat(List.of(strict.made(), strict.failed())).containsExactly(0L, 5L);
   }
 
@@ -280,11 +286,11 @@ final class BulkFaultTest {
     MemoryStorage disk = new MemoryStorage();
     FakeCrm first = new FakeCrm().limited(new Rate(1000, Duration.ofDays(1)));
     var unused = Bulk.builder(first, input).storage(disk).build().run(p -> {});
-    byte[] killed = disk.text().replaceFirst("\\{\"stopped\".*\n$", "").getBytes("UTF-8");
+    byte[] killed =
+        disk.text().replaceFirst("\\{\"stopped\".*\n$", "").getBytes(StandardCharsets.UTF_8);
     FakeCrm second = new FakeCrm().limited(new Rate(1000, Duration.ofDays(1)));
 
-    var again =
-        Bulk.builder(second, input).storage(new MemoryStorage(killed)).build().run(p -> {});
+    var again = Bulk.builder(second, input).storage(new MemoryStorage(killed)).build().run(p -> {});
 
     assertThat(again.progress().made()).isEqualTo(30);
     // Those that are noted, and as many as may have been under way when it was killed.
@@ -325,7 +331,10 @@ final class BulkFaultTest {
             "the run before had the option region as nothing, and now it is \"US\"; run it as it"
                 + " was, or begin anew with --restart");
     assertThatThrownBy(
-            () -> Bulk.builder(Contacts.raze("key").baseUrl("http://127.0.0.1:1"), input).build().run(p -> {}))
+            () ->
+                Bulk.builder(Contacts.raze("key").baseUrl("http://127.0.0.1:1"), input)
+                    .build()
+                    .run(p -> {}))
         .hasMessageStartingWith("the run before was sent to " + crm.url());
     Files.writeString(input, "id,email\nc1,r1@example.com\n");
     assertThatThrownBy(() -> run(builder(input)))
@@ -357,6 +366,11 @@ final class BulkFaultTest {
     assertThatThrownBy(() -> run(bulk(3, 3).results(other)))
         .hasMessageContaining("is no results file of a bulk run");
     assertThat(other).hasContent("{\"my\":\"data\"}");
+  }
+
+  private static int refusing(AtomicInteger refused) {
+    refused.incrementAndGet();
+    return 401;
   }
 
   private static FakeCrm answering(Account.Sent sent) {

@@ -21,7 +21,7 @@ final class CrashTest {
   private static final List<Integer> ALL = IntStream.rangeClosed(1, ROWS).boxed().toList();
   private static final Pattern ROW = Pattern.compile("\\{\"row\":(\\d+),[^\n]*}\n");
 
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
   private Path input = Path.of("");
 
   @BeforeEach

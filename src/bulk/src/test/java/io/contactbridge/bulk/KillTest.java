@@ -19,7 +19,7 @@ final class KillTest {
   private static final int ROWS = 12_000;
   private static final int KILLS = 50;
 
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
 
   @Test
   void noRowIsLostOrOutOfOrderThroughKills() throws Exception {

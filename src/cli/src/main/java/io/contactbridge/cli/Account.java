@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewed says whether a credential was renewed in its file since it was last asked, or null
  *     if none is in a file
  */
-record Account(
-    Contacts.Builder contacts, List<String> missing, @Nullable BooleanSupplier renewed) {
+record Account(Contacts.Builder contacts, List<String> missing, @Nullable BooleanSupplier renewed) {
   /**
    * Returns the account whose credentials are in environment variables, or in files that variables
    * with {@code _FILE} at the end of their name are the paths of.

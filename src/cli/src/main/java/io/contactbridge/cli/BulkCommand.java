@@ -39,7 +39,9 @@ final class BulkCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "<file>", description = "The file with the rows")
   private Path file;
 
-  @Option(names = "--dry-run", description = "Plan every row, send nothing, and say how long it takes")
+  @Option(
+      names = "--dry-run",
+      description = "Plan every row, send nothing, and say how long it takes")
   private boolean dryRun;
 
   @Mixin private BulkOptions options;
@@ -79,7 +81,10 @@ final class BulkCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandException(
           ErrorKind.DISK,
-          "a file could not be read or written: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+          "a file could not be read or written: "
+              + e.getClass().getSimpleName()
+              + ": "
+              + e.getMessage());
     }
   }
 

@@ -25,8 +25,8 @@ final class BulkOptions {
       names = "--map",
       paramLabel = "COLUMN=FIELD",
       description =
-          "Repeatable; which field a column is that is called otherwise, such as \"E-mail=email\" or"
-              + " \"NPS=custom.nps\"")
+          "Repeatable; which field a column is that is called otherwise, such as \"E-mail=email\""
+              + " or \"NPS=custom.nps\"")
   private List<String> mapped = new ArrayList<>();
 
   @Option(names = "--ignore", paramLabel = "COLUMN", description = "Repeatable; leave a column out")
@@ -35,7 +35,8 @@ final class BulkOptions {
   @Option(
       names = "--empty",
       paramLabel = "leave|clear",
-      description = "What an empty cell says about its field: leave it alone (the default), or clear it")
+      description =
+          "What an empty cell says about its field: leave it alone (the default), or clear it")
   private String empty = "leave";
 
   @Option(

@@ -121,7 +121,11 @@ final class BulkText implements BulkReport {
     StringBuilder counts =
         new StringBuilder(
             String.format(
-                Locale.ROOT, "%,d of %,d rows · %,d made", progress.ended(), progress.rows(), progress.made()));
+                Locale.ROOT,
+                "%,d of %,d rows · %,d made",
+                progress.ended(),
+                progress.rows(),
+                progress.made()));
     add(counts, progress.different(), "with another value at the CRM");
     add(counts, progress.nothing(), "with nothing to change");
     add(counts, progress.superseded(), "superseded");
@@ -142,7 +146,8 @@ final class BulkText implements BulkReport {
     }
     return switch (state.why()) {
       case LIMIT -> "the account has no calls left" + until;
-      case UNAVAILABLE -> crm + " does not answer as it should; next try" + until.replace("until", "at");
+      case UNAVAILABLE ->
+          crm + " does not answer as it should; next try" + until.replace("until", "at");
       case CREDENTIALS ->
           state.until() == null
               ? crm + " refuses the credential; waiting for another in its file"
@@ -160,7 +165,8 @@ final class BulkText implements BulkReport {
     fates.forEach(
         (fate, rows) ->
             words.add(
-                String.format(Locale.ROOT, "%,d %s", rows, String.valueOf(fate).toLowerCase(Locale.ROOT))));
+                String.format(
+                    Locale.ROOT, "%,d %s", rows, String.valueOf(fate).toLowerCase(Locale.ROOT))));
     return String.join(", ", words);
   }
 

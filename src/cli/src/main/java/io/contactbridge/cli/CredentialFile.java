@@ -30,7 +30,8 @@ final class CredentialFile implements Supplier<String> {
         throw new CommandException(
             ErrorKind.CREDENTIALS, variable + "_FILE names a file that is empty");
       }
-      return new CredentialFile(variable, path, Account.checked(variable + "_FILE", value), modified);
+      return new CredentialFile(
+          variable, path, Account.checked(variable + "_FILE", value), modified);
     } catch (IOException e) {
       throw new CommandException(
           ErrorKind.CREDENTIALS, variable + "_FILE names a file that cannot be read: " + path);

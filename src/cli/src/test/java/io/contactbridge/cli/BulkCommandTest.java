@@ -22,7 +22,7 @@ final class BulkCommandTest {
   private static final Map<String, String> ENVIRONMENT = Map.of("RAZE_API_KEY", CREDENTIAL);
 
   private final MockWebServer crm = new MockWebServer();
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
   private volatile int status = 200;
 
   @BeforeEach
@@ -77,12 +77,16 @@ final class BulkCommandTest {
   @Test
   void dryRunSendsNothing() throws IOException {
     Run run =
-        run(write("id,email,Notes\nc1,a@b.co,x\nc2,nobody,y\nc3,,z\n"), "--dry-run", "--ignore=Notes");
+        run(
+            write("id,email,Notes\nc1,a@b.co,x\nc2,nobody,y\nc3,,z\n"),
+            "--dry-run",
+            "--ignore=Notes");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith("1 of 3 rows would be sent, 1 refused, 1 leave every field alone\n")
-        .contains("  Notes -> not read\n", "  EMAIL: 1 sent\n", "refused, 1 from row 2 (line 3) on: ")
+        .contains(
+            "  Notes -> not read\n", "  EMAIL: 1 sent\n", "refused, 1 from row 2 (line 3) on: ")
         .doesNotContain("nobody");
     assertThat(crm.getRequestCount()).isZero();
     assertThat(directory).isDirectoryNotContaining("glob:**results*");
@@ -108,8 +112,8 @@ final class BulkCommandTest {
             new Run(
                 2,
                 "",
-                "contactbridge: the column \"E-mail\" (did you mean email?) is no field of a contact;"
-                    + " name it with --map \"E-mail=FIELD\" or --ignore \"E-mail\"\n"));
+                "contactbridge: the column \"E-mail\" (did you mean email?) is no field of a"
+                    + " contact; name it with --map \"E-mail=FIELD\" or --ignore \"E-mail\"\n"));
     assertThat(directory).isDirectoryNotContaining("glob:**results*");
     assertThat(run(write("id,E-mail\nc1,a@b.co\n"), "--map=E-mail=email").exitCode()).isZero();
   }
@@ -134,7 +138,10 @@ final class BulkCommandTest {
     Run run =
         Run.in(
             Map.of("RAZE_API_KEY_FILE", key.toString()),
-            "bulk", "raze", write("id,email\nc1,a@b.co\n").toString(), "--base-url=" + crm.url("/"));
+            "bulk",
+            "raze",
+            write("id,email\nc1,a@b.co\n").toString(),
+            "--base-url=" + crm.url("/"));
 
     assertThat(run.exitCode()).isZero();
   }
@@ -144,7 +151,9 @@ final class BulkCommandTest {
     assertThat(Run.of("bulk", "raze", write("id,email\nc1,a@b.co\n").toString()))
         .isEqualTo(
             new Run(
-                3, "", "contactbridge: Raze needs its credentials in the environment: RAZE_API_KEY\n"));
+                3,
+                "",
+                "contactbridge: Raze needs its credentials in the environment: RAZE_API_KEY\n"));
   }
 
   @Test
@@ -153,7 +162,8 @@ final class BulkCommandTest {
 
     assertThat(run.out().lines())
         .allMatch(line -> Json.parse(line).isPresent())
-        .anyMatch(line -> line.startsWith("{\"event\":\"end\",\"crm\":\"RAZE\",\"rows\":1,\"ended\":1"));
+        .anyMatch(
+            line -> line.startsWith("{\"event\":\"end\",\"crm\":\"RAZE\",\"rows\":1,\"ended\":1"));
   }
 
   @Test
@@ -176,10 +186,7 @@ final class BulkCommandTest {
             "--base-url=" + crm.url("/"));
     command.environment().put("RAZE_API_KEY", CREDENTIAL);
     Process child =
-        command
-            .redirectError(err.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        command.redirectError(err.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     while (child.isAlive() && crm.getRequestCount() < 100) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
@@ -188,9 +195,7 @@ final class BulkCommandTest {
 
     assertThat(child.waitFor()).isEqualTo(143);
     assertThat(err).content().contains("To go on:  contactbridge bulk raze " + file);
-    assertThat(Path.of(file + ".raze.results.ndjson"))
-        .content()
-        .endsWith("\"how\":\"STOPPED\"}\n");
+    assertThat(Path.of(file + ".raze.results.ndjson")).content().endsWith("\"how\":\"STOPPED\"}\n");
   }
 
   private Run run(Path file, String... options) {

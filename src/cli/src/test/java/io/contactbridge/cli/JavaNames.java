@@ -23,7 +23,9 @@ final class JavaNames {
       List.of("java.lang.", "java.util.", "java.util.function.", "java.util.concurrent.");
 
   private static final List<Class<?>> OURS =
-      Stream.of("io.contactbridge", "io.contactbridge.bulk", "io.contactbridge.client").flatMap(JavaNames::classes).toList();
+      Stream.of("io.contactbridge", "io.contactbridge.bulk", "io.contactbridge.client")
+          .flatMap(JavaNames::classes)
+          .toList();
 
   private JavaNames() {}
 

@@ -18,7 +18,8 @@ final class ProjectNames {
 
   private static final Set<String> GOALS = Set.of("verify", "install", "test", "spotless:apply");
 
-  private static final Set<String> COMMANDS = Set.of("plan", "update", "bulk", "fields", "drift", "review");
+  private static final Set<String> COMMANDS =
+      Set.of("plan", "update", "bulk", "fields", "drift", "review");
 
   private static final List<String> OPTIONS =
       Stream.concat(

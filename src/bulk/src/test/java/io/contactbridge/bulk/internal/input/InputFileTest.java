@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class InputFileTest {
   private static final ReadingOptions PLAIN = ReadingOptions.DEFAULT;
 
-  @TempDir private Path directory;
+  @TempDir private Path directory = Path.of("");
 
   @Test
   void columnsAreCalledAsFieldsAre() throws IOException {
@@ -55,13 +55,17 @@ final class InputFileTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "id,E-mail~c1,a@b.co | the column \"E-mail\" (did you mean email?) is no field of a contact; name it with --map \"E-mail=FIELD\" or --ignore \"E-mail\"",
-        "email~a@b.co | no column is the contact's id: call one id, or name it with --id; there are email",
+        "id,E-mail~c1,a@b.co | the column \"E-mail\" (did you mean email?) is no field of a"
+            + " contact; name it with --map \"E-mail=FIELD\" or --ignore \"E-mail\"",
+        "email~a@b.co | no column is the contact's id: call one id, or name it with --id; there are"
+            + " email",
         "id,email,email~c1,a@b.co,b@b.co | two columns are called \"email\"",
-        "id,email,Email~c1,a@b.co,b@b.co | the columns \"email\" and \"Email\" are both EMAIL; --ignore one of them",
+        "id,email,Email~c1,a@b.co,b@b.co | the columns \"email\" and \"Email\" are both EMAIL;"
+            + " --ignore one of them",
         "id,,email~c1,,a@b.co | column 2 has no name in the header",
         "id;email~c1;a@b.co | the header is one column with ; in it; say --delimiter ';'",
-        "id,tags~c1,a | the column \"tags\" may have several tags in a cell; say what is between them, such as --tag-separator ';'",
+        "id,tags~c1,a | the column \"tags\" may have several tags in a cell; say what is between"
+            + " them, such as --tag-separator ';'",
       })
   void headerThatIsNotMeantIsRefused(String text, String sentence) throws IOException {
     assertRefused(csv(text.strip().replace('~', '\n') + "\n"), sentence);
@@ -107,12 +111,14 @@ final class InputFileTest {
         file,
         "contacts.csv is not UTF-8, as line 3 shows; say --encoding windows-1252, if it is from a"
             + " spreadsheet");
-    assertThat(InputFile.open(file, in(Charset.forName("windows-1252"))).scan().rows()).isEqualTo(2);
+    assertThat(InputFile.open(file, in(Charset.forName("windows-1252"))).scan().rows())
+        .isEqualTo(2);
   }
 
   @Test
   void workbooksAndArchivesAreRefused() throws IOException {
-    assertRefused(csv("PK\u0003\u0004"), "contacts.csv is a workbook or an archive; export it as CSV");
+    assertRefused(
+        csv("PK\u0003\u0004"), "contacts.csv is a workbook or an archive; export it as CSV");
   }
 
   @Test
@@ -134,7 +140,9 @@ final class InputFileTest {
     List<InputRow> rows = rows(csv("id,street\nc1,\"1, High St\nLondon\"\nc2,x\n"), PLAIN);
 
     assertThat(update(rows.get(0)).get(ContactField.STREET)).isEqualTo("1, High St\nLondon");
-    assertThat(rows).extracting(InputRow::number, InputRow::line).hasToString("[(1L, 2L), (2L, 4L)]");
+    assertThat(rows)
+        .extracting(InputRow::number, InputRow::line)
+        .hasToString("[(1L, 2L), (2L, 4L)]");
   }
 
   @Test
@@ -181,17 +189,24 @@ final class InputFileTest {
   @Test
   void numbersInJsonAreReadExactly() throws IOException {
     List<InputRow> rows =
-        rows(json("{\"id\":12345678901234567890123,\"phone\":12025550123,\"custom\":{\"n\":1.10}}"), PLAIN);
+        rows(
+            json("{\"id\":12345678901234567890123,\"phone\":12025550123,\"custom\":{\"n\":1.10}}"),
+            PLAIN);
 
     assertThat(rows.get(0).id()).isEqualTo("12345678901234567890123");
     assertThat(update(rows.get(0)).get(ContactField.PHONE)).isEqualTo("12025550123");
-    assertThat(String.valueOf(update(rows.get(0)).get(ContactField.CUSTOM_FIELDS))).isEqualTo("{n=1.10}");
+    assertThat(String.valueOf(update(rows.get(0)).get(ContactField.CUSTOM_FIELDS)))
+        .isEqualTo("{n=1.10}");
   }
 
   @Test
   void jsonTellsAbsentFromNullAndEmpty() throws IOException {
     List<InputRow> rows =
-        rows(json("{\"id\":\"c1\",\"city\":null,\"region\":\"\",\"tags\":[\"a\",\"b\"]}\n{\"id\":\"c2\"}"), PLAIN);
+        rows(
+            json(
+                "{\"id\":\"c1\",\"city\":null,\"region\":\"\",\"tags\":[\"a\",\"b\"]}\n"
+                    + "{\"id\":\"c2\"}"),
+            PLAIN);
 
     assertThat(update(rows.get(0)))
         .isEqualTo(
@@ -202,20 +217,34 @@ final class InputFileTest {
   @Test
   void lineThatIsNoObjectIsDeadAlone() throws IOException {
     List<InputRow> rows =
-        rows(json("{\"id\":\"c1\",\"city\":\"a\"}\n[1]\n{\"id\":\"c3\",\"ci\n\n{\"id\":{},\"city\":\"b\"}"), PLAIN);
+        rows(
+            json(
+                """
+                {"id":"c1","city":"a"}
+                [1]
+                {"id":"c3","ci
+
+                {"id":{},"city":"b"}
+                """),
+            PLAIN);
 
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0).id()).isEqualTo("c1");
     assertThatThrownBy(() -> rows.get(1).id()).hasMessage("the line is JSON, but no object");
     assertThatThrownBy(() -> rows.get(2).id()).hasMessageStartingWith("the line is no JSON object");
-    assertThatThrownBy(() -> rows.get(3).id()).hasMessage("id is not text; write it as a JSON string");
+    assertThatThrownBy(() -> rows.get(3).id())
+        .hasMessage("id is not text; write it as a JSON string");
     assertThat(rows.get(3).line()).isEqualTo(5);
   }
 
   @Test
   void unknownPropertyOfAnyLineIsRefused() throws IOException {
     assertRefused(
-        json("{\"id\":\"c1\",\"city\":\"a\"}\n{\"id\":\"c2\",\"citty\":\"a\"}"),
+        json(
+            """
+            {"id":"c1","city":"a"}
+            {"id":"c2","citty":"a"}
+            """),
         "the column \"citty\" (did you mean city?) is no field of a contact; name it with --map"
             + " \"citty=FIELD\" or --ignore \"citty\"");
   }
@@ -235,7 +264,8 @@ final class InputFileTest {
   }
 
   private static ReadingOptions in(Charset encoding) {
-    return new ReadingOptions(null, Map.of(), Set.of(), false, Set.of(), null, null, encoding, null);
+    return new ReadingOptions(
+        null, Map.of(), Set.of(), false, Set.of(), null, null, encoding, null);
   }
 
   private static ReadingOptions clearing(boolean all, Set<String> some) {
