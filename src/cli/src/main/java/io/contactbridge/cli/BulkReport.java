@@ -16,6 +16,8 @@ interface BulkReport {
   void stopping();
 
   /**
+   * Says how the run ended.
+   *
    * @param goOn the command with which the run goes on
    */
   void end(BulkEnd end, String goOn);

@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
       "5:The CRM refused the update as invalid or as a conflict",
       "6:The CRM gave no answer, cannot work now, or had too many calls; try later",
       "70:A fault of this command itself",
-      "74:The results of a bulk run could not be written",
-      "130, 143:A bulk run was stopped, and goes on with the same command"
+      "74:The results of a bulk run could not be written"
     },
     footerHeading = "%nCredentials, from the environment alone:%n",
     footer = {
@@ -48,7 +47,7 @@ import picocli.CommandLine.Spec;
       "  highlevel  HIGHLEVEL_ACCESS_TOKEN",
       "  linq       LINQ_TOKEN",
       "  raze       RAZE_API_KEY",
-      "  or from a file that the variable with _FILE at its end names, read again when it changes",
+      "  Each may be in a file, whose path is in the variable with _FILE at its end.",
       "",
       "Output of --json, where a plan has nothing of the answer:",
       "  {crm, id, sent: {method, url, headers, body}, status, attempts,",

@@ -123,14 +123,16 @@ final class Columns {
   }
 
   private static String unknown(List<String> names) {
-    return "the %s %s is no field of a contact; name %s with --map \"%s=FIELD\" or --ignore \"%s\""
+    boolean one = names.size() == 1;
+    String list =
+        names.stream()
+            .limit(10)
+            .map(name -> "\"" + name + "\"" + didYouMean(name))
+            .collect(joining(", "));
+    return "the %s of a contact; name %s with --map \"%s=FIELD\" or --ignore \"%s\""
         .formatted(
-            names.size() == 1 ? "column" : "columns",
-            names.stream()
-                .limit(10)
-                .map(name -> "\"" + name + "\"" + didYouMean(name))
-                .collect(joining(", ")),
-            names.size() == 1 ? "it" : "them",
+            one ? "column " + list + " is no field" : "columns " + list + " are no fields",
+            one ? "it" : "them",
             names.get(0),
             names.get(0));
   }
