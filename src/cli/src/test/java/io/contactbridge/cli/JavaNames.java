@@ -94,7 +94,7 @@ final class JavaNames {
 
   private static Stream<Class<?>> classes(String packageName) {
     Path folder = Path.of(packageName.replace('.', '/'));
-    return Stream.of("src/contacts", "src/clients")
+    return Stream.of("src/contacts", "src/clients", "src/bulk")
         .map(module -> Readme.ROOT.resolve(module).resolve("src/main/java").resolve(folder))
         .filter(Files::isDirectory)
         .flatMap(JavaNames::files)
