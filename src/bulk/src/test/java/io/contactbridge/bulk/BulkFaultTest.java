@@ -215,7 +215,7 @@ final class BulkFaultTest {
 
     assertThat(directory.resolve("failed.csv"))
         .content()
-        .contains("id,email,_row,_failed", "c2,r2@example.com,2,NOT_FOUND: ");
+        .contains("id,email,_row,_failed", "c0,r2@example.com,2,NOT_FOUND: ");
   }
 
   @Test
