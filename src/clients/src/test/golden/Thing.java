@@ -173,7 +173,14 @@ public final class Thing extends Model {
     return get(ID);
   }
 
-  /** What it is called. */
+  /**
+   * What it is called.
+   *
+   * <p>Observed: The server reads {@code title} in its place and ignores this name without a word,
+   * which is a sentence longer than a line.
+   *
+   * <p>Observed: It is upper case.
+   */
   public @Nullable String name() {
     return get(NAME);
   }
@@ -352,7 +359,14 @@ public final class Thing extends Model {
       return setValue(ID, value);
     }
 
-    /** What it is called. */
+    /**
+     * What it is called.
+     *
+     * <p>Observed: The server reads {@code title} in its place and ignores this name without a
+     * word, which is a sentence longer than a line.
+     *
+     * <p>Observed: It is upper case.
+     */
     public Builder name(@Nullable String value) {
       return set(NAME, value);
     }

@@ -16,9 +16,18 @@ import retrofit2.http.Query;
 /** Things of Torture API. */
 @NullMarked
 public interface ThingsApi {
+  /** The path of {@link #deleteThing}, below the server. */
+  String DELETE_THING_PATH = "things/{id}";
+
   /** Delete a thing. */
-  @DELETE("things/{id}")
+  @DELETE(DELETE_THING_PATH)
   Call<Void> deleteThing(@Path("id") Long id);
+
+  /** The path of {@link #updateThing}, below the server. */
+  String UPDATE_THING_PATH = "things/{id}/parts/{part_name}";
+
+  /** The header {@code Version} of {@link #updateThing}. */
+  String UPDATE_THING_VERSION = "2021-07-28";
 
   /**
    * Update a thing.
@@ -30,8 +39,8 @@ public interface ThingsApi {
    * @param xRequestId Told apart from other requests by this.
    * @see <a href="https://example.com/docs/things">The operation in the API's own documentation</a>
    */
-  @Headers("Version: 2021-07-28")
-  @PUT("things/{id}/parts/{part_name}")
+  @Headers("Version: " + UPDATE_THING_VERSION)
+  @PUT(UPDATE_THING_PATH)
   Call<ThingResponse> updateThing(
       @Path("id") Long id,
       @Path("part_name") String partName,

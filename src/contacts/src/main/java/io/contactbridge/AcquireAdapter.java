@@ -7,17 +7,21 @@ import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.Evidence;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import io.contactbridge.client.acquire.AcquireClient;
+import io.contactbridge.client.acquire.AcquireEvidence;
 import io.contactbridge.client.acquire.ContactsApi;
 import io.contactbridge.client.acquire.model.Contact;
 import io.contactbridge.client.acquire.model.ContactFields;
 import io.contactbridge.client.acquire.model.ContactFieldsInput;
 import io.contactbridge.client.acquire.model.Country;
 import io.contactbridge.client.acquire.model.UpdateContactRequest;
+import io.contactbridge.client.acquire.model.UpdateContactRequestJsonAdapter;
 import io.contactbridge.client.acquire.model.UpdateContactResponse;
 import io.contactbridge.client.acquire.model.UpdateContactResponseJsonAdapter;
 import java.util.LinkedHashMap;
@@ -25,10 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /** Updates contacts through Acquire's REST API v1, whose values stand in {@code fields}. */
 final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateContactResponse> {
@@ -37,6 +40,8 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
 
   private static final Input<Draft> INPUT =
       new Input<>("$.fields", "ContactFieldsInput", Draft::fields);
+  private static final Output<UpdateContactResponse> DATA =
+      new Output<>("$.data", UpdateContactResponse::data);
   private static final Output<UpdateContactResponse> OUTPUT =
       new Output<>("$.data.fields", answer -> fields(answer).orElse(null));
   private static final Output<UpdateContactResponse> COUNTRY =
@@ -44,8 +49,15 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           "$.data.fields.country",
           answer -> fields(answer).map(ContactFields::country).orElse(null));
 
+  private static final Read<UpdateContactResponse> ID = FieldTable.read(DATA, Contact.ID);
+
+  private static final Claim CUSTOM =
+      AcquireEvidence.of(UpdateContactRequest.FIELDS)
+          .additional()
+          .orElse(Claim.of(Evidence.ASSUMED));
+
   private static final FieldTable<Draft, UpdateContactResponse> FIELDS =
-      FieldTable.of(INPUT, OUTPUT)
+      FieldTable.of(INPUT, OUTPUT, AcquireEvidence::of)
           .row(ContactField.FULL_NAME, ContactFieldsInput.NAME, ContactFields.NAME)
           .together(ContactField.FULL_NAME, ContactField.FIRST_NAME, ContactField.LAST_NAME)
           .row(ContactField.EMAIL, ContactFieldsInput.EMAIL, ContactFields.EMAIL)
@@ -53,6 +65,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           .row(ContactField.CITY, ContactFieldsInput.CITY, ContactFields.CITY)
           .row(ContactField.REGION, ContactFieldsInput.STATE, ContactFields.STATE)
           .row(ContactField.COUNTRY, null, FieldTable.read(COUNTRY, Country.CCA2), Conversion.TEXT)
+          .properties(null, Country.CCA2)
           .row(
               ContactField.CUSTOM_FIELDS,
               new Write<>(
@@ -62,7 +75,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
                   AcquireAdapter::writeCustomFields),
               new Read<>("$.data.fields", AcquireAdapter::readCustomFields),
               Conversion.CUSTOM_FIELDS)
-          .known(Evidence.VENDOR)
+          .known(CUSTOM)
           .build();
 
   /** What stands in {@code fields} beside an account's own attributes. */
@@ -79,14 +92,18 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           .map(Property::name)
           .collect(toUnmodifiableSet());
 
-  /** Acquire publishes the codes of its errors and not their form. */
+  /** Acquire publishes the codes of its errors and not their form, so any value may be the code. */
   private static final ErrorForm ERRORS =
       new ErrorForm(
-          List.of("error.code", "error", "code"),
-          List.of("message", "error.message"),
+          List.of("error.code", "error", "code", "**"),
+          Pattern.compile("\\bERROR_[A-Z]+(_[A-Z]+)*\\b"),
+          List.of("message", "error.message", "**.message", "**.description", "**.detail"),
           List.of(),
           List.of(),
           RateHeaders.NONE);
+
+  private static final NotFound NOT_FOUND =
+      new NotFound(Set.of("ERROR_RECORD_NOT_FOUND"), Set.of("contact", "object", "record"));
 
   @Override
   public Crm crm() {
@@ -101,6 +118,11 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   @Override
   public FieldTable<Draft, UpdateContactResponse> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public Claim keep() {
+    return AcquireEvidence.KEEP;
   }
 
   @Override
@@ -131,22 +153,33 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   }
 
   @Override
+  public KindJsonAdapter<? extends Model> requests() {
+    return new UpdateContactRequestJsonAdapter();
+  }
+
+  @Override
   public String answerPath(String requestPath) {
     return "$.data" + requestPath.substring("$".length());
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, Draft draft) {
+  public String contactId(String id) {
+    return Long.toString(ContactIds.number(crm(), id));
+  }
+
+  @Override
+  public Model body(Draft draft) {
     ContactFieldsInput fields = draft.fields().build();
     UpdateContactRequest.Builder request = draft.request();
     if (!fields.properties().isEmpty() || !fields.extra().isEmpty()) {
       request.fields(fields);
     }
-    UpdateContactRequest body = request.build();
-    return retrofit
-        .create(ContactsApi.class)
-        .updateContact(ContactIds.number(crm(), id), body)
-        .request();
+    return request.build();
+  }
+
+  @Override
+  public String path() {
+    return ContactsApi.UPDATE_CONTACT_PATH;
   }
 
   @Override
@@ -155,9 +188,13 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   }
 
   @Override
-  public @Nullable Object contactId(UpdateContactResponse answer) {
-    Contact contact = answer.data();
-    return contact == null ? null : contact.id();
+  public @Nullable Model contact(UpdateContactResponse answer) {
+    return answer.data();
+  }
+
+  @Override
+  public Read<UpdateContactResponse> id() {
+    return ID;
   }
 
   @Override
@@ -165,14 +202,18 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
     return ERRORS;
   }
 
+  @Override
+  public NotFound notFound() {
+    return NOT_FOUND;
+  }
+
   /** Acquire has 400 for much that has a status of its own elsewhere; the code tells it apart. */
   @Override
   public ContactsException refusal(Failure failure) {
     return switch (failure.code() == null ? "" : failure.code()) {
-      case "ERROR_RECORD_NOT_FOUND" -> new ContactNotFoundException(failure);
       case "ERROR_DUPLICATE_RECORD_FOUND" -> new ConflictException(failure);
       case "ERROR_UNAUTHORIZED", "ERROR_UNAUTHORIZED_ACCESS" -> new CredentialsException(failure);
-      default -> Refusals.byStatus(failure);
+      default -> Refusals.byStatus(failure, NOT_FOUND);
     };
   }
 

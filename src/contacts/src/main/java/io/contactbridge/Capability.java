@@ -1,6 +1,11 @@
 package io.contactbridge;
 
+import io.contactbridge.client.Claim;
+import io.contactbridge.client.Claims;
+import io.contactbridge.client.Observed;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one CRM can do with one field. Immutable. */
@@ -8,11 +13,13 @@ public final class Capability {
   private final Crm crm;
   private final ContactField field;
   private final FieldTable.Row<?, ?> row;
+  private final Claim keep;
 
-  Capability(Crm crm, ContactField field, FieldTable.Row<?, ?> row) {
+  Capability(Crm crm, ContactField field, FieldTable.Row<?, ?> row, Claim keep) {
     this.crm = crm;
     this.field = field;
     this.row = row;
+    this.keep = keep;
   }
 
   public Crm crm() {
@@ -53,9 +60,50 @@ public final class Capability {
     return row.read() == null ? Optional.empty() : Optional.of(row.read().path());
   }
 
-  /** Returns where it is known from that the field can be set, or read if it can only be read. */
-  public Evidence evidence() {
-    return row.evidence();
+  /** Returns how it is known that an update can set the field; nothing if none can. */
+  public Optional<Claim> setting() {
+    return canSet() ? Optional.of(row.knowledge().setting()) : Optional.empty();
+  }
+
+  /**
+   * Returns how it is known that null empties the field; nothing if nobody knows of any. Where it
+   * is not {@linkplain #canClear documented}, it may have been observed.
+   */
+  public Optional<Claim> clearing() {
+    return claim(Claims::clear);
+  }
+
+  /** Returns how it is known that the answer has the field; nothing if it does not. */
+  public Optional<Claim> reading() {
+    return canRead() ? Optional.of(row.knowledge().reading()) : Optional.empty();
+  }
+
+  /** Returns how it is known that setting the field replaces all; nothing if it does not. */
+  public Optional<Claim> replacing() {
+    return claim(Claims::replace);
+  }
+
+  /** Returns how it is known that an update without the field leaves it alone. */
+  public Optional<Claim> keeping() {
+    return canSet() ? Optional.of(claim(Claims::keep).orElse(keep)) : Optional.empty();
+  }
+
+  private Optional<Claim> claim(Function<Claims, Optional<Claim>> which) {
+    return Optional.ofNullable(row.knowledge().written()).flatMap(which);
+  }
+
+  /** Returns all that was observed of the field, in the request and in the answer. */
+  public List<Observed> observed() {
+    return row.knowledge().observed();
+  }
+
+  /**
+   * Returns what {@linkplain UpdatePlan#warnings a plan warns of} before the field is sent: what
+   * was observed to be ignored, to fail or to do harm. It may hold for some values alone, as its
+   * words say.
+   */
+  public List<Observed> warnings() {
+    return row.knowledge().warnings();
   }
 
   /** Returns what a user of the field should know. */

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Leaves a CRM alone that does not answer any more, and tries one call after a while.
  *
  * <p>It opens when nothing but failures has come for a while: as many as {@link #FAILURES}, and
- * {@link #FAILURES_PER_CALL} for each call that was under way at once. Calls that were under way
- * together when one failed say the same thing, so they count once.
+ * {@link #FAILURES_PER_UPDATE} for each update that was under way at once. What one short fault
+ * does to many updates at once is therefore not enough, since they overcome it with their retries.
  */
 final class Circuit {
   static final int FAILURES = 20;
 
   /** So many attempts an update has by default, so a short fault ends none. */
-  static final int FAILURES_PER_CALL = 3;
+  static final int FAILURES_PER_UPDATE = 3;
 
   private static final Duration REST = Duration.ofSeconds(30);
 
@@ -36,8 +36,6 @@ final class Circuit {
   // Read without the lock where it is closed, as it nearly always is.
   private volatile State state = State.CLOSED;
   private int phase;
-  private long entered;
-  private long counted;
   private int underWay;
   private int mostUnderWay;
   private int failures;
@@ -79,10 +77,14 @@ final class Circuit {
   }
 
   /** A call under way, with what the circuit was when it began. */
-  record Permit(int phase, long number) {}
+  record Permit(int phase) {}
 
-  /** Returns what the end of the call is to be noted with, or null if no call can be made now. */
-  synchronized @Nullable Permit enter() {
+  /**
+   * Returns what the end of the call is to be noted with, or null if no call can be made now.
+   *
+   * @param first whether it is the first call of its update, whose end is to be noted as well
+   */
+  synchronized @Nullable Permit enter(boolean first) {
     if (state == State.TRIAL || (state == State.OPEN && restEnd - time.nanos() > 0)) {
       return null;
     }
@@ -90,9 +92,16 @@ final class Circuit {
       state = State.TRIAL;
       phase++;
     }
-    underWay++;
-    mostUnderWay = Math.max(mostUnderWay, underWay);
-    return new Permit(phase, ++entered);
+    if (first) {
+      underWay++;
+      mostUnderWay = Math.max(mostUnderWay, underWay);
+    }
+    return new Permit(phase);
+  }
+
+  /** Notes that an update has ended of which a call has entered. */
+  synchronized void endOfUpdate() {
+    underWay--;
   }
 
   /** Notes the end of a call; what began before the circuit changed says nothing any more. */
@@ -106,7 +115,6 @@ final class Circuit {
   }
 
   private synchronized List<Runnable> end(Permit permit, boolean available) {
-    underWay--;
     if (permit.phase() != phase) {
       return List.of();
     }
@@ -118,11 +126,8 @@ final class Circuit {
     if (state == State.TRIAL) {
       return open(REST);
     }
-    if (permit.number() > counted) {
-      counted = entered;
-      failures++;
-    }
-    if (failures < Math.max(FAILURES, FAILURES_PER_CALL * mostUnderWay)) {
+    failures++;
+    if (failures < Math.max(FAILURES, FAILURES_PER_UPDATE * mostUnderWay)) {
       return List.of();
     }
     openedAfter = failures;
@@ -130,7 +135,6 @@ final class Circuit {
   }
 
   private synchronized List<Runnable> giveUp(Permit permit) {
-    underWay--;
     // The rest is over, so the next call is another trial.
     return permit.phase() == phase && state == State.TRIAL ? open(Duration.ZERO) : List.of();
   }

@@ -1,7 +1,10 @@
 package io.contactbridge;
 
+import io.contactbridge.FieldTable.Found;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a CRM answered what it was asked to store. */
@@ -41,7 +45,7 @@ final class Comparison {
       return isEmpty(asked) ? Outcome.NORMALISED : Outcome.DIFFERENT;
     }
     if (field == ContactField.CUSTOM_FIELDS) {
-      return compareCustomFields((Map<?, ?>) asked, answered);
+      return worst(customFields((Map<?, ?>) asked, answered).values().stream());
     }
     if (asked.equals(answered)) {
       return Outcome.APPLIED;
@@ -62,6 +66,8 @@ final class Comparison {
           asked.toString().contains("@")
               ? isSameAddress(asked.toString(), answered.toString())
               : isSameText(asked, answered);
+      case COUNTRY -> isSameAddress(asked.toString(), answered.toString());
+      case WEBSITE, LINKEDIN_URL -> isSameUrl(asked.toString(), answered.toString());
       case PHONE -> Phones.same(asked.toString(), answered.toString(), region);
       case TAGS ->
           asked instanceof List<?> one
@@ -72,23 +78,57 @@ final class Comparison {
   }
 
   private static Set<String> words(List<?> tags) {
-    return tags.stream().map(tag -> tag.toString().strip()).collect(Collectors.toSet());
+    return tags.stream().map(Comparison::text).collect(Collectors.toSet());
   }
 
   private static boolean isSameAddress(String one, String other) {
-    return one.strip().equalsIgnoreCase(other.strip());
+    return text(one).equalsIgnoreCase(text(other));
   }
 
   private static boolean isSameText(Object one, Object other) {
-    return one.toString().strip().equals(other.toString().strip());
+    return text(one).equals(text(other));
   }
 
-  /** The custom fields that were not sent are not compared; one that is missing was not kept. */
-  private static Outcome compareCustomFields(Map<?, ?> asked, Object answered) {
-    if (!(answered instanceof Map<?, ?> values)) {
-      return Outcome.DIFFERENT;
+  /** One URL has many spellings: capitals in its host, no slash for an empty path, and so on. */
+  private static boolean isSameUrl(String one, String other) {
+    HttpUrl url = HttpUrl.parse(text(one));
+    return isSameText(one, other) || (url != null && url.equals(HttpUrl.parse(text(other))));
+  }
+
+  /** Returns text without the blanks around it, and in the one form that Unicode calls NFC. */
+  static String text(Object value) {
+    return Normalizer.normalize(value.toString().strip(), Normalizer.Form.NFC);
+  }
+
+  /**
+   * Returns what became of each custom field that was sent, by its key. The others are not
+   * compared; one that is missing among the answered ones was not kept.
+   *
+   * @param asked the custom fields that were sent
+   * @param answered those that came back, or what came in their place
+   */
+  static Map<String, Outcome> customFields(Map<?, ?> asked, @Nullable Object answered) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    asked.forEach(
+        (key, value) ->
+            outcomes.put(
+                key.toString(),
+                answered instanceof Map<?, ?> values
+                    ? compareJson(value, member(values, key).value())
+                    : isEmpty(value) && answered == null ? Outcome.NORMALISED : Outcome.DIFFERENT));
+    return outcomes;
+  }
+
+  /** Returns what {@code members} have under a name, in whichever Unicode form they spell it. */
+  private static Found member(Map<?, ?> members, Object name) {
+    if (members.containsKey(name)) {
+      return new Found(true, members.get(name));
     }
-    return worst(asked.keySet().stream().map(key -> compareJson(asked.get(key), values.get(key))));
+    return members.entrySet().stream()
+        .filter(member -> isSameText(member.getKey(), name))
+        .findFirst()
+        .map(member -> new Found(true, member.getValue()))
+        .orElse(Found.NOTHING);
   }
 
   /** Compares the members that were sent: what else the CRM has there is its own affair. */
@@ -96,10 +136,12 @@ final class Comparison {
     return worst(
         asked.keySet().stream()
             .map(
-                key ->
-                    answered.containsKey(key)
-                        ? compareJson(asked.get(key), answered.get(key))
-                        : Outcome.NOT_ECHOED));
+                key -> {
+                  Found found = member(answered, key);
+                  return found.present()
+                      ? compareJson(asked.get(key), found.value())
+                      : Outcome.NOT_ECHOED;
+                }));
   }
 
   static Outcome compareJson(@Nullable Object asked, @Nullable Object answered) {
@@ -127,9 +169,16 @@ final class Comparison {
     if (asked instanceof Number one && answered instanceof Number other) {
       return isSameNumber(one, other.toString()) ? Outcome.APPLIED : Outcome.DIFFERENT;
     }
-    return isSameText(asked, answered) || isNumberInText(asked, answered.toString().strip())
+    return isSameText(asked, answered)
+            || isTruthInText(asked, answered)
+            || isNumberInText(asked, answered.toString().strip())
         ? Outcome.NORMALISED
         : Outcome.DIFFERENT;
+  }
+
+  private static boolean isTruthInText(Object asked, Object answered) {
+    return (asked instanceof Boolean || answered instanceof Boolean)
+        && text(asked).equalsIgnoreCase(text(answered));
   }
 
   private static boolean isNumberInText(Object asked, String text) {

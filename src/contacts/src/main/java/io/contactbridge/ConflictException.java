@@ -1,8 +1,47 @@
 package io.contactbridge;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Another contact already has a value that the CRM allows only once, such as the email address. */
 public final class ConflictException extends ContactsException {
+  private final @Nullable String conflictingContactId;
+  private final @Nullable String matchingField;
+
   ConflictException(Failure failure) {
-    super(failure);
+    this(failure, null, null);
+  }
+
+  ConflictException(
+      Failure failure, @Nullable String conflictingContactId, @Nullable String matchingField) {
+    super(failure, consequence(conflictingContactId, matchingField));
+    this.conflictingContactId = conflictingContactId;
+    this.matchingField = matchingField;
+  }
+
+  /**
+   * Returns the id of the other contact, where the CRM tells it: HighLevel does as {@code
+   * meta.contactId}. Check that it is there before you send anything to it.
+   */
+  public Optional<String> conflictingContactId() {
+    return Optional.ofNullable(conflictingContactId);
+  }
+
+  /**
+   * Returns the CRM's name of the property in which the two agree, such as {@code email}, where the
+   * CRM tells it: HighLevel does as {@code meta.matchingField}.
+   */
+  public Optional<String> matchingField() {
+    return Optional.ofNullable(matchingField);
+  }
+
+  private static String consequence(@Nullable String contactId, @Nullable String field) {
+    if (contactId == null && field == null) {
+      return "";
+    }
+    return Failure.printable(
+        "; the conflict is with "
+            + (contactId == null ? "another contact" : "the contact " + contactId)
+            + (field == null ? "" : " in " + field));
   }
 }

@@ -1,6 +1,8 @@
 package io.contactbridge;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a contact's id can be, so that none can change the path of a request. The messages do not
@@ -10,7 +12,40 @@ final class ContactIds {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
+  private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(\\.0+)?");
+  private static final Pattern UUID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   private ContactIds() {}
+
+  /** Returns whether {@code text} has the form of a UUID, in capitals or not. */
+  static boolean isUuid(String text) {
+    return UUID.matcher(text).matches();
+  }
+
+  /**
+   * Returns whether the id that a CRM answered may be the one that was asked for: as a number or as
+   * text, and as anything that is no id.
+   */
+  static boolean mayBe(String asked, @Nullable Object answered) {
+    if (!(answered instanceof String || answered instanceof Number)) {
+      return true;
+    }
+    String text = answered.toString().strip();
+    if (text.equals(asked)) {
+      return true;
+    }
+    if (isUuid(asked)) {
+      return text.isEmpty() || text.equalsIgnoreCase(asked);
+    }
+    return text.isEmpty() || canonical(text).equals(canonical(asked));
+  }
+
+  /** A database answers a number with digits behind its point, and some CRMs with zeros before. */
+  private static String canonical(String id) {
+    Matcher whole = WHOLE.matcher(id);
+    return whole.matches() ? Long.toString(Long.parseLong(whole.group(1))) : id;
+  }
 
   static long number(Crm crm, String id) {
     if (!NUMBER.matcher(id).matches()) {

@@ -1,6 +1,10 @@
 package io.contactbridge;
 
-/** The CRM has no contact with the given id, or none that the account may see. */
+/**
+ * The CRM itself says that it has no such contact, or no longer. A page of a proxy, an unknown path
+ * or something else that is not found is an {@link UnavailableException} or an {@link
+ * InvalidUpdateException}.
+ */
 public final class ContactNotFoundException extends ContactsException {
   ContactNotFoundException(Failure failure) {
     super(failure);

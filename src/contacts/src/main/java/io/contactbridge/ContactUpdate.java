@@ -26,11 +26,16 @@ public final class ContactUpdate {
   private final Map<ContactField, Object> values;
   private final Set<ContactField> cleared;
   private final List<Model> requests;
+  private final Map<Crm, Map<String, @Nullable Object>> undocumented;
 
   private ContactUpdate(Builder builder) {
     values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
     cleared = Collections.unmodifiableSet(EnumSet.copyOf(builder.cleared));
     requests = List.copyOf(builder.requests);
+    Map<Crm, Map<String, @Nullable Object>> copy = new EnumMap<>(Crm.class);
+    builder.undocumented.forEach(
+        (crm, values) -> copy.put(crm, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
+    undocumented = copy;
   }
 
   public static Builder builder() {
@@ -64,23 +69,36 @@ public final class ContactUpdate {
     return requests;
   }
 
+  /** Returns what is to be sent to {@code crm} without documentation, by its JSON path. */
+  public Map<String, @Nullable Object> undocumented(Crm crm) {
+    return undocumented.getOrDefault(requireNonNull(crm, "crm"), Map.of());
+  }
+
   @Override
   public boolean equals(@Nullable Object o) {
     return o instanceof ContactUpdate that
         && values.equals(that.values)
         && cleared.equals(that.cleared)
-        && requests.equals(that.requests);
+        && requests.equals(that.requests)
+        && undocumented.equals(that.undocumented);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(values, cleared, requests);
+    return Objects.hash(values, cleared, requests, undocumented);
   }
 
   /** Names the fields and not their values, which are personal data. */
   @Override
   public String toString() {
-    return "ContactUpdate" + fields() + (requests.isEmpty() ? "" : " and " + requests);
+    StringBuilder text = new StringBuilder("ContactUpdate").append(fields());
+    if (!requests.isEmpty()) {
+      text.append(" and ").append(requests);
+    }
+    undocumented.forEach(
+        (crm, values) ->
+            text.append(" and undocumented at ").append(crm).append(' ').append(values.keySet()));
+    return text.toString();
   }
 
   /** Collects the changes. Setting a field takes back an earlier clear, and the reverse. */
@@ -88,6 +106,7 @@ public final class ContactUpdate {
     private final EnumMap<ContactField, Object> values = new EnumMap<>(ContactField.class);
     private final EnumSet<ContactField> cleared = EnumSet.noneOf(ContactField.class);
     private final List<Model> requests = new ArrayList<>();
+    private final Map<Crm, Map<String, @Nullable Object>> undocumented = new EnumMap<>(Crm.class);
 
     private Builder() {}
 
@@ -95,6 +114,8 @@ public final class ContactUpdate {
       values.putAll(update.values);
       cleared.addAll(update.cleared);
       requests.addAll(update.requests);
+      update.undocumented.forEach(
+          (crm, values) -> undocumented.put(crm, new LinkedHashMap<>(values)));
     }
 
     public Builder fullName(String fullName) {
@@ -247,9 +268,45 @@ public final class ContactUpdate {
      *
      * @param request the {@code UpdateContactRequest} of a CRM's generated client, without anything
      *     that the fields of this update set
+     * @throws IllegalArgumentException if it has text that UTF-8 cannot carry
      */
     public Builder also(Model request) {
-      requests.add(requireNonNull(request, "request"));
+      String objection = JsonCheck.objection(requireNonNull(request, "request"));
+      if (objection != null) {
+        throw new IllegalArgumentException(
+            "what is in the " + request.getClass().getSimpleName() + " must be " + objection);
+      }
+      requests.add(request);
+      return this;
+    }
+
+    /**
+     * Adds what a CRM does not document, such as the name under which Raze was observed to take the
+     * job title:
+     *
+     * <pre>{@code
+     * .undocumented(Crm.RAZE, "$.title", "CTO")
+     * }</pre>
+     *
+     * <p>Nobody promises what the CRM does with it: the plan names it, and the answer is searched
+     * for it as for everything else. What the CRM does document is refused here, with the way to
+     * set it; at another CRM it is a loss like that of a field that the CRM cannot store.
+     *
+     * @param path where the value stands in the request, such as {@code $.title} or {@code
+     *     $.contact.nickname}: up to eight names without blanks, brackets and quotes
+     * @param value any JSON: null, a String, a Boolean, a finite number, or a List or Map of these
+     * @throws IllegalArgumentException if the path or the value is none
+     */
+    public Builder undocumented(Crm crm, String path, @Nullable Object value) {
+      requireNonNull(crm, "crm");
+      String place = Undocumented.checked(requireNonNull(path, "path"));
+      Object json;
+      try {
+        json = Values.json(value);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(place + " must be " + e.getMessage(), e);
+      }
+      undocumented.computeIfAbsent(crm, ignored -> new LinkedHashMap<>()).put(place, json);
       return this;
     }
 
@@ -259,7 +316,7 @@ public final class ContactUpdate {
      * @throws IllegalStateException if nothing was set or cleared
      */
     public ContactUpdate build() {
-      if (values.isEmpty() && cleared.isEmpty() && requests.isEmpty()) {
+      if (values.isEmpty() && cleared.isEmpty() && requests.isEmpty() && undocumented.isEmpty()) {
         throw new IllegalStateException("nothing to update: set or clear a field first");
       }
       return new ContactUpdate(this);

@@ -2,7 +2,6 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
-import io.contactbridge.client.JsonConverterFactory;
 import io.contactbridge.client.Observation;
 import io.contactbridge.client.acquire.AcquireClient;
 import io.contactbridge.client.highlevel.HighLevelClient;
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * Updates the contacts of one account at one CRM.
@@ -48,16 +46,10 @@ public final class Contacts {
   private Contacts(Builder builder) {
     crm = builder.adapter.crm();
     OkHttpClient client = builder.httpClient == null ? DefaultClient.INSTANCE : builder.httpClient;
-    Retrofit retrofit =
-        new Retrofit.Builder()
-            .baseUrl(builder.baseUrl)
-            .callFactory(client)
-            .addConverterFactory(JsonConverterFactory.create())
-            .build();
     updates =
         new Updates<>(
             builder.adapter,
-            retrofit,
+            builder.baseUrl,
             new Settings(
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));

@@ -27,7 +27,12 @@ public abstract sealed class ContactsException extends RuntimeException
 
   /** Of a CRM that refused. */
   ContactsException(Failure failure) {
-    this(failure, false, failure.course().mayHaveBeenApplied() ? CHECK : "", null);
+    this(failure, "");
+  }
+
+  /** Of a CRM that refused, with more to say. */
+  ContactsException(Failure failure, String more) {
+    this(failure, false, more + (failure.course().mayHaveBeenApplied() ? CHECK : ""), null);
   }
 
   ContactsException(
@@ -54,8 +59,8 @@ public abstract sealed class ContactsException extends RuntimeException
   /**
    * Returns false if the change was surely not made: no request reached the CRM whole, or the CRM
    * refused each. Returns true if nobody can say, because the CRM gave no answer to an attempt, or
-   * answered that it had failed. The same update can be sent again without harm; before another one
-   * of the contact, look at the contact.
+   * answered that it had failed. The same update can be sent again without harm, unless the message
+   * says what harm it would do; before another one of the contact, look at the contact.
    */
   public final boolean mayHaveBeenApplied() {
     return mayHaveBeenApplied;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,29 @@ enum Conversion {
       return value;
     }
   },
-  /** An ISO 8601 date in a string; a CRM may answer with a time behind it. */
+  /** True or false. PHP and databases answer them as text or as 1 and 0, which is the same. */
+  TRUTH("") {
+    @Override
+    @Nullable Object fromCrm(Object value) {
+      if (value instanceof Boolean) {
+        return value;
+      }
+      return switch (value.toString().strip().toLowerCase(Locale.ROOT)) {
+        case "true", "1" -> true;
+        case "false", "0" -> false;
+        default -> null;
+      };
+    }
+
+    @Override
+    boolean isAsSent(Object answered, Object value) {
+      return answered instanceof Boolean;
+    }
+  },
+  /**
+   * An ISO 8601 date in a string; a CRM may answer with a time behind it, or in one of the forms
+   * that HighLevel documents: year first or last, with /, - , . or _ between.
+   */
   DATE("") {
     @Override
     Object toCrm(Object value, Settings settings) {
@@ -39,11 +63,19 @@ enum Conversion {
 
     @Override
     @Nullable Object fromCrm(Object value) {
-      String text = value.toString();
+      String text = value.toString().strip();
       try {
-        return DATE_WITH_TIME.matcher(text).matches()
-            ? LocalDate.parse(text.substring(0, DATE_LENGTH))
-            : LocalDate.parse(text);
+        if (text.length() == ISO_DATE && text.charAt(4) == '-' && text.charAt(7) == '-') {
+          return LocalDate.parse(text);
+        }
+        Matcher date = DATE_AND_TIME.matcher(text);
+        Matcher american = MONTH_FIRST.matcher(text);
+        if (date.matches()) {
+          return LocalDate.parse(date.group(1) + "-" + date.group(3) + "-" + date.group(4));
+        }
+        return american.matches()
+            ? LocalDate.parse(american.group(4) + "-" + american.group(1) + "-" + american.group(3))
+            : null;
       } catch (DateTimeException e) {
         return null;
       }
@@ -77,6 +109,32 @@ enum Conversion {
       }
       return List.copyOf(tags);
     }
+
+    /** Where tags are objects, a tag may have been asked for by its id, and is answered by both. */
+    @Override
+    boolean isMeant(Object answered, Object asked) {
+      return answered instanceof List<?> tags
+          && asked instanceof List<?> names
+          && names.size() == tags.size()
+          && tags.stream().allMatch(tag -> names.stream().anyMatch(name -> is(tag, name)))
+          && names.stream().allMatch(name -> tags.stream().anyMatch(tag -> is(tag, name)));
+    }
+
+    private boolean is(Object tag, Object name) {
+      return tag instanceof Map<?, ?> object
+          && (isSame(object.get("name"), name) || isSameId(object.get("id"), name));
+    }
+
+    private boolean isSame(@Nullable Object part, Object asked) {
+      return part != null && Comparison.text(part).equals(Comparison.text(asked));
+    }
+
+    private boolean isSameId(@Nullable Object id, Object asked) {
+      return isSame(id, asked)
+          || (id != null
+              && ContactIds.isUuid(asked.toString())
+              && id.toString().equalsIgnoreCase(asked.toString()));
+    }
   },
 
   /** An object of which the members that are null tell nothing. */
@@ -97,10 +155,14 @@ enum Conversion {
     }
   };
 
-  private static final Pattern DATE_WITH_TIME =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}.*");
+  private static final int ISO_DATE = "2026-02-01".length();
 
-  private static final int DATE_LENGTH = "2026-02-01".length();
+  private static final Pattern DATE_AND_TIME =
+      Pattern.compile(
+          "([0-9]{4})([-/._])([0-9]{2})\\2([0-9]{2})([T ][0-9]{2}:[0-9]{2}.*)?", Pattern.DOTALL);
+
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("([0-9]{2})([-/._])([0-9]{2})\\2([0-9]{4})");
 
   private final String words;
 
@@ -125,6 +187,11 @@ enum Conversion {
   /** Returns the value of what the CRM answered, or null if it is none. */
   @Nullable Object fromCrm(Object value) {
     return value;
+  }
+
+  /** Returns whether the CRM answered what was asked for under other names. */
+  boolean isMeant(Object answered, Object asked) {
+    return false;
   }
 
   /** Returns whether the CRM answered {@code value} in the form in which it is sent. */

@@ -21,7 +21,8 @@ public enum Crm {
    * declares them.
    */
   public List<Capability> capabilities() {
-    return adapter().fields().capabilities(this);
+    CrmAdapter<?, ?> adapter = adapter();
+    return adapter.fields().capabilities(this, adapter.keep());
   }
 
   /**

@@ -1,12 +1,13 @@
 package io.contactbridge;
 
+import io.contactbridge.FieldTable.Read;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import java.util.List;
-import okhttp3.Request;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * What is particular about one CRM. All of it is pure: the call stands between the request and the
@@ -15,12 +16,15 @@ import retrofit2.Retrofit;
  * @param <D> the draft of a request
  * @param <A> the answer
  */
-interface CrmAdapter<D, A> {
+interface CrmAdapter<D, A extends Model> {
   Crm crm();
 
   CredentialHeader credential();
 
   FieldTable<D, A> fields();
+
+  /** Returns how it is known that an update leaves alone what it does not have. */
+  Claim keep();
 
   D draft();
 
@@ -33,28 +37,37 @@ interface CrmAdapter<D, A> {
    */
   @Nullable List<String> also(D draft, Model request);
 
+  /** Returns what reads the request that the CRM documents. */
+  KindJsonAdapter<? extends Model> requests();
+
   /** Returns where the answer has what stands at a JSON path of the request. */
   String answerPath(String requestPath);
 
   /**
-   * Returns the request.
+   * Returns the id as it stands in the path of a request.
    *
-   * @throws IllegalArgumentException if {@code id} cannot be a contact's id at this CRM
+   * @throws IllegalArgumentException if it cannot be a contact's id at this CRM
    */
-  Request request(Retrofit retrofit, String id, D draft);
+  String contactId(String id);
+
+  /** Returns what is sent of a draft. */
+  Model body(D draft);
+
+  /** Returns the path of an update below the server; its last segment is the contact's id. */
+  String path();
+
+  /** Returns the headers that this CRM wants beside those of every update; none by default. */
+  default Map<String, String> headers() {
+    return Map.of();
+  }
 
   KindJsonAdapter<A> answers();
 
-  /** Returns the contact's id in the answer. */
-  @Nullable Object contactId(A answer);
+  /** Returns the contact in the answer, or null if it shows none. */
+  @Nullable Model contact(A answer);
 
-  /**
-   * Returns whether the CRM itself says in this answer, which has a status of success, that it did
-   * not make the change. What the answer does not show is then taken as not changed.
-   */
-  default boolean denies(A answer) {
-    return false;
-  }
+  /** Returns where the answer has the contact's id. */
+  Read<A> id();
 
   /** Returns why the CRM would refuse this draft as a whole, or null if it would not. */
   default @Nullable String objection(D draft) {
@@ -74,8 +87,11 @@ interface CrmAdapter<D, A> {
     return List.of();
   }
 
+  /** Returns how this CRM says that it has no such contact. */
+  NotFound notFound();
+
   /** Returns what a refusal means here; by its status if this CRM has nothing of its own to say. */
   default ContactsException refusal(Failure failure) {
-    return Refusals.byStatus(failure);
+    return Refusals.byStatus(failure, notFound());
   }
 }

@@ -26,6 +26,7 @@ final class Delivery {
 
   private @Nullable RateSlot slot;
   private Circuit.@Nullable Permit permit;
+  private boolean underWay;
   private int attempts;
   private int retries;
   private long notBefore;
@@ -88,8 +89,9 @@ final class Delivery {
       if (!rate.isNow()) {
         return rate.isNo() ? endWithoutSlot(rate) : rate;
       }
-      permit = account.circuit().enter();
+      permit = account.circuit().enter(attempts == 0);
       if (permit != null) {
+        underWay = true;
         return Step.NOW;
       }
       // The slot was for now.
@@ -193,8 +195,8 @@ final class Delivery {
       end(reply, null);
       return null;
     }
-    if (!plan.isSafeToRepeat() && exception(reply, null).mayHaveBeenApplied()) {
-      end(reply, "to send it again could do more harm");
+    if (!plan.isSafeToRepeat() && Retries.mayHaveBegun(reply)) {
+      end(reply, null);
       return null;
     }
     Step retry = account.retries().judge(reply, retries, pause(reply), deadline);
@@ -257,6 +259,10 @@ final class Delivery {
       account.circuit().forget(entered);
       permit = null;
     }
+    if (underWay) {
+      account.circuit().endOfUpdate();
+      underWay = false;
+    }
     account.queues().leave(turn);
   }
 
@@ -303,7 +309,8 @@ final class Delivery {
   UnavailableException interrupted(boolean reached, InterruptedException e) {
     Failure words = Failure.withoutAnswer(account.crm(), "the thread was interrupted");
     UnavailableException thrown =
-        withEarlier(new UnavailableException(words.in(course(null)), reached, e));
+        withEarlier(
+            new UnavailableException(words.in(course(null)).doing(plan.repeatHarm()), reached, e));
     failed(UnavailableException.class.getSimpleName());
     return thrown;
   }
@@ -331,14 +338,17 @@ final class Delivery {
     Answer answer = reply.answer();
     if (answer != null) {
       Failure said = account.updates().failure(answer, account.time().now());
-      return account.updates().refusal(said.in(course(note)));
+      return account.updates().refusal(said.in(course(note)).doing(plan.repeatHarm()));
     }
     Throwable cause = reply.failure();
     if (!(cause instanceof IOException)) {
       throw new IllegalStateException("the caller's own failures are thrown as they are", cause);
     }
     String words = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    Failure said = Failure.withoutAnswer(account.crm(), secrets.hide(words)).in(course(note));
+    Failure said =
+        Failure.withoutAnswer(account.crm(), secrets.hide(words))
+            .in(course(note))
+            .doing(plan.repeatHarm());
     return new UnavailableException(said, reply.reached(), secrets.hide(cause));
   }
 

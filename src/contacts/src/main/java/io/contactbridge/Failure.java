@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param details further words, one per fault
  * @param body the answer as it came
  * @param course how far the update had come
+ * @param harm what it would do to send the same request again, or null for none
  */
 record Failure(
     Crm crm,
@@ -24,39 +25,55 @@ record Failure(
     @Nullable String requestId,
     @Nullable Duration retryAfter,
     String body,
-    Course course) {
+    Course course,
+    @Nullable String harm) {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final int LONGEST_MESSAGE = 1000;
 
   static Failure withoutAnswer(Crm crm, String words) {
-    return new Failure(crm, 0, null, words, List.of(), null, null, "", Course.NONE);
+    return new Failure(crm, 0, null, words, List.of(), null, null, "", Course.NONE, null);
   }
 
   Failure in(Course course) {
-    return new Failure(crm, status, code, words, details, requestId, retryAfter, body, course);
+    return new Failure(
+        crm, status, code, words, details, requestId, retryAfter, body, course, harm);
+  }
+
+  /** Returns the failure of a request of which {@code harm} would come if it were sent again. */
+  Failure doing(@Nullable String harm) {
+    return new Failure(
+        crm, status, code, words, details, requestId, retryAfter, body, course, harm);
   }
 
   Failure after(@Nullable Duration pause) {
-    return new Failure(crm, status, code, words, details, requestId, pause, body, course);
+    return new Failure(crm, status, code, words, details, requestId, pause, body, course, harm);
   }
 
   String message() {
-    StringBuilder message = new StringBuilder().append(crm);
-    message.append(lead());
-    if (words != null) {
-      message.append(": ").append(words);
-    }
+    String all = all();
+    String note = course.note();
+    String message =
+        printable(crm + lead() + (all.isEmpty() || all.startsWith(" (") ? all : ": " + all));
+    return note == null ? message : message + "; " + note;
+  }
+
+  /** Returns the CRM's own words on one line; none if it had none. */
+  String said() {
+    return printable(all().strip());
+  }
+
+  private String all() {
+    StringBuilder all = new StringBuilder(words == null ? "" : words);
     details.stream()
         .filter(detail -> !detail.equals(words))
-        .forEach(detail -> message.append("; ").append(detail));
+        .forEach(detail -> all.append(all.isEmpty() ? "" : "; ").append(detail));
     if (code != null) {
-      message.append(" (").append(code).append(")");
+      all.append(" (").append(code).append(")");
     }
     if (requestId != null) {
-      message.append(" (request ").append(requestId).append(")");
+      all.append(" (request ").append(requestId).append(")");
     }
-    String note = course.note();
-    return note == null ? printable(message) : printable(message) + "; " + note;
+    return all.toString();
   }
 
   private String lead() {
@@ -67,7 +84,7 @@ record Failure(
   }
 
   /** A CRM's words may be as long as its answer, and have what would forge lines of a log. */
-  private static String printable(CharSequence message) {
+  static String printable(CharSequence message) {
     String line = CONTROL.matcher(message).replaceAll(" ");
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }

@@ -1,5 +1,8 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.client.Claim;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,9 @@ public final class FieldPlan {
   private final @Nullable String detail;
   private final ContactField answeredAs;
   private final @Nullable Object asked;
-  private final String source;
+  private final Crm crm;
+  private final String place;
+  private final @Nullable Claim claim;
 
   private FieldPlan(
       ContactField field,
@@ -21,50 +26,62 @@ public final class FieldPlan {
       @Nullable String detail,
       ContactField answeredAs,
       @Nullable Object asked,
-      String source) {
+      Crm crm,
+      String place,
+      @Nullable Claim claim) {
     this.field = field;
     this.fate = fate;
     this.path = path;
     this.detail = detail;
     this.answeredAs = answeredAs;
     this.asked = asked;
-    this.source = source;
+    this.crm = crm;
+    this.place = place;
+    this.claim = claim;
   }
 
-  static FieldPlan sent(ContactField field, FieldTable.Write<?> write, Object asked, Crm crm) {
-    return new FieldPlan(
-        field, Fate.SENT, write.path(), null, field, asked, source(crm, write.source()));
+  static FieldPlan sent(ContactField field, FieldTable.Row<?, ?> row, Object asked, Crm crm) {
+    return written(field, Fate.SENT, row, null, field, asked, crm);
   }
 
   static FieldPlan converted(
       ContactField field,
-      FieldTable.Write<?> write,
+      FieldTable.Row<?, ?> row,
       String detail,
       ContactField answeredAs,
       Object asked,
       Crm crm) {
-    return new FieldPlan(
-        field,
-        Fate.CONVERTED,
-        write.path(),
-        detail,
-        answeredAs,
-        asked,
-        source(crm, write.source()));
+    return written(field, Fate.CONVERTED, row, detail, answeredAs, asked, crm);
   }
 
-  static FieldPlan cleared(ContactField field, FieldTable.Write<?> write, Crm crm) {
-    return new FieldPlan(
-        field, Fate.CLEARED, write.path(), null, field, null, source(crm, write.source()));
+  static FieldPlan cleared(ContactField field, FieldTable.Row<?, ?> row, Crm crm) {
+    return written(field, Fate.CLEARED, row, null, field, null, crm);
   }
 
   static FieldPlan dropped(ContactField field, String reason, Crm crm) {
     return new FieldPlan(
-        field, Fate.DROPPED, null, reason, field, null, source(crm, "UpdateContactRequest"));
+        field, Fate.DROPPED, null, reason, field, null, crm, "UpdateContactRequest", null);
   }
 
-  private static String source(Crm crm, String place) {
-    return "specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml#/components/schemas/" + place;
+  private static FieldPlan written(
+      ContactField field,
+      Fate fate,
+      FieldTable.Row<?, ?> row,
+      @Nullable String detail,
+      ContactField answeredAs,
+      @Nullable Object asked,
+      Crm crm) {
+    FieldTable.Write<?> write = requireNonNull(row.write(), "write");
+    return new FieldPlan(
+        field,
+        fate,
+        write.path(),
+        detail,
+        answeredAs,
+        asked,
+        crm,
+        write.source(),
+        fate == Fate.CLEARED ? row.knowledge().clearing() : row.knowledge().setting());
   }
 
   public ContactField field() {
@@ -91,7 +108,15 @@ public final class FieldPlan {
    * specs/linq.yaml#/components/schemas/ContactInput/properties/email}.
    */
   public String source() {
-    return source;
+    return "specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml#/components/schemas/" + place;
+  }
+
+  /**
+   * Returns how it is known that the CRM does what is planned: that it takes the field, or empties
+   * it; nothing if the field is dropped, or if nobody knows of the clear.
+   */
+  public Optional<Claim> claim() {
+    return Optional.ofNullable(claim);
   }
 
   /**

@@ -2,6 +2,8 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.client.Claim;
+import io.contactbridge.client.Claims;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the draft of a request
  * @param <A> the answer
  */
-final class FieldTable<D, A> {
+final class FieldTable<D, A extends Model> {
   /** An object of the request, its JSON path and the name of its schema. */
   record Input<D>(String path, String schema, Function<D, Model.Builder<?, ?>> builder) {}
 
@@ -38,9 +42,17 @@ final class FieldTable<D, A> {
   /** Where a field is read. */
   record Read<A>(String path, Function<A, Found> get) {}
 
-  /** What stands where a field is read: nothing, null or a value. */
-  record Found(boolean present, @Nullable Object value) {
+  /**
+   * What stands where a field is read: nothing, null or a value.
+   *
+   * @param instead where it was found, if that is not where it is documented, or null
+   */
+  record Found(boolean present, @Nullable Object value, @Nullable String instead) {
     static final Found NOTHING = new Found(false, null);
+
+    Found(boolean present, @Nullable Object value) {
+      this(present, value, null);
+    }
   }
 
   /**
@@ -48,30 +60,46 @@ final class FieldTable<D, A> {
    *
    * @param write where it is written, or null if it is only read
    * @param read where it is read, or null if it is only written
+   * @param instead where the CRM was observed to answer what it really has, if that is elsewhere
    * @param partOf the field that it can only be written as a part of, or null
-   * @param replaces whether setting it replaces all that the contact had in it
-   * @param evidence where it is known from that it can be written, or read if it is only read
+   * @param knowledge what the specification knows of it
    * @param note what a user of the field should know
    */
-  record Row<D, A>(
+  record Row<D, A extends Model>(
       @Nullable Write<D> write,
       @Nullable Read<A> read,
+      List<Read<A>> instead,
       Conversion conversion,
       @Nullable ContactField partOf,
-      boolean replaces,
-      Evidence evidence,
+      Knowledge knowledge,
       @Nullable String note) {
 
-    private Row<D, A> with(Evidence evidence) {
-      return new Row<>(write, read, conversion, partOf, replaces, evidence, note);
+    /** Returns whether setting the field replaces all that the contact had in it. */
+    boolean replaces() {
+      return knowledge.written() != null && knowledge.written().replace().isPresent();
+    }
+
+    /** Returns what an answer has, and rather what the CRM really has than what it may echo. */
+    Found find(A answer) {
+      for (Read<A> place : instead) {
+        Found found = place.get().apply(answer);
+        if (found.present()) {
+          return new Found(true, found.value(), place.path());
+        }
+      }
+      return read == null ? Found.NOTHING : read.get().apply(answer);
+    }
+
+    private Row<D, A> with(Knowledge knowledge) {
+      return new Row<>(write, read, instead, conversion, partOf, knowledge, note);
     }
 
     private Row<D, A> with(String note) {
-      return new Row<>(write, read, conversion, partOf, replaces, evidence, note);
+      return new Row<>(write, read, instead, conversion, partOf, knowledge, note);
     }
 
-    private Row<D, A> replacing() {
-      return new Row<>(write, read, conversion, partOf, true, evidence, note);
+    private Row<D, A> with(List<Read<A>> instead) {
+      return new Row<>(write, read, instead, conversion, partOf, knowledge, note);
     }
   }
 
@@ -81,12 +109,29 @@ final class FieldTable<D, A> {
     rows = Collections.unmodifiableMap(new EnumMap<>(builder.rows));
   }
 
-  static <D, A> Builder<D, A> of(Input<D> input, Output<A> output) {
-    return new Builder<>(input, output);
+  /**
+   * Starts a table.
+   *
+   * @param claims what the specification claims of a property
+   */
+  static <D, A extends Model> Builder<D, A> of(
+      Input<D> input, Output<A> output, Function<Property<?>, Claims> claims) {
+    return new Builder<>(input, output, claims);
   }
 
   @Nullable Row<D, A> row(ContactField field) {
     return rows.get(field);
+  }
+
+  /** Returns the field that stands at a JSON path of the request, or null. */
+  @Nullable ContactField writtenAt(String path) {
+    for (Map.Entry<ContactField, Row<D, A>> entry : rows.entrySet()) {
+      Row<D, A> row = entry.getValue();
+      if (row.partOf() == null && row.write() != null && row.write().path().equals(path)) {
+        return entry.getKey();
+      }
+    }
+    return null;
   }
 
   /** Returns the rows in the order {@link ContactField} declares their fields. */
@@ -106,26 +151,32 @@ final class FieldTable<D, A> {
     return stored;
   }
 
-  List<Capability> capabilities(Crm crm) {
+  /**
+   * Returns what the CRM can do with each field.
+   *
+   * @param keep how it is known that an update leaves alone what it does not have
+   */
+  List<Capability> capabilities(Crm crm, Claim keep) {
     List<Capability> capabilities = new ArrayList<>();
-    rows.forEach((field, row) -> capabilities.add(new Capability(crm, field, row)));
+    rows.forEach((field, row) -> capabilities.add(new Capability(crm, field, row, keep)));
     return List.copyOf(capabilities);
   }
 
   /**
-   * Collects rows. Most fields are in one object of the request and one of the answer, and are
-   * known from the vendor's page; {@link #known}, {@link #note} and {@link #replaces} say otherwise
-   * of the row before them.
+   * Collects rows. Most fields are one property of one object of the request, and one of one object
+   * of the answer; the methods that are not called row say otherwise of the row before them.
    */
-  static final class Builder<D, A> {
+  static final class Builder<D, A extends Model> {
     private final EnumMap<ContactField, Row<D, A>> rows = new EnumMap<>(ContactField.class);
     private final Input<D> input;
     private final Output<A> output;
+    private final Function<Property<?>, Claims> claims;
     private ContactField last = ContactField.FULL_NAME;
 
-    private Builder(Input<D> input, Output<A> output) {
+    private Builder(Input<D> input, Output<A> output, Function<Property<?>, Claims> claims) {
       this.input = input;
       this.output = output;
+      this.claims = claims;
     }
 
     Builder<D, A> row(ContactField field, Property<?> in, Property<?> out) {
@@ -133,16 +184,16 @@ final class FieldTable<D, A> {
     }
 
     Builder<D, A> row(ContactField field, Property<?> in, Property<?> out, Conversion conversion) {
-      return row(field, write(input, in), read(output, out), conversion);
+      return row(field, write(input, in), read(output, out), conversion).properties(in, out);
     }
 
     Builder<D, A> readOnly(ContactField field, Property<?> out) {
-      return row(field, null, read(output, out), Conversion.TEXT);
+      return row(field, null, read(output, out), Conversion.TEXT).properties(null, out);
     }
 
     Builder<D, A> row(
         ContactField field, @Nullable Write<D> write, Read<A> read, Conversion conversion) {
-      return put(field, new Row<>(write, read, conversion, null, false, Evidence.PAGE, null));
+      return put(field, new Row<>(write, read, List.of(), conversion, null, Knowledge.PAGE, null));
     }
 
     /** Adds fields that can only be written together, as another one that is in the table. */
@@ -153,25 +204,51 @@ final class FieldTable<D, A> {
             new Row<>(
                 row(whole).write(),
                 null,
+                List.of(),
                 Conversion.TEXT,
                 whole,
-                false,
-                row(whole).evidence(),
+                Knowledge.PAGE.with(row(whole).knowledge().setting()),
                 "only together: " + FieldNames.list(List.of(parts)) + " are written as " + whole));
       }
       return this;
     }
 
-    Builder<D, A> known(Evidence evidence) {
-      return put(last, row(last).with(evidence));
+    /** Names the properties that the field is, for what the specification claims of them. */
+    Builder<D, A> properties(@Nullable Property<?> in, @Nullable Property<?> out) {
+      Claims written = in == null ? null : claims.apply(in);
+      Claims read = out == null ? null : claims.apply(out);
+      Stream.ofNullable(written)
+          .flatMap(each -> each.observed().stream())
+          .flatMap(observed -> observed.instead().stream())
+          .findFirst()
+          .ifPresent(this::answeredAs);
+      return put(last, row(last).with(row(last).knowledge().with(written, read)));
+    }
+
+    /** Has the claim that the field can be set, which no property has. */
+    Builder<D, A> known(Claim claim) {
+      return put(last, row(last).with(row(last).knowledge().with(claim)));
+    }
+
+    /** Adds what was observed of a property within the field's value. */
+    Builder<D, A> observedAt(Property<?> part) {
+      return put(last, row(last).with(row(last).knowledge().with(claims.apply(part).observed())));
+    }
+
+    /** Says of which values it holds what was observed of the field; a cleared field has none. */
+    Builder<D, A> observedOf(Predicate<@Nullable Object> values) {
+      return put(last, row(last).with(row(last).knowledge().with(values)));
     }
 
     Builder<D, A> note(String note) {
       return put(last, row(last).with(note));
     }
 
-    Builder<D, A> replaces() {
-      return put(last, row(last).replacing());
+    /** Adds a name under which the CRM was observed to answer the field, in place of its own. */
+    Builder<D, A> answeredAs(String name) {
+      List<Read<A>> instead = new ArrayList<>(row(last).instead());
+      instead.add(read(output, name));
+      return put(last, row(last).with(List.copyOf(instead)));
     }
 
     FieldTable<D, A> build() {
@@ -207,12 +284,25 @@ final class FieldTable<D, A> {
         });
   }
 
-  private static Found find(Model model, Property<?> property) {
+  /** Reads what the specification has under no name or under another. */
+  private static <A> Read<A> read(Output<A> output, String name) {
+    return new Read<>(
+        output.path() + "." + name,
+        answer -> {
+          Model model = output.model().apply(answer);
+          return model == null || !model.extra().containsKey(name)
+              ? Found.NOTHING
+              : new Found(true, model.extra().get(name));
+        });
+  }
+
+  static Found find(Model model, Property<?> property) {
     if (model.has(property)) {
       return new Found(true, model.get(property));
     }
     // What is not as specified is kept there, and may be readable all the same.
-    return new Found(
-        model.extra().containsKey(property.name()), model.extra().get(property.name()));
+    return model.extra().containsKey(property.name())
+        ? new Found(true, model.extra().get(property.name()))
+        : Found.NOTHING;
   }
 }

@@ -5,15 +5,19 @@ import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
 import io.contactbridge.FieldTable.Read;
 import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
+import io.contactbridge.client.Property;
 import io.contactbridge.client.highlevel.ContactsApi;
 import io.contactbridge.client.highlevel.HighLevelClient;
+import io.contactbridge.client.highlevel.HighLevelEvidence;
 import io.contactbridge.client.highlevel.model.Contact;
 import io.contactbridge.client.highlevel.model.CustomField;
 import io.contactbridge.client.highlevel.model.CustomFieldInput;
 import io.contactbridge.client.highlevel.model.UpdateContactRequest;
+import io.contactbridge.client.highlevel.model.UpdateContactRequestJsonAdapter;
 import io.contactbridge.client.highlevel.model.UpdateContactResponse;
 import io.contactbridge.client.highlevel.model.UpdateContactResponseJsonAdapter;
 import java.time.Duration;
@@ -22,9 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import okhttp3.Request;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /** Updates contacts through HighLevel's API, version 2021-07-28. */
 final class HighLevelAdapter
@@ -34,8 +38,10 @@ final class HighLevelAdapter
   private static final Output<UpdateContactResponse> CONTACT =
       new Output<>("$.contact", UpdateContactResponse::contact);
 
+  private static final Read<UpdateContactResponse> ID = FieldTable.read(CONTACT, Contact.ID);
+
   private static final FieldTable<UpdateContactRequest.Builder, UpdateContactResponse> FIELDS =
-      FieldTable.of(REQUEST, CONTACT)
+      FieldTable.of(REQUEST, CONTACT, HighLevelEvidence::of)
           .row(ContactField.FULL_NAME, UpdateContactRequest.NAME, Contact.NAME)
           .row(ContactField.FIRST_NAME, UpdateContactRequest.FIRST_NAME, Contact.FIRST_NAME)
           .row(ContactField.LAST_NAME, UpdateContactRequest.LAST_NAME, Contact.LAST_NAME)
@@ -55,13 +61,11 @@ final class HighLevelAdapter
               UpdateContactRequest.DATE_OF_BIRTH,
               Contact.DATE_OF_BIRTH,
               Conversion.DATE)
-          .note("observed: dropped without a word before November 2025; the outcome tells")
           .row(ContactField.TAGS, UpdateContactRequest.TAGS, Contact.TAGS, Conversion.TAGS)
-          .replaces()
           .row(ContactField.SOURCE, UpdateContactRequest.SOURCE, Contact.SOURCE)
           .row(ContactField.OWNER, UpdateContactRequest.ASSIGNED_TO, Contact.ASSIGNED_TO)
           .note("a user's id")
-          .row(ContactField.DO_NOT_DISTURB, UpdateContactRequest.DND, Contact.DND, Conversion.NONE)
+          .row(ContactField.DO_NOT_DISTURB, UpdateContactRequest.DND, Contact.DND, Conversion.TRUTH)
           .row(
               ContactField.CUSTOM_FIELDS,
               new Write<>(
@@ -71,8 +75,33 @@ final class HighLevelAdapter
                   HighLevelAdapter::writeCustomFields),
               new Read<>("$.contact.customFields", HighLevelAdapter::readCustomFields),
               Conversion.CUSTOM_FIELDS)
-          .note("by id: by key they were observed to be ignored")
+          .note("by id")
+          .properties(UpdateContactRequest.CUSTOM_FIELDS, Contact.CUSTOM_FIELDS)
+          .observedAt(CustomFieldInput.KEY)
+          .observedOf(HighLevelAdapter::hasKeyThatIsNoId)
           .build();
+
+  private static final Pattern CUSTOM_FIELD_ID = Pattern.compile("[A-Za-z0-9]{20}");
+
+  private static final List<String> ID_NAMES = List.of("id");
+
+  /**
+   * How the value of a custom field is named in an answer, in a request, and in version v3 (all in
+   * GoHighLevel/highlevel-api-docs: apps/contacts.json, apps/v3/contacts-v3.json). The others are
+   * those of opportunities, which tell the type; they were observed by callers.
+   */
+  private static final List<String> VALUE_NAMES =
+      List.of(
+          "value",
+          "field_value",
+          "fieldValue",
+          "fieldValueString",
+          "fieldValueNumber",
+          "fieldValueBoolean",
+          "fieldValueDate",
+          "fieldValueArray",
+          "fieldValueFile",
+          "fieldValueFiles");
 
   private static final List<Rate> RATES =
       List.of(new Rate(100, Duration.ofSeconds(10)), new Rate(200_000, Duration.ofDays(1)));
@@ -80,6 +109,7 @@ final class HighLevelAdapter
   private static final ErrorForm ERRORS =
       new ErrorForm(
           List.of(),
+          ErrorForm.WORD,
           List.of("message", "error"),
           List.of("message"),
           List.of(),
@@ -88,6 +118,10 @@ final class HighLevelAdapter
               null,
               "X-RateLimit-Interval-Milliseconds",
               "X-RateLimit-Daily-Remaining"));
+
+  private static final Set<Integer> CONFLICTS = Set.of(400, 409, 422);
+
+  private static final NotFound NOT_FOUND = new NotFound(Set.of(), Set.of("contact"));
 
   @Override
   public Crm crm() {
@@ -105,6 +139,11 @@ final class HighLevelAdapter
   }
 
   @Override
+  public Claim keep() {
+    return HighLevelEvidence.KEEP;
+  }
+
+  @Override
   public UpdateContactRequest.Builder draft() {
     return UpdateContactRequest.builder();
   }
@@ -117,16 +156,33 @@ final class HighLevelAdapter
   }
 
   @Override
+  public KindJsonAdapter<? extends Model> requests() {
+    return new UpdateContactRequestJsonAdapter();
+  }
+
+  @Override
   public String answerPath(String requestPath) {
     return CONTACT.path() + requestPath.substring("$".length());
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, UpdateContactRequest.Builder draft) {
-    return retrofit
-        .create(ContactsApi.class)
-        .updateContact(ContactIds.word(crm(), id), draft.build())
-        .request();
+  public String contactId(String id) {
+    return ContactIds.word(crm(), id);
+  }
+
+  @Override
+  public Model body(UpdateContactRequest.Builder draft) {
+    return draft.build();
+  }
+
+  @Override
+  public String path() {
+    return ContactsApi.UPDATE_CONTACT_PATH;
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return Map.of("Version", ContactsApi.UPDATE_CONTACT_VERSION);
   }
 
   @Override
@@ -135,15 +191,13 @@ final class HighLevelAdapter
   }
 
   @Override
-  public @Nullable Object contactId(UpdateContactResponse answer) {
-    Contact contact = answer.contact();
-    return contact == null ? null : contact.id();
+  public @Nullable Model contact(UpdateContactResponse answer) {
+    return answer.contact();
   }
 
-  /** The flag is misspelt in the version that is called here; both spellings were seen. */
   @Override
-  public boolean denies(UpdateContactResponse answer) {
-    return Boolean.FALSE.equals(answer.succeded()) || Boolean.FALSE.equals(answer.succeeded());
+  public Read<UpdateContactResponse> id() {
+    return ID;
   }
 
   @Override
@@ -152,23 +206,29 @@ final class HighLevelAdapter
   }
 
   @Override
+  public NotFound notFound() {
+    return NOT_FOUND;
+  }
+
+  @Override
   public List<Rate> rates() {
     return RATES;
   }
 
-  /** HighLevel has no status of its own for these two, and was seen to answer both with 400. */
+  /** HighLevel has no status of its own for a conflict, and was seen to answer it with 400. */
   @Override
   public ContactsException refusal(Failure failure) {
-    if (failure.status() == 400) {
-      String words = failure.words() == null ? "" : failure.words().toLowerCase(Locale.ROOT);
-      if (words.startsWith("contact not found") || words.endsWith("not found")) {
-        return new ContactNotFoundException(failure);
-      }
-      if (words.contains("duplicate")) {
-        return new ConflictException(failure);
-      }
-    }
-    return Refusals.byStatus(failure);
+    String words = failure.words() == null ? "" : failure.words().toLowerCase(Locale.ROOT);
+    String field = ErrorForm.text(failure, "meta.matchingField");
+    return CONFLICTS.contains(failure.status()) && (words.contains("duplicate") || field != null)
+        ? new ConflictException(failure, ErrorForm.text(failure, "meta.contactId"), field)
+        : Refusals.byStatus(failure, NOT_FOUND);
+  }
+
+  private static boolean hasKeyThatIsNoId(@Nullable Object value) {
+    return value instanceof Map<?, ?> customFields
+        && customFields.keySet().stream()
+            .anyMatch(key -> !CUSTOM_FIELD_ID.matcher(key.toString()).matches());
   }
 
   private static void writeCustomFields(
@@ -186,19 +246,37 @@ final class HighLevelAdapter
 
   private static Found readCustomFields(UpdateContactResponse answer) {
     Contact contact = answer.contact();
-    List<CustomField> customFields = contact == null ? null : contact.customFields();
-    if (customFields == null) {
-      return Found.NOTHING;
+    Found found = contact == null ? Found.NOTHING : FieldTable.find(contact, Contact.CUSTOM_FIELDS);
+    if (!(found.value() instanceof List<?> customFields)) {
+      return found.value() == null ? Found.NOTHING : found;
     }
     Map<String, Object> values = new LinkedHashMap<>();
     boolean identified = true;
-    for (CustomField customField : customFields) {
-      identified &= customField.id() != null;
-      if (customField.id() != null && customField.value() != null) {
-        values.put(customField.id(), customField.value());
+    for (Object customField : customFields) {
+      Object id = member(customField, CustomField.ID, ID_NAMES);
+      Object value = member(customField, CustomField.VALUE, VALUE_NAMES);
+      identified &= id != null;
+      if (id != null && value != null) {
+        values.put(id.toString(), value);
       }
     }
     // A list of which nothing can be told is not an empty one.
     return new Found(true, values.isEmpty() && !identified ? customFields : values);
+  }
+
+  /** Reads an element as it is specified, and else as it came, by the likelier name first. */
+  private static @Nullable Object member(Object element, Property<?> property, List<String> names) {
+    if (element instanceof CustomField customField && customField.get(property) != null) {
+      return customField.get(property);
+    }
+    Map<?, ?> members =
+        element instanceof CustomField customField
+            ? customField.extra()
+            : element instanceof Map<?, ?> object ? object : Map.of();
+    return names.stream()
+        .filter(name -> members.get(name) != null)
+        .findFirst()
+        .<Object>map(members::get)
+        .orElse(null);
   }
 }

@@ -285,7 +285,7 @@ final class HttpAttempt extends EventListener implements Callback {
 
   private static boolean isClosed(IOException e) {
     Throwable cause = e.getCause();
-    return isUnseen(e)
+    return e instanceof ConnectionShutdownException
         || (e instanceof StreamResetException reset && reset.errorCode == ErrorCode.CANCEL)
         || e instanceof SocketException
         || (e instanceof SSLException && cause instanceof SocketException)

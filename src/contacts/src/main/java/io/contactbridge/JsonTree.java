@@ -1,7 +1,15 @@
 package io.contactbridge;
 
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import io.contactbridge.client.Kind;
 import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.Model;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +22,10 @@ final class JsonTree {
 
   static @Nullable Object parse(Buffer json) {
     return ADAPTER.read(json, ignored -> {});
+  }
+
+  static Buffer write(@Nullable Object value) {
+    return new Buffer().writeUtf8(ADAPTER.toJson(value));
   }
 
   /**
@@ -34,6 +46,109 @@ final class JsonTree {
     }
     int next = rest.indexOf('.');
     return next < 0 ? FieldTable.Found.NOTHING : find(object.get(rest.substring(0, next)), rest);
+  }
+
+  /** Returns what an object has at a path, as it would be read from the JSON of the object. */
+  static FieldTable.Found find(Model object, String path) {
+    String rest = path.substring(path.indexOf('.') + 1);
+    if (object.has(rest)) {
+      return new FieldTable.Found(true, object.toJson(rest));
+    }
+    int dot = rest.indexOf('.');
+    return dot >= 0 && object.get(rest.substring(0, dot)) instanceof Model inner
+        ? find(inner, rest)
+        : FieldTable.Found.NOTHING;
+  }
+
+  /**
+   * Returns what a document has at some paths, as {@link #find(Object, String)} does, and reads no
+   * more of it than that. Of a document that breaks off it returns what stands before.
+   */
+  static Map<String, FieldTable.Found> find(Buffer json, Collection<String> paths) {
+    Map<String, FieldTable.Found> found = new HashMap<>();
+    List<Sought> sought =
+        paths.stream().map(path -> new Sought(path, path.substring(path.indexOf('.') + 1))).toList();
+    try {
+      find(JsonReader.of(json), sought, found);
+    } catch (IOException | JsonDataException e) {
+      // What is odd about the document has been told when it was read as an answer.
+    }
+    return found;
+  }
+
+  private static void find(
+      JsonReader reader, List<Sought> sought, Map<String, FieldTable.Found> found)
+      throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      reader.skipValue();
+      return;
+    }
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      List<Sought> within = within(name, sought);
+      if (isSought(name, sought)) {
+        put(value(reader), name, sought, within, found);
+      } else if (within.isEmpty()) {
+        reader.skipValue();
+      } else {
+        find(reader, within, found);
+      }
+    }
+    reader.endObject();
+  }
+
+  private static void put(
+      @Nullable Object value,
+      String name,
+      List<Sought> sought,
+      List<Sought> within,
+      Map<String, FieldTable.Found> found) {
+    for (Sought one : sought) {
+      if (one.rest().equals(name)) {
+        found.put(one.path(), new FieldTable.Found(true, value));
+      }
+    }
+    within.forEach(one -> found.putIfAbsent(one.path(), find(value, "$." + one.rest())));
+  }
+
+  private static boolean isSought(String name, List<Sought> sought) {
+    for (Sought one : sought) {
+      if (one.rest().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Sought> within(String name, List<Sought> sought) {
+    List<Sought> within = List.of();
+    for (Sought one : sought) {
+      if (one.isWithin(name)) {
+        within = within.isEmpty() ? new ArrayList<>() : within;
+        within.add(new Sought(one.path(), one.rest().substring(name.length() + 1)));
+      }
+    }
+    return within;
+  }
+
+  private static @Nullable Object value(JsonReader reader) throws IOException {
+    return reader.peek() == JsonReader.Token.NULL
+        ? reader.<Object>nextNull()
+        : ADAPTER.fromJson(reader);
+  }
+
+  /**
+   * A path that is looked for.
+   *
+   * @param rest what of it lies within the present object
+   */
+  private record Sought(String path, String rest) {
+    boolean isWithin(String name) {
+      return rest.length() > name.length()
+          && rest.charAt(name.length()) == '.'
+          && rest.startsWith(name);
+    }
   }
 
   private static final class Adapter extends KindJsonAdapter<Object> {

@@ -5,22 +5,26 @@ import static io.contactbridge.FieldTable.write;
 
 import io.contactbridge.FieldTable.Input;
 import io.contactbridge.FieldTable.Output;
+import io.contactbridge.FieldTable.Read;
+import io.contactbridge.FieldTable.Write;
+import io.contactbridge.client.Claim;
 import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Property;
 import io.contactbridge.client.linq.ContactsApi;
 import io.contactbridge.client.linq.LinqClient;
+import io.contactbridge.client.linq.LinqEvidence;
 import io.contactbridge.client.linq.model.Contact;
 import io.contactbridge.client.linq.model.ContactInput;
 import io.contactbridge.client.linq.model.ContactOwner;
 import io.contactbridge.client.linq.model.UpdateContactRequest;
+import io.contactbridge.client.linq.model.UpdateContactRequestJsonAdapter;
 import io.contactbridge.client.linq.model.UpdateContactResponse;
 import io.contactbridge.client.linq.model.UpdateContactResponseJsonAdapter;
 import java.util.List;
-import okhttp3.Request;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /** Updates contacts through Linq's Partner API v2. */
 final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactResponse> {
@@ -31,13 +35,16 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
       new Input<>("$.contact", "ContactInput", Draft::contact);
   private static final Input<Draft> REQUEST =
       new Input<>("$", "UpdateContactRequest", Draft::request);
+  private static final Write<Draft> USER_EMAIL = write(REQUEST, UpdateContactRequest.USER_EMAIL);
   private static final Output<UpdateContactResponse> DATA =
       new Output<>("$.data", UpdateContactResponse::data);
   private static final Output<UpdateContactResponse> OWNER =
       new Output<>("$.data.contact_owner", LinqAdapter::owner);
 
+  private static final Read<UpdateContactResponse> ID = read(DATA, Contact.ID);
+
   private static final FieldTable<Draft, UpdateContactResponse> FIELDS =
-      FieldTable.of(CONTACT, DATA)
+      FieldTable.of(CONTACT, DATA, LinqEvidence::of)
           .readOnly(ContactField.FULL_NAME, Contact.FULL_NAME)
           .row(ContactField.FIRST_NAME, ContactInput.FIRST_NAME, Contact.FIRST_NAME)
           .row(ContactField.LAST_NAME, ContactInput.LAST_NAME, Contact.LAST_NAME)
@@ -49,12 +56,13 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
           .row(ContactField.LOCATION, ContactInput.LOCATION, Contact.LOCATION)
           .row(
               ContactField.OWNER,
-              write(REQUEST, UpdateContactRequest.USER_EMAIL),
+              USER_EMAIL,
               read(OWNER, ContactOwner.EMAIL),
               Conversion.USER_EMAIL)
+          .properties(UpdateContactRequest.USER_EMAIL, ContactOwner.EMAIL)
           .note(
-              "the email address of a user in the organization; without it, an update makes the"
-                  + " first admin user the owner")
+              "the email address of a user in the organization; Linq contradicts itself about an"
+                  + " update without it")
           .build();
 
   private static final List<Property<?>> AT_LEAST_ONE_OF =
@@ -67,10 +75,14 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   private static final ErrorForm ERRORS =
       new ErrorForm(
           List.of("error_code", "errors.code"),
+          ErrorForm.WORD,
           List.of("message", "errors.detail", "errors.title"),
           List.of("errors", "errors.detail"),
           List.of(),
           RateHeaders.NONE);
+
+  private static final NotFound NOT_FOUND =
+      new NotFound(Set.of("CONTACT_NOT_FOUND"), Set.of("contact"));
 
   @Override
   public Crm crm() {
@@ -85,6 +97,11 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   @Override
   public FieldTable<Draft, UpdateContactResponse> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public Claim keep() {
+    return LinqEvidence.KEEP;
   }
 
   @Override
@@ -107,19 +124,32 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public String answerPath(String requestPath) {
-    return requestPath.startsWith(CONTACT.path())
-        ? DATA.path() + requestPath.substring(CONTACT.path().length())
-        : OWNER.path() + "." + ContactOwner.EMAIL.name();
+  public KindJsonAdapter<? extends Model> requests() {
+    return new UpdateContactRequestJsonAdapter();
   }
 
   @Override
-  public Request request(Retrofit retrofit, String id, Draft draft) {
-    UpdateContactRequest body = draft.request().contact(draft.contact().build()).build();
-    return retrofit
-        .create(ContactsApi.class)
-        .updateContact(ContactIds.number(crm(), id), body)
-        .request();
+  public String answerPath(String requestPath) {
+    if (requestPath.equals(USER_EMAIL.path())) {
+      return OWNER.path() + "." + ContactOwner.EMAIL.name();
+    }
+    String outer = requestPath.startsWith(CONTACT.path() + ".") ? CONTACT.path() : REQUEST.path();
+    return DATA.path() + requestPath.substring(outer.length());
+  }
+
+  @Override
+  public String contactId(String id) {
+    return Long.toString(ContactIds.number(crm(), id));
+  }
+
+  @Override
+  public Model body(Draft draft) {
+    return draft.request().contact(draft.contact().build()).build();
+  }
+
+  @Override
+  public String path() {
+    return ContactsApi.UPDATE_CONTACT_PATH;
   }
 
   @Override
@@ -128,9 +158,13 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public @Nullable Object contactId(UpdateContactResponse answer) {
-    Contact contact = answer.data();
-    return contact == null ? null : contact.id();
+  public @Nullable Model contact(UpdateContactResponse answer) {
+    return answer.data();
+  }
+
+  @Override
+  public Read<UpdateContactResponse> id() {
+    return ID;
   }
 
   @Override
@@ -144,12 +178,18 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   public @Nullable String warning(Draft draft) {
     return draft.request().has(UpdateContactRequest.USER_EMAIL)
         ? null
-        : "without OWNER, Linq's page says, the owner defaults to the first admin user";
+        : "nobody knows whether the owner stays without OWNER: Linq's page says that only what is"
+            + " sent changes, and that the owner defaults to the first admin user";
   }
 
   @Override
   public ErrorForm errors() {
     return ERRORS;
+  }
+
+  @Override
+  public NotFound notFound() {
+    return NOT_FOUND;
   }
 
   private static @Nullable ContactOwner owner(UpdateContactResponse answer) {

@@ -1,13 +1,21 @@
 package io.contactbridge;
 
+import java.util.Set;
+
 /** What the statuses mean on which the CRMs agree. */
 final class Refusals {
+  /** HighLevel has 400 for a contact that it does not have, and 410 means that it had it once. */
+  private static final Set<Integer> OF_A_CONTACT = Set.of(400, 404, 410, 422);
+
   private Refusals() {}
 
-  static ContactsException byStatus(Failure failure) {
+  static ContactsException byStatus(Failure failure, NotFound notFound) {
+    if (OF_A_CONTACT.contains(failure.status()) && notFound.isContact(failure)) {
+      return new ContactNotFoundException(failure);
+    }
     return switch (failure.status()) {
       case 401, 403 -> new CredentialsException(failure);
-      case 404 -> new ContactNotFoundException(failure);
+      case 404, 410 -> notFound.other(failure);
       case 409 -> new ConflictException(failure);
       case 429 -> new RateLimitedException(failure);
       // The server gave up waiting for the request, or would not risk it: neither made the change.

@@ -46,6 +46,11 @@ final class Retries {
     return Step.in(wait.toNanos());
   }
 
+  /** Whether the CRM may have done a part of what was asked, which it has not where it refused. */
+  static boolean mayHaveBegun(Reply reply) {
+    return reply.answer() == null ? reply.reached() : reply.status() >= 500;
+  }
+
   private static int cost(Reply reply) {
     return reply.timeout() ? RetryBudget.RETRY_AFTER_TIMEOUT : RetryBudget.RETRY;
   }

@@ -1,7 +1,7 @@
 package io.contactbridge;
 
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.List;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ final class Secrets {
   private final @Nullable Secrets before;
   private final @Nullable String credential;
   private final ByteString plainPart;
-  private volatile @Nullable Pattern pattern;
 
   private Secrets(@Nullable Secrets before, @Nullable String credential) {
     this.before = before;
@@ -53,7 +52,7 @@ final class Secrets {
     }
     String shown = text;
     if (text.contains(plainPart.utf8())) {
-      shown = pattern(credential).matcher(text).replaceAll(HIDDEN);
+      shown = replace(text, credential);
     }
     return before == null ? shown : before.hide(shown);
   }
@@ -115,25 +114,45 @@ final class Secrets {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private Pattern pattern(String credential) {
-    Pattern known = pattern;
-    if (known == null) {
-      StringBuilder regex = new StringBuilder();
-      credential.chars().forEach(c -> regex.append(forms((char) c)));
-      known = Pattern.compile(regex.toString());
-      pattern = known;
+  private static String replace(String text, String credential) {
+    StringBuilder shown = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at, credential);
+      if (end < 0) {
+        shown.append(text.charAt(at));
+        at++;
+      } else {
+        shown.append(HIDDEN);
+        at = end;
+      }
     }
-    return known;
+    return shown.toString();
   }
 
-  /** Returns what matches a character itself, or as JSON or a URL may write it. */
-  private static String forms(char c) {
-    String itself = Pattern.quote(String.valueOf(c));
-    if (isPlain(c)) {
-      return itself;
+  /** Returns where a credential ends that begins at a place of the text, or -1 if none does. */
+  private static int end(String text, int start, String credential) {
+    int at = start;
+    for (int i = 0; i < credential.length() && at >= 0; i++) {
+      at = after(text, at, credential.charAt(i));
     }
+    return at;
+  }
+
+  /** Returns where a character ends, as it is or as JSON or a URL writes it, or -1. */
+  private static int after(String text, int at, char c) {
+    for (String form : isPlain(c) ? List.of(String.valueOf(c)) : forms(c)) {
+      if (text.regionMatches(form.length() > 2, at, form, 0, form.length())) {
+        return at + form.length();
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the longer ones first: a backslash may be written as two. */
+  private static List<String> forms(char c) {
     String hex = Integer.toHexString(c);
-    return "(?:\\\\?" + itself + "|(?i:\\\\u00" + hex + "|%" + hex + "|%25" + hex + "))";
+    return List.of("\\u00" + hex, "%25" + hex, "%" + hex, "\\" + c, String.valueOf(c));
   }
 
   /** Says nothing of what it holds. */

@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.client.CredentialHeader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The way to one account: the caller's HTTP client, less what would act behind our back. */
 final class Transport {
   private static final int CHUNK = 8192;
+
+  /** From here on Okio makes a string of bytes of the segments themselves. */
+  private static final int SHARED = 4096;
+
   private static final Duration PING = Duration.ofSeconds(10);
 
   private final OkHttpClient client;
@@ -114,14 +119,18 @@ final class Transport {
     return Answer.of(response.code(), headers, bytes(body, length), complete, secrets);
   }
 
+  /** Okio would make a long one of its segments, which then never go back to their pool. */
   private static ByteString bytes(Buffer body, long length) {
-    byte[] bytes = new byte[(int) length];
-    int read = 0;
-    while (read < bytes.length) {
-      read += body.read(bytes, read, bytes.length - read);
+    try {
+      ByteString bytes =
+          length < SHARED
+              ? body.readByteString(length)
+              : ByteString.of(body.readByteArray(length));
+      body.clear();
+      return bytes;
+    } catch (EOFException e) {
+      throw new IllegalStateException("a buffer in memory has what it has", e);
     }
-    body.clear();
-    return ByteString.of(bytes);
   }
 
   /** OkHttp gives what else is thrown to the thread's handler, and the call only a summary. */

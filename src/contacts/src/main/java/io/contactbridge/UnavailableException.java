@@ -11,9 +11,29 @@ public final class UnavailableException extends ContactsException {
         failure,
         mayHaveBeenApplied,
         mayHaveBeenApplied || failure.course().mayHaveBeenApplied()
-            ? "; the change may have been applied, and may be sent again"
+            ? applied(failure.harm())
             : "; the contact was not changed",
         cause);
+  }
+
+  /** Of an answer that is not the CRM's own about a contact. */
+  UnavailableException(Failure failure, String advice) {
+    super(
+        failure,
+        false,
+        advice
+            + (failure.course().mayHaveBeenApplied()
+                ? applied(failure.harm())
+                : "; the contact was not changed"),
+        null);
+  }
+
+  private static String applied(@Nullable String harm) {
+    return harm == null
+        ? "; the change may have been applied, and may be sent again"
+        : "; the change may have been applied in part, so look at the contact before it is sent"
+            + " again; observed: "
+            + harm;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.client.Model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -10,29 +11,39 @@ import java.util.Map;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** What an update would send, and what becomes of each field. Immutable. */
 public final class UpdatePlan {
   private final Crm crm;
   private final Request request;
+  private final Model sent;
   private final CredentialHeader credential;
   private final List<FieldPlan> fields;
   private final List<String> additions;
+  private final List<String> undocumented;
   private final List<String> warnings;
+  private final @Nullable String repeatHarm;
 
   UpdatePlan(
       Crm crm,
       Request request,
+      Model sent,
       CredentialHeader credential,
       List<FieldPlan> fields,
       List<String> additions,
-      List<String> warnings) {
+      List<String> undocumented,
+      List<String> warnings,
+      @Nullable String repeatHarm) {
     this.crm = crm;
     this.request = request;
+    this.sent = sent;
     this.credential = credential;
     this.fields = List.copyOf(fields);
     this.additions = List.copyOf(additions);
+    this.undocumented = List.copyOf(undocumented);
     this.warnings = List.copyOf(warnings);
+    this.repeatHarm = repeatHarm;
   }
 
   public Crm crm() {
@@ -52,7 +63,18 @@ public final class UpdatePlan {
     return additions;
   }
 
-  /** Returns what a caller should know before sending, such as that tags replace all tags. */
+  /**
+   * Returns the JSON paths of what is sent {@linkplain ContactUpdate.Builder#undocumented without
+   * documentation}.
+   */
+  public List<String> undocumented() {
+    return undocumented;
+  }
+
+  /**
+   * Returns what a caller should know before sending, such as that tags replace all tags, or that
+   * the CRM was observed to ignore a field.
+   */
   public List<String> warnings() {
     return warnings;
   }
@@ -65,7 +87,12 @@ public final class UpdatePlan {
     return request.url().toString();
   }
 
-  /** Returns the headers that are sent, with {@code ***} in place of the credential. */
+  /**
+   * Returns the headers that are sent, with {@code ***} in place of the credential. {@code Host},
+   * {@code Content-Length}, {@code Connection} and {@code Accept-Encoding} are not among them: the
+   * HTTP client adds those as the connection needs them. Nor is what interceptors of the caller's
+   * own client add.
+   */
   public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(credential.name(), credential.prefix() + "***");
@@ -76,10 +103,20 @@ public final class UpdatePlan {
 
   /** Returns the exact body, which is JSON and holds the personal data of the update. */
   public String body() {
+    return json().readUtf8();
+  }
+
+  /** Returns what the request has at a path of what is documented. */
+  FieldTable.Found sent(String path) {
+    return JsonTree.find(sent, path);
+  }
+
+  /** Returns the body to read from. */
+  Buffer json() {
     try {
       Buffer buffer = new Buffer();
       body(request).writeTo(buffer);
-      return buffer.readUtf8();
+      return buffer;
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory does not fail", e);
     }
@@ -97,13 +134,31 @@ public final class UpdatePlan {
     return path.substring(0, path.lastIndexOf('/')) + "/{contactId}";
   }
 
-  Request request() {
-    return request;
+  /** Returns the contact's id. */
+  String contactId() {
+    return request.url().pathSegments().get(request.url().pathSize() - 1);
   }
 
-  /** Returns whether the same request can be sent again without harm. */
+  /**
+   * Returns whether the same request can be sent again without harm where the CRM may have begun to
+   * process it. It is so for nearly all: an update says what the contact is to be, and not by how
+   * much it is to change.
+   *
+   * <p>Not so for a request that was observed to do a part of its work and then to fail, such as
+   * text tags at Raze: the first attempt removes the contact's tags, and each further one can only
+   * fail again, and would remove what somebody has restored in between.
+   */
   boolean isSafeToRepeat() {
-    return true;
+    return repeatHarm == null;
+  }
+
+  /** Returns what it would do to send the same request again, or null for no harm. */
+  @Nullable String repeatHarm() {
+    return repeatHarm;
+  }
+
+  Request request() {
+    return request;
   }
 
   /** Returns this plan with further headers. */
@@ -113,7 +168,8 @@ public final class UpdatePlan {
     }
     Request.Builder more = request.newBuilder();
     headers.forEach(more::header);
-    return new UpdatePlan(crm, more.build(), credential, fields, additions, warnings);
+    return new UpdatePlan(
+        crm, more.build(), sent, credential, fields, additions, undocumented, warnings, repeatHarm);
   }
 
   private static RequestBody body(Request request) {

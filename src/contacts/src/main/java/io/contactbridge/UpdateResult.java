@@ -3,13 +3,12 @@ package io.contactbridge;
 import io.contactbridge.client.Observation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An update that the CRM took, and what became of each field. Immutable.
@@ -20,8 +19,8 @@ import java.util.TreeMap;
 public final class UpdateResult {
   private final UpdatePlan plan;
   private final Contact contact;
+  private final Judgements judgements;
   private final Map<ContactField, Outcome> outcomes;
-  private final Map<String, Outcome> additions;
   private final List<Observation> observations;
   private final Answer answer;
   private final int attempts;
@@ -29,15 +28,14 @@ public final class UpdateResult {
   UpdateResult(
       UpdatePlan plan,
       Contact contact,
-      Map<ContactField, Outcome> outcomes,
-      Map<String, Outcome> additions,
+      Judgements judgements,
       List<Observation> observations,
       Answer answer,
       int attempts) {
     this.plan = plan;
     this.contact = contact;
-    this.outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
-    this.additions = Collections.unmodifiableMap(new LinkedHashMap<>(additions));
+    this.judgements = judgements;
+    this.outcomes = judgements.outcomes();
     this.observations = List.copyOf(observations);
     this.answer = answer;
     this.attempts = attempts;
@@ -52,7 +50,10 @@ public final class UpdateResult {
     return plan;
   }
 
-  /** Returns the contact as the CRM then had it, as far as the answer tells. */
+  /**
+   * Returns the contact as the CRM then had it, as far as the answer tells. Where the answer was
+   * about {@linkplain #reason another contact}, it is that one, and so is its id.
+   */
   public Contact contact() {
     return contact;
   }
@@ -76,24 +77,79 @@ public final class UpdateResult {
     return outcome;
   }
 
-  /**
-   * Returns what became of what was sent {@linkplain ContactUpdate.Builder#also beside} the fields,
-   * by its JSON path in the request.
-   */
-  public Map<String, Outcome> additions() {
-    return additions;
+  /** Returns what became of each custom field of the update, by the key that was sent. */
+  public Map<String, Outcome> customFieldOutcomes() {
+    return Judgements.outcomes(judgements.customFields());
   }
 
   /**
-   * Returns this result if no outcome is {@link Outcome#DIFFERENT}.
+   * Returns what became of what was sent {@linkplain ContactUpdate.Builder#also beside} the fields
+   * or {@linkplain ContactUpdate.Builder#undocumented without documentation}, by its JSON path in
+   * the request.
+   */
+  public Map<String, Outcome> additions() {
+    return Judgements.outcomes(judgements.additions());
+  }
+
+  /**
+   * Returns why a field of the update is {@link Outcome#DIFFERENT}, {@link Outcome#NOT_ECHOED} or
+   * {@link Outcome#DROPPED}, in a few words for people. They name places and no values, but may
+   * quote a CRM that denies the change.
+   */
+  public Optional<String> reason(ContactField field) {
+    return Judgements.reason(judgements.fields(), field);
+  }
+
+  /** Returns the same for a custom field, by the key that was sent. */
+  public Optional<String> customFieldReason(String key) {
+    return Judgements.reason(judgements.customFields(), key);
+  }
+
+  /** Returns the same for one of {@link #additions}, by its JSON path in the request. */
+  public Optional<String> additionReason(String path) {
+    return Judgements.reason(judgements.additions(), path);
+  }
+
+  /**
+   * Returns this result if nothing in the answer speaks against it: no outcome is {@link
+   * Outcome#DIFFERENT}.
    *
-   * @throws NotAppliedException if the contact has another value than was asked for
+   * <p>It lets through {@link Outcome#NOT_ECHOED}: fields that the answer lacks, an answer without
+   * a contact or about another one, and one that cannot be read, such as a page of HTML. {@link
+   * #requireConfirmed} does not.
+   *
+   * @throws NotAppliedException if the contact has another value than was asked for, or if the CRM
+   *     says in its answer that it did not make the change
    */
   public UpdateResult requireApplied() {
-    if (outcomes.containsValue(Outcome.DIFFERENT) || additions.containsValue(Outcome.DIFFERENT)) {
+    if (has(Outcome.DIFFERENT)) {
       throw new NotAppliedException(this);
     }
     return this;
+  }
+
+  /**
+   * Returns this result if the answer shows in the contact all that was sent: each outcome is
+   * {@link Outcome#APPLIED} or {@link Outcome#NORMALISED}.
+   *
+   * <p>It lets through {@link Outcome#DROPPED}, which was not sent because the caller said so. A
+   * CRM that does not answer a field never confirms it; {@link Capability#canRead} tells.
+   *
+   * @throws NotAppliedException as {@link #requireApplied} does
+   * @throws NotConfirmedException if the answer does not tell of something that was sent
+   */
+  public UpdateResult requireConfirmed() {
+    requireApplied();
+    if (has(Outcome.NOT_ECHOED)) {
+      throw new NotConfirmedException(this);
+    }
+    return this;
+  }
+
+  private boolean has(Outcome outcome) {
+    return Stream.concat(
+            judgements.fields().values().stream(), judgements.additions().values().stream())
+        .anyMatch(judgement -> judgement.outcome() == outcome);
   }
 
   /** Returns all that was not as specified in the answer. */
@@ -143,5 +199,13 @@ public final class UpdateResult {
   @Override
   public String toString() {
     return crm() + " " + outcomes;
+  }
+
+  Judgements judgements() {
+    return judgements;
+  }
+
+  Optional<String> denial() {
+    return Optional.ofNullable(judgements.denial());
   }
 }

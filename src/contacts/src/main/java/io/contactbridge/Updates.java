@@ -1,23 +1,24 @@
 package io.contactbridge;
 
-import io.contactbridge.FieldTable.Found;
+import com.squareup.moshi.JsonAdapter;
 import io.contactbridge.FieldTable.Row;
 import io.contactbridge.FieldTable.Write;
 import io.contactbridge.client.Model;
-import io.contactbridge.client.Observation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * The life of an update but for the call: the plan before it, the result after it. Pure.
@@ -25,21 +26,38 @@ import retrofit2.Retrofit;
  * @param <D> the draft of a request
  * @param <A> the answer
  */
-final class Updates<D, A> {
+final class Updates<D, A extends Model> {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final String METHOD = "PUT";
+
   private final CrmAdapter<D, A> adapter;
-  private final Retrofit retrofit;
+  private final Request template;
   private final Settings settings;
   private final ObservationListener listener;
 
   Updates(
       CrmAdapter<D, A> adapter,
-      Retrofit retrofit,
+      HttpUrl baseUrl,
       Settings settings,
       ObservationListener listener) {
     this.adapter = adapter;
-    this.retrofit = retrofit;
+    this.template = template(adapter, baseUrl);
     this.settings = settings;
     this.listener = listener;
+  }
+
+  /** Returns what all requests of an account have in common: the generated client's, less the body. */
+  private static Request template(CrmAdapter<?, ?> adapter, HttpUrl baseUrl) {
+    String directory = adapter.path().substring(0, adapter.path().lastIndexOf('/') + 1);
+    HttpUrl url = baseUrl.newBuilder().addPathSegments(directory).build();
+    Request.Builder request =
+        new Request.Builder()
+            .url(url)
+            .method(METHOD, RequestBody.create(ByteString.EMPTY, JSON))
+            .header("Accept", "application/json")
+            .header("User-Agent", UserAgent.NAME);
+    adapter.headers().forEach(request::header);
+    return request.build();
   }
 
   Crm crm() {
@@ -74,15 +92,91 @@ final class Updates<D, A> {
         faults.add(String.valueOf(e.getMessage()));
       }
     }
-    refuse(plans, additions, faults, draft);
-    Request request = adapter.request(retrofit, id, draft);
+    Map<String, @Nullable Object> undocumented = update.undocumented(crm());
+    faults.addAll(objections(undocumented.keySet()));
+    for (String reason : meantForOthers(update)) {
+      (settings.onUnsupported() == OnUnsupported.DROP ? warnings : faults).add(reason);
+    }
+    boolean nothing =
+        additions.isEmpty()
+            && undocumented.isEmpty()
+            && plans.stream().allMatch(plan -> plan.fate() == Fate.DROPPED);
+    refuse(nothing, faults, draft);
+    Model sent = adapter.body(draft);
+    Request request = request(adapter.contactId(id), json(undocumented, sent));
+    Warnings<D, A> known = new Warnings<>(adapter, plans, additions, request);
+    warnings.addAll(known.list());
+    String warning = adapter.warning(draft);
+    if (warning != null) {
+      warnings.add(warning);
+    }
+    undocumented.keySet().forEach(path -> warnings.add(undocumented(path)));
     return new UpdatePlan(
-        adapter.crm(),
-        request.newBuilder().header("Accept", "application/json").build(),
+        crm(),
+        request,
+        sent,
         adapter.credential(),
         plans,
         additions,
-        warnings(plans, draft, warnings));
+        List.copyOf(undocumented.keySet()),
+        warnings,
+        known.repeatHarm());
+  }
+
+  private String undocumented(String path) {
+    return path + " is not documented at " + crm() + ", so nobody promises what becomes of it";
+  }
+
+  private List<String> objections(Set<String> undocumented) {
+    List<String> objections = new ArrayList<>();
+    for (String path : undocumented) {
+      String objection =
+          Undocumented.objection(crm(), path, adapter.requests(), adapter.fields().writtenAt(path));
+      if (objection != null) {
+        objections.add(objection);
+      }
+    }
+    return objections;
+  }
+
+  private List<String> meantForOthers(ContactUpdate update) {
+    List<String> reasons = new ArrayList<>();
+    for (Crm other : Crm.values()) {
+      Set<String> paths = update.undocumented(other).keySet();
+      if (other != crm() && !paths.isEmpty()) {
+        reasons.add(
+            crm()
+                + " takes nothing of what is meant for "
+                + other
+                + ": "
+                + String.join(", ", paths));
+      }
+    }
+    return reasons;
+  }
+
+  private Request request(String id, Buffer json) {
+    HttpUrl url = template.url();
+    return template
+        .newBuilder()
+        .url(url.newBuilder().setPathSegment(url.pathSize() - 1, id).build())
+        .method(METHOD, RequestBody.create(json.readByteString(), JSON))
+        .build();
+  }
+
+  @SuppressWarnings("unchecked") // The adapter of the requests writes what a draft becomes.
+  private Buffer json(Map<String, @Nullable Object> undocumented, Model sent) {
+    Buffer json = new Buffer();
+    try {
+      ((JsonAdapter<Model>) adapter.requests()).toJson(json, sent);
+      return undocumented.isEmpty()
+          ? json
+          : new Buffer().writeUtf8(Undocumented.add(json, undocumented));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a buffer in memory does not fail", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(crm() + " cannot make this update: " + e.getMessage(), e);
+    }
   }
 
   private List<String> add(Model request, D draft) {
@@ -94,12 +188,12 @@ final class Updates<D, A> {
     return paths;
   }
 
-  private void refuse(List<FieldPlan> plans, List<String> additions, List<String> faults, D draft) {
+  private void refuse(boolean nothing, List<String> faults, D draft) {
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           adapter.crm() + " cannot make this update: " + String.join("; ", faults));
     }
-    if (additions.isEmpty() && plans.stream().allMatch(plan -> plan.fate() == Fate.DROPPED)) {
+    if (nothing) {
       throw new IllegalArgumentException(
           adapter.crm() + " can store nothing of this update; it stores " + stored());
     }
@@ -120,21 +214,21 @@ final class Updates<D, A> {
               + stored());
     }
     if (row.partOf() != null) {
-      return planPart(field, row.partOf(), row.write(), update, draft);
+      return planPart(field, row, row.partOf(), row.write(), update, draft);
     }
     Object value = update.get(field);
     if (value == null) {
-      return clear(field, row.write(), draft);
+      return clear(field, row, row.write(), draft);
     }
     Object converted = row.conversion().toCrm(value, settings);
     row.write().put().accept(draft, converted);
     return converted.toString().equals(value.toString())
-        ? FieldPlan.sent(field, row.write(), value, adapter.crm())
+        ? FieldPlan.sent(field, row, value, adapter.crm())
         : FieldPlan.converted(
-            field, row.write(), row.conversion().words(), field, converted, adapter.crm());
+            field, row, row.conversion().words(), field, converted, adapter.crm());
   }
 
-  private FieldPlan clear(ContactField field, Write<D> write, D draft) {
+  private FieldPlan clear(ContactField field, Row<D, A> row, Write<D> write, D draft) {
     if (!write.nullable() && !settings.allowUndocumentedClear()) {
       throw new UnsupportedFieldException(
           adapter.crm()
@@ -144,12 +238,17 @@ final class Updates<D, A> {
               + (field == ContactField.TAGS ? "; set it to no tags instead" : ""));
     }
     write.put().accept(draft, null);
-    return FieldPlan.cleared(field, write, adapter.crm());
+    return FieldPlan.cleared(field, row, adapter.crm());
   }
 
   /** A CRM that has full names alone takes both parts or none: it can be told only the whole. */
   private FieldPlan planPart(
-      ContactField field, ContactField whole, Write<D> write, ContactUpdate update, D draft) {
+      ContactField field,
+      Row<D, A> row,
+      ContactField whole,
+      Write<D> write,
+      ContactUpdate update,
+      D draft) {
     Object first = update.get(ContactField.FIRST_NAME);
     Object last = update.get(ContactField.LAST_NAME);
     if (first == null || last == null) {
@@ -169,34 +268,11 @@ final class Updates<D, A> {
     }
     write.put().accept(draft, name);
     return FieldPlan.converted(
-        field, write, "first and last name joined by a blank", whole, name, adapter.crm());
+        field, row, "first and last name joined by a blank", whole, name, adapter.crm());
   }
 
   private String stored() {
     return FieldNames.list(adapter.fields().stored());
-  }
-
-  private List<String> warnings(List<FieldPlan> plans, D draft, List<String> dropped) {
-    List<String> warnings = new ArrayList<>(dropped);
-    for (ContactField field : sent(plans)) {
-      Row<D, A> row = adapter.fields().row(field);
-      if (row != null && row.replaces()) {
-        warnings.add(field + " replaces all that the contact has there");
-      }
-    }
-    String warning = adapter.warning(draft);
-    if (warning != null) {
-      warnings.add(warning);
-    }
-    return warnings;
-  }
-
-  private static Set<ContactField> sent(List<FieldPlan> plans) {
-    Set<ContactField> sent = EnumSet.noneOf(ContactField.class);
-    plans.stream()
-        .filter(plan -> plan.fate() != Fate.DROPPED)
-        .forEach(plan -> sent.add(plan.field()));
-    return sent;
   }
 
   /**
@@ -205,33 +281,7 @@ final class Updates<D, A> {
    * @param attempts how often it was sent
    */
   UpdateResult result(UpdatePlan plan, Answer answer, int attempts) {
-    List<Observation> observations = answer.oddities();
-    A body = adapter.answers().read(answer.json(), observations::add);
-    boolean denied = body != null && adapter.denies(body);
-    if (denied) {
-      observations.add(
-          new Observation("$", "word of success beside a status of success", "a denial"));
-    }
-    Outcome withoutEcho = denied ? Outcome.DIFFERENT : Outcome.NOT_ECHOED;
-    Map<ContactField, Found> found = body == null ? Map.of() : find(body);
-    Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
-    found.forEach(
-        (field, value) -> {
-          Object read = value(field, value, observations);
-          if (read != null) {
-            values.put(field, read);
-          }
-        });
-    observations.forEach(listener::tell);
-    Object id = body == null ? null : adapter.contactId(body);
-    return new UpdateResult(
-        plan,
-        new Contact(id == null ? null : id.toString(), values),
-        outcomes(plan, found, values, withoutEcho),
-        additions(plan, answer, withoutEcho),
-        observations,
-        answer,
-        attempts);
+    return new Verification<>(adapter, settings, plan, answer).result(attempts, listener);
   }
 
   List<Rate> rates() {
@@ -256,102 +306,5 @@ final class Updates<D, A> {
   /** Returns what such an answer means. */
   ContactsException refusal(Failure failure) {
     return adapter.refusal(failure);
-  }
-
-  private Map<String, Outcome> additions(UpdatePlan plan, Answer answer, Outcome withoutEcho) {
-    if (plan.additions().isEmpty()) {
-      // Most updates have none, and both bodies would be parsed for nothing.
-      return Map.of();
-    }
-    Object asked = JsonTree.parse(new Buffer().writeUtf8(plan.body()));
-    Object answered = JsonTree.parse(answer.json());
-    Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    for (String path : plan.additions()) {
-      Found found = JsonTree.find(answered, adapter.answerPath(path));
-      outcomes.put(
-          path,
-          found.present()
-              ? Comparison.compareJson(JsonTree.find(asked, path).value(), found.value())
-              : withoutEcho);
-    }
-    return outcomes;
-  }
-
-  private Map<ContactField, Found> find(A body) {
-    Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
-    adapter
-        .fields()
-        .rows()
-        .forEach(
-            (field, row) -> {
-              Found here = row.read() == null ? Found.NOTHING : row.read().get().apply(body);
-              if (here.present()) {
-                found.put(field, here);
-              }
-            });
-    return found;
-  }
-
-  private @Nullable Object value(ContactField field, Found found, List<Observation> observations) {
-    Row<D, A> row = adapter.fields().row(field);
-    if (row == null || row.read() == null || found.value() == null) {
-      return null;
-    }
-    Object value = row.conversion().fromCrm(found.value());
-    if (field.type().isInstance(value)) {
-      return value;
-    }
-    String path = row.read().path();
-    if (observations.stream().noneMatch(observation -> isWithin(observation.path(), path))) {
-      observations.add(
-          new Observation(path, "a " + field.type().getSimpleName(), "something else"));
-    }
-    return null;
-  }
-
-  private static boolean isWithin(String path, String outer) {
-    return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
-  }
-
-  private Map<ContactField, Outcome> outcomes(
-      UpdatePlan plan,
-      Map<ContactField, Found> found,
-      Map<ContactField, Object> values,
-      Outcome withoutEcho) {
-    Map<ContactField, Outcome> outcomes = new EnumMap<>(ContactField.class);
-    for (FieldPlan field : plan.fields()) {
-      Found here = found.getOrDefault(field.answeredAs(), Found.NOTHING);
-      Object value = values.get(field.answeredAs());
-      outcomes.put(
-          field.field(),
-          field.fate() != Fate.DROPPED && !here.present()
-              ? withoutEcho
-              : outcome(field, here, value));
-    }
-    return outcomes;
-  }
-
-  private Outcome outcome(FieldPlan field, Found here, @Nullable Object value) {
-    if (field.fate() == Fate.DROPPED) {
-      return Outcome.DROPPED;
-    }
-    if (here.value() != null && value == null) {
-      // What cannot be read as a value of the field is not the one that was asked for.
-      return Outcome.DIFFERENT;
-    }
-    Outcome outcome =
-        Comparison.compare(
-            field.answeredAs(), field.value().orElse(null), value, settings.defaultRegion());
-    return outcome == Outcome.APPLIED && !isAsSent(field.answeredAs(), here, value)
-        ? Outcome.NORMALISED
-        : outcome;
-  }
-
-  private boolean isAsSent(ContactField field, Found answered, @Nullable Object value) {
-    Row<D, A> row = adapter.fields().row(field);
-    return row == null
-        || value == null
-        || answered.value() == null
-        || row.conversion().isAsSent(answered.value(), value);
   }
 }

@@ -27,8 +27,6 @@ final class Values {
   /** Deliberately loose: a CRM has the last word, and this finds what no CRM can send mail to. */
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
-  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
-
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final Set<Class<?>> SCALARS =
@@ -58,12 +56,37 @@ final class Values {
               + ", not a "
               + value.getClass().getSimpleName());
     }
+    // Before anything is copied or compared, which a value that contains itself would never end.
+    String unfit =
+        field == ContactField.CUSTOM_FIELDS
+            ? JsonCheck.objectionToEach(value)
+            : JsonCheck.objection(value);
+    if (unfit != null) {
+      throw new IllegalArgumentException(field + " must be " + unfit);
+    }
     Object copy = requireNonNull(copy(value));
     String objection = objection(field, copy);
     if (objection != null) {
       throw new IllegalArgumentException(field + " must be " + objection);
     }
     return copy;
+  }
+
+  /**
+   * Returns {@code value}, copied if it could change.
+   *
+   * @throws IllegalArgumentException if it has no form in JSON; the message says what would be
+   *     right
+   */
+  static @Nullable Object json(@Nullable Object value) {
+    String unfit = JsonCheck.objection(value);
+    if (unfit != null || !isJson(value)) {
+      throw new IllegalArgumentException(
+          unfit == null
+              ? "a JSON value (null, String, Boolean, finite number, List, Map with text as keys)"
+              : unfit);
+    }
+    return copy(value);
   }
 
   private static @Nullable Object copy(@Nullable Object value) {
@@ -86,7 +109,7 @@ final class Values {
       case EMAIL -> require(isEmail((String) value), "an address such as ada@example.com");
       case PHONE ->
           require(
-              DIGIT.matcher((String) value).results().count() >= 3,
+              hasDigits((String) value, 3),
               "a phone number such as +12025550123");
       case DATE_OF_BIRTH ->
           require(
@@ -111,6 +134,14 @@ final class Values {
                   + " not blank");
       default -> null;
     };
+  }
+
+  private static boolean hasDigits(String text, int least) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < least; i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits >= least;
   }
 
   private static @Nullable String require(boolean right, String whatWouldBe) {

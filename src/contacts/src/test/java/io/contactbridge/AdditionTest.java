@@ -96,7 +96,9 @@ final class AdditionTest {
 
     assertThatThrownBy(result::requireApplied)
         .isInstanceOf(NotAppliedException.class)
-        .hasMessage("HighLevel took the update, but the contact has other values in $.dndSettings");
+        .hasMessage(
+            "HighLevel took the update, but the contact has other values in $.dndSettings (the"
+                + " answer has another value in $.contact.dndSettings)");
   }
 
   @Test

@@ -87,10 +87,10 @@ final class BreakFaults {
               "reset during a refusal",
               line -> {
                 line.request();
-                line.write("HTTP/1.1 404 No\r\nContent-Length: 100\r\n\r\n{\"message\":\"None");
+                line.write("HTTP/1.1 422 No\r\nContent-Length: 100\r\n\r\n{\"message\":\"None");
                 line.reset();
               },
-              Seen.refused(ContactNotFoundException.class, 404, "*")),
+              Seen.refused(InvalidUpdateException.class, 422, "*")),
           Fault.staged("no answer", impatient(line -> line.stall()), Seen.noAnswer(TIMEOUT))
               .healing()
               .slow(),

@@ -104,10 +104,10 @@ final class CircuitTest {
     open(circuit);
     time.pass(Duration.ofSeconds(30));
 
-    Circuit.Permit trial = circuit.enter();
+    Circuit.Permit trial = circuit.enter(true);
 
     assertThat(trial).isNotNull();
-    assertThat(circuit.enter()).isNull();
+    assertThat(circuit.enter(true)).isNull();
     assertThat(ask(circuit).reason())
         .isEqualTo(
             "the last 20 calls failed, so the next is made once another that is under way has"
@@ -119,13 +119,13 @@ final class CircuitTest {
     Circuit circuit = new Circuit(time);
     open(circuit);
     time.pass(Duration.ofSeconds(30));
-    Circuit.Permit trial = requireNonNull(circuit.enter());
+    Circuit.Permit trial = requireNonNull(circuit.enter(true));
 
     circuit.forget(trial);
 
     assertThat(ask(circuit).isNow()).isTrue();
-    assertThat(circuit.enter()).isNotNull();
-    assertThat(circuit.enter()).isNull();
+    assertThat(circuit.enter(true)).isNotNull();
+    assertThat(circuit.enter(true)).isNull();
   }
 
   @Test
@@ -198,14 +198,14 @@ final class CircuitTest {
   @Test
   void callFromBeforeItOpenedSaysNothingAnyMore() {
     Circuit circuit = new Circuit(time);
-    Circuit.Permit early = requireNonNull(circuit.enter());
+    Circuit.Permit early = requireNonNull(circuit.enter(true));
     open(circuit);
     time.pass(Duration.ofSeconds(30));
-    assertThat(circuit.enter()).isNotNull();
+    assertThat(circuit.enter(true)).isNotNull();
 
     circuit.leave(early, true);
 
-    assertThat(circuit.enter()).isNull();
+    assertThat(circuit.enter(true)).isNull();
   }
 
   @Test
@@ -236,27 +236,32 @@ final class CircuitTest {
   }
 
   @Test
-  void callsThatFailTogetherCountOnce() {
+  void manyUpdatesAtOnceMustFailMoreOften() {
     Circuit circuit = new Circuit(time);
     List<Circuit.Permit> underWay =
-        IntStream.range(0, 60).mapToObj(i -> requireNonNull(circuit.enter())).toList();
-
+        IntStream.range(0, 60).mapToObj(i -> requireNonNull(circuit.enter(true))).toList();
     underWay.forEach(permit -> circuit.leave(permit, false));
 
-    assertThat(ask(circuit).isNow()).isTrue();
+    for (int failures = 60; failures < 180; failures++) {
+      assertThat(ask(circuit).isNow()).isTrue();
+      circuit.leave(requireNonNull(circuit.enter(false)), false);
+    }
+
+    assertThat(ask(circuit).isNo()).isTrue();
   }
 
   @Test
-  void manyCallsAtOnceMustFailMoreOften() {
+  void updatesThatHaveEndedDoNotCountAsUnderWayAfterASuccess() {
     Circuit circuit = new Circuit(time);
-    List<Circuit.Permit> underWay =
-        IntStream.range(0, 60).mapToObj(i -> requireNonNull(circuit.enter())).toList();
-    underWay.forEach(permit -> circuit.leave(permit, false));
-
-    for (int failures = 1; failures < 180; failures++) {
-      assertThat(ask(circuit).isNow()).isTrue();
-      circuit.leave(requireNonNull(circuit.enter()), false);
+    for (int i = 0; i < 60; i++) {
+      Circuit.Permit unused = circuit.enter(true);
     }
+    for (int i = 0; i < 60; i++) {
+      circuit.endOfUpdate();
+    }
+    circuit.leave(requireNonNull(circuit.enter(true)), true);
+
+    open(circuit);
 
     assertThat(ask(circuit).isNo()).isTrue();
   }
@@ -279,7 +284,8 @@ final class CircuitTest {
 
   private static void open(Circuit circuit) {
     for (int i = 0; i < 20; i++) {
-      circuit.leave(requireNonNull(circuit.enter()), false);
+      circuit.leave(requireNonNull(circuit.enter(true)), false);
+      circuit.endOfUpdate();
     }
   }
 

@@ -23,6 +23,8 @@ final class ConformanceServer extends Dispatcher implements Interceptor {
   enum Quirk {
     /** HighLevel before November 2025. */
     DROPS_DATE_OF_BIRTH,
+    /** Linq as the sentence of its page about {@code user_email} says, and not as the other one. */
+    DEFAULTS_OWNER,
     /** HighLevel has two spellings of its flag. */
     SPELLS_SUCCEEDED,
     /** A CRM that stores all that its specification has, as a mock would. */
@@ -34,7 +36,15 @@ final class ConformanceServer extends Dispatcher implements Interceptor {
     Reply update(String id, Headers headers, Map<String, @Nullable Object> body);
   }
 
-  record Reply(int status, Map<String, ?> body) {}
+  record Reply(int status, Map<String, ?> body, Headers headers) {
+    Reply(int status, Map<String, ?> body) {
+      this(status, body, Headers.EMPTY);
+    }
+
+    Reply with(Headers headers) {
+      return new Reply(status, body, headers);
+    }
+  }
 
   private final ObservedCrm observed;
 
@@ -43,9 +53,14 @@ final class ConformanceServer extends Dispatcher implements Interceptor {
         switch (crm) {
           case ACQUIRE -> new ObservedAcquire();
           case HIGHLEVEL -> new ObservedHighLevel(Set.of(quirks));
-          case LINQ -> new ObservedLinq();
+          case LINQ -> new ObservedLinq(Set.of(quirks));
           case RAZE -> new ObservedRaze(Set.of(quirks));
         };
+  }
+
+  /** Returns the id of the contact that the CRM has. */
+  static String contactId(Crm crm) {
+    return crm == Crm.RAZE ? ObservedRaze.ID : Accounts.contactId(crm);
   }
 
   @Override
@@ -55,6 +70,7 @@ final class ConformanceServer extends Dispatcher implements Interceptor {
     Reply reply = reply(path, request.getHeaders(), body);
     return new MockResponse.Builder()
         .code(reply.status())
+        .headers(reply.headers())
         .setHeader("Content-Type", "application/json; charset=utf-8")
         .body(JsonText.write(reply.body()))
         .build();

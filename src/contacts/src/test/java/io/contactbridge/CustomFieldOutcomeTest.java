@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CustomFieldOutcomeTest {
 
@@ -34,6 +35,13 @@ final class CustomFieldOutcomeTest {
         Arguments.of("007", "7", Outcome.DIFFERENT),
         Arguments.of(true, "\"true\"", Outcome.NORMALISED),
         Arguments.of(true, "1", Outcome.DIFFERENT),
+        Arguments.of(true, "\"True\"", Outcome.NORMALISED),
+        Arguments.of("true", "true", Outcome.NORMALISED),
+        Arguments.of("true", "false", Outcome.DIFFERENT),
+        Arguments.of(1, "\"1.0\"", Outcome.NORMALISED),
+        Arguments.of("Zu\u0308rich", "\"Z\u00fcrich\"", Outcome.NORMALISED),
+        Arguments.of(List.of("Zu\u0308rich"), "[\"Z\u00fcrich\"]", Outcome.NORMALISED),
+        Arguments.of(Map.of("u\u0308", 1), "{\"\u00fc\":1}", Outcome.APPLIED),
         Arguments.of(List.of(1, 2), "[1,2]", Outcome.APPLIED),
         Arguments.of(List.of(1, 2), "[\"1\",2]", Outcome.NORMALISED),
         Arguments.of(List.of(1, 2), "[2,1]", Outcome.DIFFERENT),
@@ -117,6 +125,87 @@ final class CustomFieldOutcomeTest {
   void clearedCustomFieldsAreGone(Crm crm, String answer, Outcome outcome) {
     assertThat(clear(crm, ContactField.CUSTOM_FIELDS, answer).outcome(ContactField.CUSTOM_FIELDS))
         .isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "value",
+        "field_value",
+        "fieldValue",
+        "fieldValueString",
+        "fieldValueArray",
+        "fieldValueNumber"
+      })
+  void customFieldOfHighLevelIsReadUnderEachOfItsNames(String name) {
+    ContactUpdate update = ContactUpdate.builder().customField("key", "Gold").build();
+    String answer = "{\"contact\":{\"customFields\":[{\"id\":\"key\",\"" + name + "\":\"%s\"}]}}";
+
+    UpdateResult kept = update(Crm.HIGHLEVEL, update, answer.formatted("Gold"));
+    UpdateResult other = update(Crm.HIGHLEVEL, update, answer.formatted("Silver"));
+
+    assertThat(kept.outcomes()).hasToString("{CUSTOM_FIELDS=APPLIED}");
+    assertThat(kept.contact().customFields()).isEqualTo(Map.of("key", "Gold"));
+    assertThat(other.outcomes()).hasToString("{CUSTOM_FIELDS=DIFFERENT}");
+  }
+
+  @Test
+  void customFieldsOfHighLevelAreReadBesideOneThatIsOdd() {
+    ContactUpdate update = ContactUpdate.builder().customField("key", "Gold").build();
+
+    UpdateResult result =
+        update(
+            Crm.HIGHLEVEL,
+            update,
+            "{\"contact\":{\"customFields\":[null,{\"id\":\"key\",\"value\":\"Gold\"},7]}}");
+
+    assertThat(result.outcomes()).hasToString("{CUSTOM_FIELDS=APPLIED}");
+    assertThat(result.observations()).isNotEmpty();
+  }
+
+  @Test
+  void eachCustomFieldHasAnOutcome() {
+    ContactUpdate update =
+        ContactUpdate.builder().customField("a", 1).customField("b", 2).customField("c", 3).build();
+
+    UpdateResult result =
+        update(Crm.RAZE, update, "{\"data\":{\"custom_fields\":{\"a\":1,\"b\":\"2\",\"d\":4}}}");
+
+    assertThat(result.customFieldOutcomes())
+        .hasToString("{a=APPLIED, b=NORMALISED, c=DIFFERENT}")
+        .isUnmodifiable();
+    assertThat(result.outcome(ContactField.CUSTOM_FIELDS)).isEqualTo(Outcome.DIFFERENT);
+    assertThat(result.customFieldReason("a")).isEmpty();
+    assertThat(result.customFieldReason("c"))
+        .contains("the answer has another value for it, or lacks it among the others");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"data":{}} | NOT_ECHOED
+          {"data":{"custom_fields":"none"}} | DIFFERENT
+          {"success":false,"data":{"custom_fields":{"key":"Gold"}}} | DIFFERENT
+          {"data":{"id":"other","custom_fields":{"key":"Gold"}}} | NOT_ECHOED
+          <html> | NOT_ECHOED
+          """)
+  void eachCustomFieldGoesByTheWholeAnswer(String answer, Outcome outcome) {
+    ContactUpdate update = ContactUpdate.builder().customField("key", "Gold").build();
+
+    UpdateResult result = update(Crm.RAZE, update, answer);
+
+    assertThat(result.customFieldOutcomes()).isEqualTo(Map.of("key", outcome));
+    assertThat(result.customFieldReason("key")).isPresent();
+  }
+
+  @Test
+  void updateWithoutCustomFieldsHasNoOutcomesOfThem() {
+    UpdateResult result =
+        update(Crm.RAZE, Samples.update(ContactField.EMAIL), Answers.asAsked(Crm.RAZE));
+
+    assertThat(result.customFieldOutcomes()).isEmpty();
   }
 
   @Test

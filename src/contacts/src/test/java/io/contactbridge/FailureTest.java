@@ -18,7 +18,8 @@ final class FailureTest {
             "req-1",
             null,
             "{}",
-            Course.NONE);
+            Course.NONE,
+            null);
 
     assertThat(failure.message())
         .isEqualTo(
@@ -29,7 +30,7 @@ final class FailureTest {
   @Test
   void messageHasNothingThatIsNotKnown() {
     Failure failure =
-        new Failure(Crm.LINQ, 500, null, null, List.of(), null, null, "", Course.NONE);
+        new Failure(Crm.LINQ, 500, null, null, List.of(), null, null, "", Course.NONE, null);
 
     assertThat(failure.message()).isEqualTo("Linq answered 500");
   }
@@ -37,7 +38,8 @@ final class FailureTest {
   @Test
   void messageDoesNotRepeatItself() {
     Failure failure =
-        new Failure(Crm.HIGHLEVEL, 422, null, "a", List.of("a", "b"), null, null, "", Course.NONE);
+        new Failure(
+            Crm.HIGHLEVEL, 422, null, "a", List.of("a", "b"), null, null, "", Course.NONE, null);
 
     assertThat(failure.message()).isEqualTo("HighLevel answered 422: a; b");
   }
@@ -60,7 +62,8 @@ final class FailureTest {
             null,
             null,
             "",
-            Course.NONE);
+            Course.NONE,
+            null);
 
     assertThat(failure.message()).startsWith("Linq answered 500: a [31mbccc").hasSize(1001);
   }

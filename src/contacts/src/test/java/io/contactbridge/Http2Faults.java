@@ -64,7 +64,7 @@ final class Http2Faults {
           fault(
               "404 over HTTP/2",
               (frames, stream) -> frames.answer(stream, Http2Frames.NOT_FOUND, "{}"),
-              Seen.refused(ContactNotFoundException.class, 404, "")));
+              Seen.somebodyElse(404)));
 
   private Http2Faults() {}
 

@@ -155,7 +155,7 @@ final class LeakTest {
   private static String answer(Crm crm) {
     return crm == Crm.HIGHLEVEL
         ? "{\"contact\":{\"email\":\"canary@example.org\",\"tags\":{\"canary\":1}}}"
-        : "{\"data\":{\"email\":\"canary@example.org\",\"id\":\"canary\",\"name\":[\"canary\"],"
+        : "{\"data\":{\"email\":\"canary@example.org\",\"note\":\"canary\",\"name\":[\"canary\"],"
             + "\"fields\":{\"email\":\"canary@example.org\"}}}";
   }
 }

@@ -106,8 +106,8 @@ final class LengthFaults {
               .slow(),
           Fault.of(
                   "refusal of 100 MB",
-                  endless(404, 100 << 20),
-                  Seen.refused(ContactNotFoundException.class, 404, ": the answer is not JSON"))
+                  endless(422, 100 << 20),
+                  Seen.refused(InvalidUpdateException.class, 422, ": the answer is not JSON"))
               .slow());
 
   private LengthFaults() {}

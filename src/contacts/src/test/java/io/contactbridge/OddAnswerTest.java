@@ -221,7 +221,10 @@ final class OddAnswerTest {
     server.enqueue(
         new MockResponse.Builder()
             .code(404)
-            .body("{\"message\":\"" + "x".repeat(256 << 10) + "\"}")
+            .body(
+                "{\"error_code\":\"CONTACT_NOT_FOUND\",\"message\":\""
+                    + "x".repeat(256 << 10)
+                    + "\"}")
             .onResponseBody(new SocketEffect.CloseSocket())
             .build());
 

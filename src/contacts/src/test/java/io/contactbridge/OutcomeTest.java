@@ -123,6 +123,16 @@ final class OutcomeTest {
           CITY | London | " London\\n" | NORMALISED
           CITY | ` London ` | "London" | NORMALISED
           CITY | London | "london" | DIFFERENT
+          CITY | Zu\u0308rich | "Z\u00fcrich" | NORMALISED
+          CITY | Z\u00fcrich | "Zu\\u0308rich" | NORMALISED
+          CITY | Zu\u0308rich | "Zurich" | DIFFERENT
+          EMAIL | ju\u0308rgen@example.com | "J\u00dcRGEN@example.com" | NORMALISED
+          TAGS | cafe\u0301 | ["caf\u00e9"] | NORMALISED
+          COUNTRY | US | "us" | NORMALISED
+          COUNTRY | US | "GB" | DIFFERENT
+          WEBSITE | https://example.com | "https://example.com/" | NORMALISED
+          WEBSITE | https://Example.com/a | "https://example.com/a" | NORMALISED
+          WEBSITE | https://example.com/a | "https://example.com/A" | DIFFERENT
           CITY | London | "" | DIFFERENT
           CITY | London | null | DIFFERENT
           POSTAL_CODE | 35061 | 35061 | APPLIED
@@ -130,6 +140,11 @@ final class OutcomeTest {
           DATE_OF_BIRTH | 1990-09-25 | "1990-09-25" | APPLIED
           DATE_OF_BIRTH | 1990-09-25 | "1990-09-25T00:00:00.000Z" | NORMALISED
           DATE_OF_BIRTH | 1990-09-25 | "1990-09-25 00:00:00" | NORMALISED
+          DATE_OF_BIRTH | 1990-09-25 | "1990/09/25" | NORMALISED
+          DATE_OF_BIRTH | 1990-09-25 | "09/25/1990" | NORMALISED
+          DATE_OF_BIRTH | 1990-09-25 | "09_25_1990" | NORMALISED
+          DATE_OF_BIRTH | 1990-09-25 | "1990.09.25" | NORMALISED
+          DATE_OF_BIRTH | 1990-09-25 | "1990/09-25" | DIFFERENT
           DATE_OF_BIRTH | 1990-09-25 | "1990-09-26T00:00:00.000Z" | DIFFERENT
           DATE_OF_BIRTH | 1990-09-25 | "1990-09-25 or so" | DIFFERENT
           DATE_OF_BIRTH | 1990-09-25 | "1990-09-25x" | DIFFERENT
@@ -148,6 +163,11 @@ final class OutcomeTest {
           TAGS | `` | ["vip"] | DIFFERENT
           DO_NOT_DISTURB | true | true | APPLIED
           DO_NOT_DISTURB | true | false | DIFFERENT
+          DO_NOT_DISTURB | true | "true" | NORMALISED
+          DO_NOT_DISTURB | true | "TRUE" | NORMALISED
+          DO_NOT_DISTURB | true | 1 | NORMALISED
+          DO_NOT_DISTURB | true | "0" | DIFFERENT
+          DO_NOT_DISTURB | true | "yes" | DIFFERENT
           OWNER | y0BeYjuRIlDwsDcOHOJo | "Y0BEYJURILDWSDCOHOJO" | DIFFERENT
           """)
   void outcomeGoesByTheMeaningOfAField(
@@ -217,14 +237,14 @@ final class OutcomeTest {
       textBlock =
           """
           RAZE | {"success":false,"error":{"code":"NOT_FOUND"}} | DIFFERENT
-          RAZE | {"success":false,"data":{"email":"ada@example.com"}} | APPLIED
+          RAZE | {"success":false,"data":{"email":"ada@example.com"}} | DIFFERENT
           RAZE | {"success":false,"data":{"email":"old@example.com"}} | DIFFERENT
           RAZE | {"success":true} | NOT_ECHOED
           HIGHLEVEL | {"succeded":false} | DIFFERENT
           HIGHLEVEL | {"succeeded":false} | DIFFERENT
           HIGHLEVEL | {"succeded":true,"succeeded":true} | NOT_ECHOED
           """)
-  void wordOfFailureInAStatusOfSuccessMeansThatNothingChangedUnlessItIsSeen(
+  void wordOfFailureInAStatusOfSuccessMeansThatNothingChanged(
       Crm crm, String answer, Outcome outcome) {
     UpdateResult result = update(crm, ContactField.EMAIL, answer);
 
@@ -247,7 +267,10 @@ final class OutcomeTest {
     assertThatThrownBy(result::requireApplied)
         .isInstanceOfSatisfying(
             NotAppliedException.class, e -> assertThat(e.result()).isSameAs(result))
-        .hasMessage("Raze took the update, but the contact has other values in JOB_TITLE, TAGS");
+        .hasMessageStartingWith(
+            "Raze took the update, but the contact has other values in JOB_TITLE (the answer has"
+                + " another value in $.data.position; observed: ")
+        .hasMessageEndingWith("), TAGS (the answer has another value in $.data.tags)");
   }
 
   @Test

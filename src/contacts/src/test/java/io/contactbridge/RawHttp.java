@@ -34,7 +34,10 @@ final class RawHttp {
   }
 
   static String json(Crm crm) {
-    return Answers.asAsked(crm).replace("ada@example.com", Rig.EMAIL);
+    // Without the contact's id, which is another one for each test.
+    return Answers.asAsked(crm)
+        .replace("ada@example.com", Rig.EMAIL)
+        .replaceFirst("\"id\":[^,]*,", "");
   }
 
   static Turn good() {

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is sent again, when, and what is told of it. */
 @Timeout(20)
 final class RetryTest {
+  private static final String NONE = "{\"error_code\":\"CONTACT_NOT_FOUND\",\"message\":\"None\"}";
+
   private static final ContactUpdate UPDATE = Samples.update(ContactField.EMAIL);
   private static final MockResponse TAKEN =
       new MockResponse.Builder().body("{\"data\":{\"email\":\"ada@example.com\"}}").build();
@@ -360,14 +362,14 @@ final class RetryTest {
   @Test
   void earlierAttemptThatMayHaveBeenAppliedIsNotForgotten() {
     server.enqueue(answer(500));
-    server.enqueue(new MockResponse.Builder().code(404).body("{\"message\":\"None\"}").build());
+    server.enqueue(new MockResponse.Builder().code(404).body(NONE).build());
 
     ContactsException thrown = failure(linq().build());
 
     assertThat(thrown)
         .isInstanceOf(ContactNotFoundException.class)
         .hasMessage(
-            "Linq answered 404: None; an earlier attempt may have made the change, so check the"
+            "Linq answered 404: None (CONTACT_NOT_FOUND); an earlier attempt may have made the change, so check the"
                 + " contact");
     assertThat(thrown.mayHaveBeenApplied()).isTrue();
     assertThat(thrown.attempts()).isEqualTo(2);
@@ -382,11 +384,11 @@ final class RetryTest {
   @Test
   void refusalAfterARefusalChangedNothing() {
     server.enqueue(answer(429));
-    server.enqueue(new MockResponse.Builder().code(404).body("{\"message\":\"None\"}").build());
+    server.enqueue(new MockResponse.Builder().code(404).body(NONE).build());
 
     ContactsException thrown = failure(linq().build());
 
-    assertThat(thrown).hasMessage("Linq answered 404: None");
+    assertThat(thrown).hasMessage("Linq answered 404: None (CONTACT_NOT_FOUND)");
     assertThat(thrown.mayHaveBeenApplied()).isFalse();
   }
 

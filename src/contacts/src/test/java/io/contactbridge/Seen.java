@@ -37,6 +37,15 @@ record Seen(Class<?> type, int status, boolean mayHaveBeenApplied, String words)
     return new Seen(type, status, false, "{crm} answered " + status + words);
   }
 
+  /** Something that is not the CRM's own contacts answered. */
+  static Seen somebodyElse(int status) {
+    return refused(
+        UnavailableException.class,
+        status,
+        "; this is not how it answers about a contact, so check the base URL; the contact was not"
+            + " changed");
+  }
+
   static Seen taken(int status, Outcome outcome, String observations) {
     return new Seen(
         UpdateResult.class, status, true, "{EMAIL=" + outcome + "} [" + observations + "]");

@@ -20,7 +20,7 @@ final class StatusFaults {
                   refusal(400, InvalidUpdateException.class),
                   refusal(401, CredentialsException.class),
                   refusal(403, CredentialsException.class),
-                  refusal(404, ContactNotFoundException.class),
+                  Fault.of("404", RawHttp.answering(404, "{}"), Seen.somebodyElse(404)),
                   refusal(409, ConflictException.class),
                   refusal(421, InvalidUpdateException.class),
                   refusal(422, InvalidUpdateException.class),

@@ -46,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 final class TransportTest {
+  private static final String NONE = "{\"error_code\":\"CONTACT_NOT_FOUND\",\"message\":\"None\"}";
+
   private static final ContactUpdate UPDATE = Samples.update(ContactField.EMAIL);
   private static final MockResponse TAKEN =
       new MockResponse.Builder().body("{\"data\":{\"email\":\"ada@example.com\"}}").build();
@@ -70,13 +72,13 @@ final class TransportTest {
 
   @Test
   void futureFailsAsTheBlockingCallDoes() {
-    server.enqueue(new MockResponse.Builder().code(404).body("{\"message\":\"None\"}").build());
+    server.enqueue(new MockResponse.Builder().code(404).body(NONE).build());
 
     assertThatThrownBy(() -> at(Crm.LINQ).build().updateAsync("123", UPDATE).get())
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOf(ContactNotFoundException.class)
-        .hasMessage("Linq answered 404: None");
+        .hasMessage("Linq answered 404: None (CONTACT_NOT_FOUND)");
   }
 
   @Test

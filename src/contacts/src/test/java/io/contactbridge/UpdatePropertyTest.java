@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,7 +54,7 @@ final class UpdatePropertyTest {
     ConformanceServer server = new ConformanceServer(crm, Quirk.STORES_AS_DOCUMENTED);
     Contacts contacts = Accounts.at(crm).httpClient(Accounts.client(server)).build();
 
-    UpdateResult result = contacts.update(Accounts.contactId(crm), of.update());
+    UpdateResult result = contacts.update(ConformanceServer.contactId(crm), of.update());
 
     assertThat(result.outcomes().keySet()).isEqualTo(of.update().fields());
     assertThat(result.outcomes().values()).isSubsetOf(Outcome.APPLIED, Outcome.NORMALISED);
@@ -138,7 +139,7 @@ final class UpdatePropertyTest {
 
     List<String> there = at(JsonText.read(body.utf8()), answerPath(of.crm(), of.field()));
     if (isKept(set.outcome(of.field()))) {
-      assertThat(there).anyMatch(text -> text.contains(token(of.field())));
+      assertThat(there).anyMatch(text -> Pattern.compile(token(of.field())).matcher(text).find());
     }
   }
 
@@ -247,14 +248,15 @@ final class UpdatePropertyTest {
     return outcome == Outcome.APPLIED || outcome == Outcome.NORMALISED;
   }
 
-  /** Returns what must stand in JSON for the sample of {@code field} to be there. */
+  /** Returns the pattern of what must stand in JSON for the sample of {@code field} to be there. */
   private static String token(ContactField field) {
     return switch (field) {
       case PHONE -> "2025550123";
       case DATE_OF_BIRTH -> "1815-12-10";
       case TAGS -> "pioneer";
       case CUSTOM_FIELDS -> "Gold";
-      default -> Samples.value(field).toString();
+      case DO_NOT_DISTURB -> "(?i)true|^1$";
+      default -> Pattern.quote(Samples.value(field).toString());
     };
   }
 

@@ -213,4 +213,88 @@ final class ValuesTest {
         LocalDate.of(12026, 1, 1),
         "DATE_OF_BIRTH must be a date with a year of four digits");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canary\ud800", "\udc00canary", "can\ud800\ud800ary", "\udc00\ud800"})
+  void halfOfASurrogatePairIsRefused(String text) {
+    String message =
+        " must be text that UTF-8 can carry, so without one half of a surrogate pair alone";
+
+    assertRefused(ContactField.CITY, text, "CITY" + message);
+    assertRefused(ContactField.EMAIL, text + "@example.com", "EMAIL" + message);
+    assertRefused(ContactField.OWNER, text, "OWNER" + message);
+    assertRefused(ContactField.TAGS, List.of("vip", text), "TAGS" + message);
+    assertRefused(ContactField.CUSTOM_FIELDS, Map.of("a", text), "CUSTOM_FIELDS" + message);
+    assertRefused(ContactField.CUSTOM_FIELDS, Map.of(text, "a"), "CUSTOM_FIELDS" + message);
+    assertRefused(
+        ContactField.CUSTOM_FIELDS,
+        Map.of("a", List.of(Map.of(text, 1))),
+        "CUSTOM_FIELDS" + message);
+    assertThatThrownBy(
+            () ->
+                ContactUpdate.builder()
+                    .also(
+                        io.contactbridge.client.raze.model.UpdateContactRequest.builder()
+                            .tags(List.of(text))
+                            .build()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("what is in the UpdateContactRequest" + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d\ude00", "a\u0000b", "\uffff"})
+  void oddTextThatUtf8CarriesIsTaken(String text) {
+    assertTaken(ContactField.CITY, text);
+  }
+
+  @Test
+  void customFieldIsAtMostSoDeep() {
+    Object deepest = nested(32);
+
+    assertTaken(ContactField.CUSTOM_FIELDS, Map.of("a", deepest));
+    for (int depth : new int[] {33, 300, 100_000}) {
+      assertRefused(
+          ContactField.CUSTOM_FIELDS,
+          Map.of("a", nested(depth)),
+          "CUSTOM_FIELDS must be a value of at most 32 lists and maps within each other");
+    }
+  }
+
+  private static Object nested(int depth) {
+    Object value = "canary";
+    for (int i = 0; i < depth; i++) {
+      List<Object> around = new java.util.ArrayList<>();
+      around.add(value);
+      value = around;
+    }
+    return value;
+  }
+
+  @Test
+  void valueThatContainsItselfIsRefused() {
+    List<Object> list = new java.util.ArrayList<>();
+    list.add(list);
+    Map<String, Object> map = new java.util.HashMap<>();
+    map.put("a", List.of(map));
+    String message = " must be a value that does not contain itself";
+
+    assertRefused(ContactField.CUSTOM_FIELDS, Map.of("a", list), "CUSTOM_FIELDS" + message);
+    assertRefused(ContactField.CUSTOM_FIELDS, map, "CUSTOM_FIELDS" + message);
+    assertRefused(ContactField.TAGS, list, "TAGS" + message);
+    assertThatThrownBy(() -> ContactUpdate.builder().customField("a", list))
+        .hasMessage("CUSTOM_FIELDS" + message);
+  }
+
+  @Test
+  void valueThatRepeatsAListIsCountedAsItIsWritten() {
+    Object value = List.of("canary");
+    for (int i = 0; i < 30; i++) {
+      value = List.of(value, value);
+    }
+
+    assertRefused(
+        ContactField.CUSTOM_FIELDS,
+        Map.of("a", value),
+        "CUSTOM_FIELDS must be at most 100000 values, lists and maps included");
+  }
 }

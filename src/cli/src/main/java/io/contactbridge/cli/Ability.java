@@ -5,9 +5,10 @@ import java.util.Locale;
 /** What can be done with a field at a CRM, in the words of {@code contactbridge fields}. */
 enum Ability {
   SET("an update can set the field"),
-  CLEAR("an update can empty it, as the CRM documents; elsewhere a clear is refused by default"),
+  CLEAR("an update can empty it with null, which is refused by default where no document has it"),
   READ("the CRM's answer to an update has it"),
   REPLACES("setting it replaces all that the contact had in it"),
+  WARNED("the plan warns of values that were observed to be ignored, to fail or to do harm"),
   TOGETHER("set with the other half of the name or not at all, since the CRM has full names alone");
 
   private final String meaning;

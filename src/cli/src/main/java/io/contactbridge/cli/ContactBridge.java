@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The CRM took the update, what was asked for was shown, or no drift",
-      "1:With --strict, a field has another value; rows failed; or drift, see --fail-on",
+      "1:With --strict, something is not as asked; rows failed; or drift, see --fail-on",
       "2:Wrong usage, an update refused before it was sent, or drift not checked",
       "3:Credentials are missing, or the CRM refused them",
       "4:The CRM has no such contact",
@@ -95,6 +95,9 @@ final class ContactBridge implements Runnable {
             ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))
         .registerConverter(
             OnUnsupported.class, new Choice<>("choice", OnUnsupported.values(), Choice::word))
+        .registerConverter(
+            Strictness.class, new Choice<>("choice", Strictness.values(), Choice::word))
+        .registerConverter(UndocumentedValue.class, UndocumentedValue::parse)
         .registerConverter(Level.class, new Choice<>("level", Level.values(), Choice::word))
         .registerConverter(
             DriftLiveCommand.Proxy.class,

@@ -22,9 +22,6 @@ record CustomField(String key, Object value) {
       throw new TypeConversionException(
           "null is no value of a custom field; the word is written as KEY='\"null\"'");
     }
-    // Moshi takes TRUE for JSON too.
-    return Json.parse(text)
-        .filter(value -> !(value instanceof Boolean) || value.toString().equals(text))
-        .orElse(text);
+    return Json.parseOrText(text);
   }
 }

@@ -3,9 +3,12 @@ package io.contactbridge.cli;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.client.Claim;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -76,7 +79,29 @@ record FieldAtCrm(
     if (can(Capability::replaces)) {
       abilities.add(Ability.REPLACES);
     }
+    if (writtenAs.isEmpty() && can(known -> !known.warnings().isEmpty())) {
+      abilities.add(Ability.WARNED);
+    }
     return abilities;
+  }
+
+  /** Returns how each ability is known, in the order {@link Ability} declares them. */
+  Map<Ability, Claim> evidence() {
+    Map<Ability, Claim> evidence = new EnumMap<>(Ability.class);
+    capability.ifPresent(
+        known -> {
+          known
+              .setting()
+              .ifPresent(
+                  claim ->
+                      evidence.put(writtenAs.isPresent() ? Ability.TOGETHER : Ability.SET, claim));
+          if (known.canClear()) {
+            known.clearing().ifPresent(claim -> evidence.put(Ability.CLEAR, claim));
+          }
+          known.reading().ifPresent(claim -> evidence.put(Ability.READ, claim));
+          known.replacing().ifPresent(claim -> evidence.put(Ability.REPLACES, claim));
+        });
+    return evidence;
   }
 
   boolean can(Predicate<Capability> what) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.client.Claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,7 +32,7 @@ final class FieldsMarkdown implements FieldsReport {
       row(Stream.concat(Stream.of(name(field)), atCrms.stream().map(this::abilities)).toList());
     }
     line("");
-    legend(Legend.abilities(all));
+    legend(Legend.matrix(all));
   }
 
   @Override
@@ -54,14 +55,25 @@ final class FieldsMarkdown implements FieldsReport {
         field.form(),
         path(known.requestPath()),
         path(known.answerPath()),
-        Legend.word(known.evidence()),
-        known.note().orElse(""));
+        Legend.evidence(field),
+        Stream.concat(
+                known.warnings().stream().map(warned -> "Warned: " + warned.words()),
+                known.note().stream())
+            .collect(joining(" ")));
   }
 
   private String abilities(FieldAtCrm field) {
     return field.abilities().isEmpty()
         ? NONE
-        : field.abilities().stream().map(Ability::toString).collect(joining(", "));
+        : field.abilities().stream().map(ability -> ability(field, ability)).collect(joining(", "));
+  }
+
+  /** Marks what the vendor does not document itself. */
+  private static String ability(FieldAtCrm field, Ability ability) {
+    Claim claim = field.evidence().get(ability);
+    return claim == null || Legend.isDocumented(claim.evidence())
+        ? ability.toString()
+        : ability + " (" + Legend.word(claim.evidence()) + ")";
   }
 
   private static String path(Optional<String> path) {

@@ -69,7 +69,13 @@ final class FieldsText implements FieldsReport {
             Cell.of(field.form()),
             Cell.of(known.requestPath().orElse(NONE)),
             Cell.of(known.answerPath().orElse(NONE)),
-            Cell.of(Legend.word(known.evidence()))));
+            Cell.of(Legend.evidence(field))));
+    known
+        .warnings()
+        .forEach(
+            warned ->
+                table.row(
+                    List.of(Cell.of(""), new Cell("warned: " + warned.words(), Style.fg_yellow))));
     known.note().ifPresent(note -> table.row(List.of(Cell.of(""), new Cell(note, Style.faint))));
   }
 

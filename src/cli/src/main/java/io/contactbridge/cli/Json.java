@@ -21,6 +21,14 @@ final class Json {
     return faults.isEmpty() ? Optional.ofNullable(value) : Optional.empty();
   }
 
+  /** Returns the value that {@code text} is as JSON, and the text if it is none. */
+  static Object parseOrText(String text) {
+    // Moshi takes TRUE for JSON too.
+    return parse(text)
+        .filter(value -> !(value instanceof Boolean) || value.toString().equals(text))
+        .orElse(text);
+  }
+
   static String write(Object value) {
     return ANY.toJson(value);
   }

@@ -1,5 +1,6 @@
 package io.contactbridge.cli;
 
+import io.contactbridge.ConflictException;
 import io.contactbridge.Contact;
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactsException;
@@ -29,6 +30,7 @@ final class JsonReport implements Report {
   public void plan(String id, UpdatePlan plan, List<String> missing) {
     Map<String, @Nullable Object> report = request(id, plan);
     report.put("fields", plan.fields().stream().map(JsonReport::field).toList());
+    report.put("undocumented", plan.undocumented());
     report.put("warnings", warnings(plan, missing));
     terminal.out().println(Json.write(report));
   }
@@ -39,10 +41,9 @@ final class JsonReport implements Report {
     report.put("status", result.status());
     report.put("attempts", result.attempts());
     report.put(
-        "fields",
-        result.plan().fields().stream()
-            .map(field -> field(field, result.outcome(field.field())))
-            .toList());
+        "fields", result.plan().fields().stream().map(field -> field(field, result)).toList());
+    report.put("customFields", customFields(result));
+    report.put("undocumented", undocumented(result));
     report.put("contact", contact(result.contact()));
     report.put(
         "observations", result.observations().stream().map(JsonReport::observation).toList());
@@ -67,6 +68,10 @@ final class JsonReport implements Report {
           error.put("attempts", e.attempts());
           error.put("mayHaveBeenApplied", e.mayHaveBeenApplied());
         });
+    if (fault.refusal() instanceof ConflictException conflict) {
+      error.put("conflictingContactId", conflict.conflictingContactId().orElse(null));
+      error.put("matchingField", conflict.matchingField().orElse(null));
+    }
     if (fault.refusal() instanceof RateLimitedException limited) {
       error.put("retryAfterSeconds", limited.retryAfter().map(Duration::toSeconds).orElse(null));
     }
@@ -94,13 +99,35 @@ final class JsonReport implements Report {
     field.put("path", plan.path().orElse(null));
     field.put("source", plan.source());
     field.put("detail", plan.detail().orElse(null));
+    field.put("evidence", plan.claim().map(claim -> claim.evidence().name()).orElse(null));
     return field;
   }
 
-  private static Map<String, @Nullable Object> field(FieldPlan plan, Outcome outcome) {
+  private static Map<String, @Nullable Object> field(FieldPlan plan, UpdateResult result) {
     Map<String, @Nullable Object> field = field(plan);
-    field.put("outcome", outcome.name());
+    field.put("outcome", result.outcome(plan.field()).name());
+    field.put("reason", result.reason(plan.field()).map(Terminal::plain).orElse(null));
     return field;
+  }
+
+  private static List<Map<String, @Nullable Object>> customFields(UpdateResult result) {
+    return result.customFieldOutcomes().entrySet().stream()
+        .map(field -> became("key", field, result.customFieldReason(field.getKey())))
+        .toList();
+  }
+
+  private static List<Map<String, @Nullable Object>> undocumented(UpdateResult result) {
+    return result.additions().entrySet().stream()
+        .map(value -> became("path", value, result.additionReason(value.getKey())))
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> became(
+      String name, Map.Entry<String, Outcome> outcome, Optional<String> reason) {
+    Map<String, @Nullable Object> became = object(name, outcome.getKey());
+    became.put("outcome", outcome.getValue().name());
+    became.put("reason", reason.map(Terminal::plain).orElse(null));
+    return became;
   }
 
   private static Map<String, @Nullable Object> contact(Contact answered) {

@@ -1,9 +1,12 @@
 package io.contactbridge.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Claim;
+import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The meanings of the words in a table of fields, of those words that are in it. */
 final class Legend {
@@ -29,10 +33,17 @@ final class Legend {
     return legend;
   }
 
+  /** Returns the meanings of a table in which evidence is told that is not the vendor's. */
+  static Map<String, String> matrix(Collection<FieldAtCrm> fields) {
+    Map<String, String> legend = abilities(fields);
+    legend.putAll(evidence(fields, evidence -> !isDocumented(evidence)));
+    return legend;
+  }
+
   /** Returns the meanings of what is told of the fields at one CRM. */
   static Map<String, String> detailed(Collection<FieldAtCrm> fields) {
     Map<String, String> legend = abilities(fields);
-    legend.putAll(evidence(fields));
+    legend.putAll(evidence(fields, evidence -> true));
     return legend;
   }
 
@@ -50,14 +61,37 @@ final class Legend {
     return gaps;
   }
 
-  private static Map<String, String> evidence(Collection<FieldAtCrm> fields) {
+  private static Map<String, String> evidence(
+      Collection<FieldAtCrm> fields, Predicate<Evidence> which) {
     Map<String, String> legend = new LinkedHashMap<>();
     for (Evidence evidence : Evidence.values()) {
-      if (fields.stream().anyMatch(field -> field.can(known -> known.evidence() == evidence))) {
+      if (which.test(evidence)
+          && fields.stream()
+              .anyMatch(
+                  field ->
+                      field.evidence().values().stream()
+                          .anyMatch(claim -> claim.evidence() == evidence))) {
         legend.put(word(evidence), meaning(evidence));
       }
     }
     return legend;
+  }
+
+  /** Returns whether the vendor says so itself, on its page or elsewhere. */
+  static boolean isDocumented(Evidence evidence) {
+    return evidence == Evidence.PAGE || evidence == Evidence.VENDOR;
+  }
+
+  /** Returns how what can be done with a field is known: once if all of it is known alike. */
+  static String evidence(FieldAtCrm field) {
+    Map<Ability, Claim> claims = field.evidence();
+    List<String> words =
+        claims.values().stream().map(claim -> word(claim.evidence())).distinct().toList();
+    return words.size() == 1
+        ? words.get(0)
+        : claims.entrySet().stream()
+            .map(claim -> claim.getKey() + " " + word(claim.getValue().evidence()))
+            .collect(joining(", "));
   }
 
   static String word(Evidence evidence) {
@@ -68,8 +102,9 @@ final class Legend {
     return switch (evidence) {
       case PAGE -> "it is on the vendor's page about the operation";
       case VENDOR -> "it is in the vendor's other documents";
-      case OBSERVED -> "people who called the live API report it";
+      case OBSERVED -> "people who called the live API report it, or published source shows it";
       case ASSUMED -> "it is a conclusion of ours";
+      case CONTRADICTORY -> "the vendor contradicts itself, so nobody can tell";
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.contactbridge.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.contactbridge.Contact;
 import io.contactbridge.ContactField;
 import io.contactbridge.Fate;
@@ -7,6 +9,7 @@ import io.contactbridge.FieldPlan;
 import io.contactbridge.Outcome;
 import io.contactbridge.UpdatePlan;
 import io.contactbridge.UpdateResult;
+import io.contactbridge.client.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -31,7 +35,9 @@ final class TextReport implements Report {
     plan.headers().forEach((name, value) -> line(name + ": " + value));
     body(plan);
     line("");
-    print(plan.fields().stream().map(TextReport::planned).toList());
+    List<Row> rows = new ArrayList<>(plan.fields().stream().map(TextReport::planned).toList());
+    plan.undocumented().forEach(path -> rows.add(new Row(Mark.NONE, path, "undocumented", path)));
+    print(rows);
     notes("warning: ", warnings(plan, missing));
   }
 
@@ -43,7 +49,8 @@ final class TextReport implements Report {
     line(bold(result.crm() + " answered " + result.status()));
     print(contact(result.contact()));
     line("");
-    print(result.plan().fields().stream().map(field -> became(field, result)).toList());
+    print(became(result));
+    notes("because: ", reasons(result));
     notes("warning: ", result.plan().warnings());
     notes(
         "not as specified: ",
@@ -67,12 +74,53 @@ final class TextReport implements Report {
   }
 
   private static Row planned(FieldPlan plan) {
-    String detail = plan.detail().orElse("");
+    String detail =
+        Stream.concat(plan.detail().stream(), plan.claim().flatMap(TextReport::evidence).stream())
+            .collect(joining(", "));
     return new Row(
         plan.fate() == Fate.DROPPED ? Mark.DROPPED : Mark.NONE,
         FieldOptions.word(plan.field()),
         words(plan.fate()),
         plan.path().map(path -> detail.isEmpty() ? path : path + ", " + detail).orElse(detail));
+  }
+
+  /** Says how it is known that the CRM does what is planned, where no document of it says so. */
+  private static Optional<String> evidence(Claim claim) {
+    return Legend.isDocumented(claim.evidence())
+        ? Optional.empty()
+        : Optional.of(Legend.word(claim.evidence()));
+  }
+
+  private static List<Row> became(UpdateResult result) {
+    List<Row> rows = new ArrayList<>();
+    result.plan().fields().forEach(field -> rows.add(became(field, result)));
+    if (result.customFieldOutcomes().size() > 1) {
+      String name = FieldOptions.word(ContactField.CUSTOM_FIELDS);
+      result
+          .customFieldOutcomes()
+          .forEach((key, outcome) -> rows.add(Row.of(outcome, name + " " + key)));
+    }
+    result.additions().forEach((path, outcome) -> rows.add(Row.of(outcome, path)));
+    return rows;
+  }
+
+  /** Returns why something is not confirmed. */
+  private static List<String> reasons(UpdateResult result) {
+    List<String> reasons = new ArrayList<>();
+    for (ContactField field : result.outcomes().keySet()) {
+      if (result.outcome(field) != Outcome.DROPPED) {
+        result
+            .reason(field)
+            .ifPresent(reason -> reasons.add(FieldOptions.word(field) + ": " + reason));
+      }
+    }
+    result
+        .additions()
+        .keySet()
+        .forEach(
+            path ->
+                result.additionReason(path).ifPresent(reason -> reasons.add(path + ": " + reason)));
+    return reasons.stream().map(Terminal::plain).toList();
   }
 
   private static Row became(FieldPlan plan, UpdateResult result) {
@@ -165,6 +213,10 @@ final class TextReport implements Report {
 
   /** A name and what there is to say of it. */
   private record Row(Mark mark, String name, String word, String rest) {
+    static Row of(Outcome outcome, String name) {
+      return new Row(Mark.valueOf(outcome.name()), Terminal.plain(name), words(outcome), "");
+    }
+
     static Row of(String name, String value) {
       return new Row(Mark.NONE, name, Terminal.plain(value), "");
     }

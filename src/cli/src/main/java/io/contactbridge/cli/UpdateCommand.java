@@ -2,11 +2,11 @@ package io.contactbridge.cli;
 
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
-import io.contactbridge.Outcome;
 import io.contactbridge.UnavailableException;
 import io.contactbridge.UpdateResult;
 import java.net.ConnectException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +27,14 @@ final class UpdateCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "Exit with 1 if, by the CRM's answer, a field has another value")
-  private boolean strict;
+      arity = "0..1",
+      fallbackValue = "applied",
+      preprocessor = AttachedValue.class,
+      paramLabel = "applied|confirmed",
+      description =
+          "Exit with 1 if, by the CRM's answer, something has another value or was not changed;"
+              + " with =confirmed also if the answer does not show all that was sent")
+  private @Nullable Strictness strict;
 
   UpdateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -46,7 +52,7 @@ final class UpdateCommand implements Callable<Integer> {
     }
     UpdateResult result = send(options.contacts(account), update);
     options.report(terminal).result(options.id(), result);
-    return strict && result.outcomes().containsValue(Outcome.DIFFERENT) ? 1 : 0;
+    return strict == null || strict.isMetBy(result) ? 0 : 1;
   }
 
   private UpdateResult send(Contacts contacts, ContactUpdate update) {

@@ -33,6 +33,14 @@ final class UpdateOptions {
       description = "Fields to empty, by the names of their options without dashes; repeatable")
   private List<ContactField> cleared = new ArrayList<>();
 
+  @Option(
+      names = "--undocumented",
+      paramLabel = "PATH=VALUE",
+      description =
+          "Send what the CRM does not document, such as '$.title=CTO' at Raze; repeatable. VALUE is"
+              + " null, or what it is for --custom")
+  private List<UndocumentedValue> undocumented = new ArrayList<>();
+
   @Mixin private ContactsOptions settings;
 
   @Option(names = "--json", description = "Print one JSON object, errors too")
@@ -73,7 +81,10 @@ final class UpdateOptions {
       }
       update.clear(field);
     }
-    if (!FieldOptions.set(command.getParseResult(), update) && cleared.isEmpty()) {
+    undocumented.forEach(each -> update.undocumented(crm, each.path(), each.value()));
+    if (!FieldOptions.set(command.getParseResult(), update)
+        && cleared.isEmpty()
+        && undocumented.isEmpty()) {
       throw new ParameterException(
           command, "there is nothing to update; give a field, such as --email ada@example.com");
     }

@@ -28,7 +28,7 @@ final class DriftUsageTest {
   void helpTellsFormatsAndExitCodes(String comparison) {
     assertThat(Run.of("drift", comparison, "--help").out())
         .contains("--format=FORMAT[=FILE]", "--fail-on=LEVEL", "--acknowledged=FILE")
-        .contains("\n  1    With --strict, a field has another value; or drift, see --fail-on\n");
+        .contains("\n  1    With --strict, something is not as asked; or drift, see --fail-on\n");
   }
 
   @ParameterizedTest

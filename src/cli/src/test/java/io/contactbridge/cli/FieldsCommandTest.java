@@ -22,21 +22,22 @@ final class FieldsCommandTest {
     assertThat(run.out())
         .startsWith(
             """
-            field           Acquire   HighLevel                Linq      Raze
-            full-name       set read  set clear read               read  set read
-            first-name      together  set clear read           set read  together
+            field           Acquire   HighLevel                       Linq      Raze
+            full-name       set read  set clear read                      read  set read          warned
+            first-name      together  set clear read                  set read  together
             """)
         .contains(
             """
-            tag             –         set       read replaces  –         set read replaces
+            tag             –         set       read replaces         –         set read replaces warned
             """)
         .contains(
             """
 
             set       an update can set the field
-            clear     an update can empty it, as the CRM documents; elsewhere a clear is refused by default
+            clear     an update can empty it with null, which is refused by default where no document has it
             read      the CRM's answer to an update has it
             replaces  setting it replaces all that the contact had in it
+            warned    the plan warns of values that were observed to be ignored, to fail or to do harm
             together  set with the other half of the name or not at all, since the CRM has full names alone
             –         not stored, and refused by default before anything is sent
             """);
@@ -60,7 +61,7 @@ final class FieldsCommandTest {
                 job-title   set read  text                  $.contact.title         $.data.title                page
                 location    set read  free text             $.contact.location      $.data.location             page
                 owner       set read  text                  $.user_email            $.data.contact_owner.email  page
-                            the email address of a user in the organization; without it, an update makes the first admin user the owner
+                            the email address of a user in the organization; Linq contradicts itself about an update without it
 
                 Not at Linq: street, city, region, postal-code, country, website, linkedin-url,\
                  timezone, date-of-birth, tag, source, do-not-disturb, custom.
@@ -80,15 +81,16 @@ final class FieldsCommandTest {
             """
             | | Acquire | HighLevel | Linq | Raze |
             |---|---|---|---|---|
-            | `FULL_NAME` | set, read | set, clear, read | read | set, read |
+            | `FULL_NAME` | set, read | set, clear (assumed), read | read | set, read, warned |
             """)
-        .contains("\n| `TAGS` | – | set, read, replaces | – | set, read, replaces |\n");
+        .contains("\n| `TAGS` | – | set, read, replaces | – | set, read, replaces, warned |\n");
     assertThat(Run.of("fields", "raze", "--markdown").out())
         .startsWith(
             """
             | Raze | | Value | In the request | In the answer | Evidence | Note |
             |---|---|---|---|---|---|---|
-            | `FULL_NAME` | set, read | text | `$.name` | `$.data.name` | page | |
+            | `FULL_NAME` | set, read, warned | text | `$.name` | `$.data.name` | page |\
+             Warned: null makes the server fail with 500, and nothing is changed. |
             | `FIRST_NAME` | together | text | `$.name` | – | page |\
              only together: FIRST_NAME, LAST_NAME are written as FULL_NAME |
             """);
@@ -111,7 +113,12 @@ final class FieldsCommandTest {
           .containsEntry("replaces", known.replaces())
           .containsEntry("requestPath", known.requestPath().orElse(null))
           .containsEntry("answerPath", known.answerPath().orElse(null))
-          .containsEntry("evidence", known.evidence().name())
+          .hasEntrySatisfying(
+              "evidence",
+              evidence ->
+                  assertThat(evidence)
+                      .asInstanceOf(InstanceOfAssertFactories.MAP)
+                      .containsOnlyKeys("set", "clear", "read", "replaces", "keeps"))
           .containsEntry("note", known.note().orElse(null));
     }
   }
@@ -126,13 +133,15 @@ final class FieldsCommandTest {
             """
             {"crm":"ACQUIRE","field":"LAST_NAME","type":"String","form":"text","set":true,\
             "clear":false,"read":false,"replaces":false,"writtenAs":"FULL_NAME",\
-            "requestPath":"$.fields.name","answerPath":null,"evidence":"PAGE",\
-            "note":"only together: FIRST_NAME, LAST_NAME are written as FULL_NAME"}\
+            "requestPath":"$.fields.name","answerPath":null,\
+            "evidence":{"set":{"evidence":"PAGE","url":null,"read":null},"clear":null,\
+            "read":null,"replaces":null,"keeps":{"evidence":"ASSUMED","url":null,"read":null}},\
+            "observed":[],"note":"only together: FIRST_NAME, LAST_NAME are written as FULL_NAME"}\
             """,
             """
             {"crm":"LINQ","field":"DATE_OF_BIRTH","type":"LocalDate","form":"date, YYYY-MM-DD",\
             "set":false,"clear":false,"read":false,"replaces":false,"writtenAs":null,\
-            "requestPath":null,"answerPath":null,"evidence":null,"note":null}\
+            "requestPath":null,"answerPath":null,"evidence":null,"observed":[],"note":null}\
             """);
   }
 
@@ -141,7 +150,7 @@ final class FieldsCommandTest {
     assertThat(Run.of("fields").out()).doesNotContain("\u001b");
     assertThat(Run.in(Map.of(), true, "fields").out())
         .contains("\u001b[1mLinq\u001b[0m", "\u001b[33mtogether\u001b[0m")
-        .contains("\u001b[32mset clear read\u001b[0m           \u001b[32mset read\u001b[0m");
+        .contains("\u001b[32mset clear read\u001b[0m                  \u001b[32mset read\u001b[0m");
     assertThat(Run.in(Map.of(), true, "fields", "--markdown"))
         .isEqualTo(Run.of("fields", "--markdown"));
   }

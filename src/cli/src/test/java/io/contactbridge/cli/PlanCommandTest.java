@@ -41,6 +41,7 @@ final class PlanCommandTest {
                 PUT https://api.linqapp.com/api/partner/v2/contacts/123
                 X-LINQ-INTEGRATION-TOKEN: ***
                 Accept: application/json
+                User-Agent: ContactBridge/0
                 Content-Type: application/json
 
                 {
@@ -57,7 +58,8 @@ final class PlanCommandTest {
                 - website     dropped    Linq cannot store WEBSITE; it stores FIRST_NAME,\
                  LAST_NAME, EMAIL, PHONE, COMPANY, JOB_TITLE, LOCATION, OWNER
 
-                warning: without OWNER, Linq's page says, the owner defaults to the first admin user
+                warning: nobody knows whether the owner stays without OWNER: Linq's page says that\
+                 only what is sent changes, and that the owner defaults to the first admin user
                 """,
                 ""));
   }
@@ -72,12 +74,15 @@ final class PlanCommandTest {
                 {"crm":"LINQ","id":"123","sent":{"method":"PUT",\
                 "url":"https://api.linqapp.com/api/partner/v2/contacts/123",\
                 "headers":{"X-LINQ-INTEGRATION-TOKEN":"***","Accept":"application/json",\
+                "User-Agent":"ContactBridge/0",\
                 "Content-Type":"application/json"},\
                 "body":{"contact":{"email":"ada@example.com"}}},\
                 "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email",\
-                "source":"specs/linq.yaml#/components/schemas/ContactInput/properties/email","detail":null}],\
-                "warnings":["without OWNER, Linq's page says, the owner defaults to the first\
-                 admin user"]}
+                "source":"specs/linq.yaml#/components/schemas/ContactInput/properties/email","detail":null,\
+                "evidence":"PAGE"}],"undocumented":[],\
+                "warnings":["nobody knows whether the owner stays without OWNER: Linq's page says\
+                 that only what is sent changes, and that the owner defaults to the first admin\
+                 user"]}
                 """,
                 ""));
   }

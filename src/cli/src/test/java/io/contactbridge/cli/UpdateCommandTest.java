@@ -80,7 +80,11 @@ final class UpdateCommandTest {
                 ✓ phone       applied     written in E.164 form
                 ? company     not echoed
 
-                warning: without OWNER, Linq's page says, the owner defaults to the first admin user
+                because: first-name: the answer has another value in $.data.first_name
+                because: company: the answer lacks $.data.company
+
+                warning: nobody knows whether the owner stays without OWNER: Linq's page says that\
+                 only what is sent changes, and that the owner defaults to the first admin user
 
                 not as specified: $.data.title: expected a string, found an integer
                 """
@@ -122,17 +126,19 @@ final class UpdateCommandTest {
                 """
                 {"crm":"LINQ","id":"123","sent":{"method":"PUT","url":"%scontacts/123",\
                 "headers":{"X-LINQ-INTEGRATION-TOKEN":"***","Accept":"application/json",\
-                "Content-Type":"application/json"},\
+                "User-Agent":"ContactBridge/0","Content-Type":"application/json"},\
                 "body":{"contact":{"email":"ada@example.com"}}},"status":200,"attempts":1,\
                 "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email",\
                 "source":"specs/linq.yaml#/components/schemas/ContactInput/properties/email","detail":null,\
-                "outcome":"NORMALISED"}],\
+                "evidence":"PAGE","outcome":"NORMALISED","reason":null}],\
+                "customFields":[],"undocumented":[],\
                 "contact":{"id":"123","fields":{"FIRST_NAME":"Augusta","EMAIL":"ADA@example.com",\
                 "PHONE":"+12025550123","JOB_TITLE":"7"}},\
                 "observations":[{"path":"$.data.title","expected":"a string",\
                 "found":"an integer"}],\
-                "warnings":["without OWNER, Linq's page says, the owner defaults to the first\
-                 admin user"]}
+                "warnings":["nobody knows whether the owner stays without OWNER: Linq's page says\
+                 that only what is sent changes, and that the owner defaults to the first admin\
+                 user"]}
                 """
                     .formatted(crm.url("/")),
                 ""));
@@ -157,11 +163,129 @@ final class UpdateCommandTest {
     assertThat(update("--strict", "--email", "ada@example.com").exitCode()).isZero();
   }
 
+  @Test
+  void strictExitsWithOneForWhatRazeIgnores() {
+    answer(
+        200, "{\"success\":true,\"data\":{\"id\":\"abc\",\"title\":\"CEO\",\"profile_url\":null}}");
+
+    Run run =
+        Run.of(
+            "update",
+            "raze",
+            "abc",
+            "--job-title=CTO",
+            "--linkedin-url=https://www.linkedin.com/in/ada",
+            "--strict",
+            "--mock=" + crm.url("/"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("≠ job-title     different  asked \"CTO\", answered \"CEO\"\n")
+        .contains("≠ linkedin-url  different  asked \"https://www.linkedin.com/in/ada\"")
+        .contains("\nbecause: job-title: the answer has another value in $.data.title; observed: ")
+        .contains("\nwarning: JOB_TITLE, observed at Raze: The server reads `title`")
+        .contains("\nwarning: LINKEDIN_URL, observed at Raze: The server ignores");
+  }
+
+  @Test
+  void strictExitsWithOneForADenial() {
+    answer(
+        200,
+        "{\"success\":\"false\",\"message\":\"No such plan\",\"data\":{\"email\":\"a@b.co\"}}");
+
+    Run run =
+        Run.of("update", "raze", "abc", "--email=a@b.co", "--strict", "--mock=" + crm.url("/"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("because: email: Raze denies the change in $.success: No such plan\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--strict, 0", "--strict=applied, 0", "--strict=confirmed, 1"})
+  void strictlyConfirmedIsWhatTheAnswerShows(String strict, int exitCode) {
+    answer(200, "<html>");
+
+    assertThat(update(strict, "--email", "ada@example.com").exitCode()).isEqualTo(exitCode);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $.title=CTO | "title": "CTO"
+          $.title=7 | "title": 7
+          $.title="7" | "title": "7"
+          $.title=null | "title": null
+          $.title="null" | "title": "null"
+          $.title= | "title": ""
+          $.title=a=b | "title": "a=b"
+          $.title=[1] | "title": [
+          """,
+      quoteCharacter = '\0')
+  void undocumentedValueIsSentAndVerified(String option, String member) {
+    answer(200, "{\"data\": {\"title\": \"CTO\"}}");
+
+    Run run = Run.of("update", "raze", "abc", "--undocumented", option, "--mock=" + crm.url("/"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains(member)
+        .contains(option.equals("$.title=CTO") ? "✓ $.title  applied\n" : "≠ $.title  different\n")
+        .contains("warning: $.title is not documented at Raze");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "title, an undocumented value is written as PATH=VALUE",
+    "=title, an undocumented value is written as PATH=VALUE",
+    "title=1, the path of a property is like $.title",
+    "$.position=1, $.position is documented at Raze",
+  })
+  void undocumentedValueThatIsNoneIsRefused(String option, String words) {
+    Run run = Run.of("update", "raze", "abc", "--undocumented", option, "--mock=" + crm.url("/"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(words);
+  }
+
+  @Test
+  void eachCustomFieldHasItsOutcome() {
+    answer(200, "{\"data\": {\"custom_fields\": {\"a\": 1, \"b\": 3}}}");
+    answer(200, "{\"data\": {\"custom_fields\": {\"a\": 1, \"b\": 3}}}");
+    String mock = "--mock=" + crm.url("/");
+
+    assertThat(Run.of("update", "raze", "abc", "--custom=a=1", "--custom=b=2", mock).out())
+        .contains("✓ custom a  applied\n", "≠ custom b  different\n");
+    assertThat(
+            Run.of("update", "raze", "abc", "--custom=a=1", "--custom=b=2", "--json", mock).out())
+        .contains(
+            "\"customFields\":[{\"key\":\"a\",\"outcome\":\"APPLIED\",\"reason\":null},"
+                + "{\"key\":\"b\",\"outcome\":\"DIFFERENT\",\"reason\":\"the answer has another");
+  }
+
+  @Test
+  void conflictNamesTheOtherContact() {
+    answer(
+        400,
+        "{\"statusCode\":400,\"message\":\"This location does not allow duplicated contacts.\","
+            + "\"meta\":{\"contactId\":\"4gZ1a2b3\",\"matchingField\":\"email\"}}");
+
+    Run run =
+        Run.of("update", "highlevel", "abc", "--email=a@b.co", "--json", "--mock=" + crm.url("/"));
+
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.out())
+        .contains("\"conflictingContactId\":\"4gZ1a2b3\",\"matchingField\":\"email\"");
+    assertThat(run.err()).contains("the conflict is with the contact 4gZ1a2b3 in email");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "400, 5, INVALID",
     "401, 3, CREDENTIALS",
-    "404, 4, NOT_FOUND",
+    "404, 6, UNAVAILABLE",
     "409, 5, CONFLICT",
     "429, 6, RATE_LIMITED",
     "503, 6, UNAVAILABLE",

@@ -1,5 +1,6 @@
 package io.contactbridge.client;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Json {
   /** Longer numbers take quadratic time to parse, and no CRM has a use for them. */
   private static final int LONGEST_NUMBER = 1000;
+
+  /** As many characters may already be more than a Long can hold. */
+  private static final int LONGEST_LONG = 19;
 
   private Json() {}
 
@@ -60,7 +64,7 @@ final class Json {
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      Location member = at.property(name);
+      Location member = at.at(name);
       if (to.containsKey(name)) {
         member.tell("one value", "a second value, which was taken");
       }
@@ -73,9 +77,65 @@ final class Json {
       throws IOException {
     reader.beginArray();
     while (reader.hasNext()) {
-      read(reader, at.element(to.size()), to::add);
+      read(reader, at.at(to.size()), to::add);
     }
     reader.endArray();
+  }
+
+  /**
+   * Reads the next value into what nobody can change.
+   *
+   * @throws JsonDataException if it is odd: a name is there twice, or a number is too long
+   */
+  static @Nullable Object readExact(JsonReader reader) throws IOException {
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> readExactObject(reader);
+      case BEGIN_ARRAY -> readExactArray(reader);
+      case STRING -> reader.nextString();
+      case NUMBER -> exactNumber(reader.nextString());
+      case BOOLEAN -> reader.nextBoolean();
+      default -> reader.<Object>nextNull();
+    };
+  }
+
+  private static Map<String, @Nullable Object> readExactObject(JsonReader reader)
+      throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      if (object.containsKey(name)) {
+        throw new JsonDataException();
+      }
+      object.put(name, readExact(reader));
+    }
+    reader.endObject();
+    return Collections.unmodifiableMap(object);
+  }
+
+  private static List<@Nullable Object> readExactArray(JsonReader reader) throws IOException {
+    List<@Nullable Object> array = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      array.add(readExact(reader));
+    }
+    reader.endArray();
+    return Collections.unmodifiableList(array);
+  }
+
+  private static Number exactNumber(String text) {
+    if (text.length() < LONGEST_LONG && isWhole(text)) {
+      return Long.valueOf(text);
+    }
+    BigDecimal number = decimal(text);
+    if (number == null) {
+      throw new JsonDataException();
+    }
+    return narrowest(number);
+  }
+
+  private static boolean isWhole(String number) {
+    return number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
   }
 
   /** Returns a Long, BigInteger or BigDecimal, or the text if it is beyond any of them. */
@@ -189,6 +249,16 @@ final class Json {
     return new IllegalArgumentException(
         "a JSON value is null, a Boolean, a number, a String, a List or a Map, not a "
             + value.getClass().getName());
+  }
+
+  /** Returns the members of an object, of none if it is {@code []}: PHP's empty object. */
+  @SuppressWarnings("unchecked") // This class makes no other maps.
+  static @Nullable Map<String, @Nullable Object> object(Object raw, Location at) {
+    if (raw instanceof Map<?, ?>) {
+      return (Map<String, @Nullable Object>) raw;
+    }
+    at.observe("an object", raw);
+    return raw instanceof List<?> array && array.isEmpty() ? new LinkedHashMap<>() : null;
   }
 
   /** Returns what kind of value it is, in words, and never the value. */

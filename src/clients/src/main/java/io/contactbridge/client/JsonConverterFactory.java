@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import io.contactbridge.client.KindJsonAdapter.Observations;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.function.Consumer;
@@ -11,6 +12,8 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
@@ -22,7 +25,6 @@ import retrofit2.Retrofit;
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private final Moshi moshi = new Moshi.Builder().build();
   private final Observations observations;
 
   private JsonConverterFactory(Observations observations) {
@@ -46,27 +48,59 @@ public final class JsonConverterFactory extends Converter.Factory {
   @Override
   public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    JsonAdapter<?> adapter = moshi.adapter(type);
+    JsonAdapter<?> adapter = adapter(type);
     return body -> {
       try (body) {
-        JsonReader reader = JsonReader.of(body.source());
-        reader.setTag(Observations.class, observations);
-        return adapter.fromJson(reader);
+        return read(adapter, body.source());
       }
     };
   }
 
   @Override
+  @SuppressWarnings("unchecked") // Retrofit gives the converter of a type values of that type.
   public Converter<?, RequestBody> requestBodyConverter(
       Type type,
       Annotation[] parameterAnnotations,
       Annotation[] methodAnnotations,
       Retrofit retrofit) {
-    JsonAdapter<Object> adapter = moshi.adapter(type);
+    JsonAdapter<Object> adapter = (JsonAdapter<Object>) adapter(type);
     return value -> {
       Buffer buffer = new Buffer();
       adapter.toJson(buffer, value);
       return RequestBody.create(buffer.readByteString(), JSON);
     };
+  }
+
+  private static JsonAdapter<?> adapter(Type type) {
+    KindJsonAdapter<?> own = KindJsonAdapter.of(type);
+    // Moshi takes its time to start, and only lists and the like need it.
+    return own == null ? new Moshi.Builder().build().adapter(type) : own;
+  }
+
+  private @Nullable Object read(JsonAdapter<?> adapter, BufferedSource source) throws IOException {
+    JsonReader reader = JsonReader.of(source);
+    if (adapter instanceof KindJsonAdapter<?> own) {
+      Buffer copy = copy(source);
+      Object exact = own.readExact(reader, observations.listener());
+      if (exact != null) {
+        copy.clear();
+        return exact;
+      }
+      reader = JsonReader.of(copy);
+    }
+    reader.setTag(Observations.class, observations);
+    return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
+  }
+
+  /** Byte by byte, since memory that Okio's own copies share never goes back to its pool. */
+  private static Buffer copy(BufferedSource source) throws IOException {
+    source.request(Long.MAX_VALUE);
+    Buffer copy = new Buffer();
+    try (Buffer.UnsafeCursor cursor = source.getBuffer().readUnsafe(new Buffer.UnsafeCursor())) {
+      while (cursor.next() != -1) {
+        copy.write(cursor.data, cursor.start, cursor.end - cursor.start);
+      }
+    }
+    return copy;
   }
 }

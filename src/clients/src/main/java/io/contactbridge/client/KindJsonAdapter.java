@@ -1,38 +1,87 @@
 package io.contactbridge.client;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonClass;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moshi's way to a {@link Kind}.
  *
- * <p>A value is read whole before it is given its types, so that what is odd in one place leaves
- * the rest readable and can be kept as it came.
+ * <p>A document is read straight from its bytes if it is as specified, which nearly all are. Any
+ * other is read whole before it is given its types, so that what is odd in one place leaves the
+ * rest readable and can be kept as it came.
  *
  * @param <T> what it reads and writes
  */
 public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
-  private final Kind<T> kind;
+  private final Codec<T> codec;
 
   protected KindJsonAdapter(Kind<T> kind) {
-    this.kind = kind;
+    codec = kind.codec();
+  }
+
+  /** Returns the adapter of a generated class, found by its name as Moshi does; else null. */
+  static @Nullable KindJsonAdapter<?> of(Type type) {
+    if (!(type instanceof Class<?> model) || !model.isAnnotationPresent(JsonClass.class)) {
+      return null;
+    }
+    try {
+      return Class.forName(model.getName() + "JsonAdapter", true, model.getClassLoader())
+          .asSubclass(KindJsonAdapter.class)
+          .getConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("there is no adapter of " + model.getName(), e);
+    }
   }
 
   /**
    * Reads a document as far as it can be read.
    *
-   * @param document all of it, since a connection that breaks is no oddity of the document
+   * @param document all of it in UTF-8, since a connection that breaks is no oddity of the document
    * @param listener hears of all that is not as specified
    * @return null if there is nothing of the specified kind
    */
+  public final @Nullable T read(ByteString document, Consumer<? super Observation> listener) {
+    T value = readExact(JsonReader.of(new Buffer().write(document)), listener);
+    return value == null ? readTolerantly(document, listener) : value;
+  }
+
+  /** Does the same with what is left in a buffer, and empties it. */
   public final @Nullable T read(Buffer document, Consumer<? super Observation> listener) {
-    JsonReader reader = JsonReader.of(document);
+    return read(document.readByteString(), listener);
+  }
+
+  /** Returns null, and has told nothing, if any oddity is of those that take a second look. */
+  final @Nullable T readExact(JsonReader reader, Consumer<? super Observation> listener) {
+    List<Observation> observations = new ArrayList<>(0);
+    try {
+      if (!codec.startsWith(reader.peek())) {
+        return null;
+      }
+      T value = codec.readExact(reader, Location.root("$", observations::add));
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        return null;
+      }
+      observations.forEach(listener);
+      return value;
+    } catch (IOException | JsonDataException e) {
+      return null;
+    }
+  }
+
+  final @Nullable T readTolerantly(ByteString document, Consumer<? super Observation> listener) {
+    JsonReader reader = JsonReader.of(new Buffer().write(document));
     Location root = Location.root("$", listener);
     Slot slot = new Slot();
     try {
@@ -49,7 +98,7 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
       String path = reader.getPath().replaceFirst("\\.$", "");
       Location.root(path, listener).tell("the rest of the JSON", "no JSON");
     }
-    return slot.value == null ? null : kind.read(slot.value, root);
+    return slot.value == null ? null : codec.read(slot.value, root);
   }
 
   /**
@@ -66,7 +115,7 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
         Location.root(path, observations == null ? ignored -> {} : observations.listener());
     Slot slot = new Slot();
     Json.read(reader, at, slot::fill);
-    T value = slot.value == null ? null : kind.read(slot.value, at);
+    T value = slot.value == null ? null : codec.read(slot.value, at);
     if (value == null) {
       throw new JsonDataException("Found " + Json.form(slot.value) + " at " + path);
     }
@@ -78,7 +127,11 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
     boolean serializeNulls = writer.getSerializeNulls();
     writer.setSerializeNulls(true);
     try {
-      Json.write(writer, value == null ? null : kind.write(value));
+      if (value == null) {
+        writer.nullValue();
+      } else {
+        codec.write(writer, value);
+      }
     } finally {
       writer.setSerializeNulls(serializeNulls);
     }

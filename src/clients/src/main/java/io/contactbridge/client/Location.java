@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in a JSON document, and who wants to hear what is odd there. */
 final class Location {
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private final @Nullable Location parent;
   private final Object step;
   private final Consumer<? super Observation> listener;
@@ -23,12 +20,13 @@ final class Location {
     return new Location(null, path, listener);
   }
 
-  Location property(String name) {
-    return new Location(this, name, listener);
-  }
-
-  Location element(int index) {
-    return new Location(this, index, listener);
+  /**
+   * Returns a place in this one.
+   *
+   * @param step the name of a property, or the index of an element
+   */
+  Location at(Object step) {
+    return new Location(this, step, listener);
   }
 
   void observe(String expected, @Nullable Object found) {
@@ -37,7 +35,7 @@ final class Location {
 
   /** Observes without the control characters of names, for the sake of logs. */
   void tell(String expected, String found) {
-    String path = CONTROL.matcher(path()).replaceAll("?");
+    String path = Patterns.CONTROL.matcher(path()).replaceAll("?");
     listener.accept(new Observation(path, expected, found));
   }
 
@@ -50,8 +48,14 @@ final class Location {
       return parent.path() + "[" + index + "]";
     }
     String name = step.toString();
-    return PLAIN_NAME.matcher(name).matches()
+    return Patterns.PLAIN_NAME.matcher(name).matches()
         ? parent.path() + "." + name
         : parent.path() + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
+  }
+
+  /** Apart, since they take time to compile and most programs never see an odd answer. */
+  private static final class Patterns {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   }
 }

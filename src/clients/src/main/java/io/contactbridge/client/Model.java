@@ -2,6 +2,12 @@ package io.contactbridge.client;
 
 import static java.util.Objects.requireNonNull;
 
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,25 +23,29 @@ import org.jspecify.annotations.Nullable;
  * tells the first from the others. Equality and JSON go by all three.
  */
 public abstract class Model {
+  /** In the place of a property that is null; Java's null is in that of one that is absent. */
+  private static final Object NULL = new Object();
+
+  private static final ModelWriter MODELS = new ModelWriter();
+
   private final Schema<?> schema;
-  private final Map<String, @Nullable Object> values;
+
+  /** In the order of the schema's properties. */
+  private final @Nullable Object[] values;
+
   private final Map<String, @Nullable Object> extra;
 
   protected Model(Builder<?, ?> builder) {
     schema = builder.schema;
-    values = new LinkedHashMap<>();
-    for (Property<?> property : schema.properties()) {
-      if (builder.values.containsKey(property.name())) {
-        values.put(property.name(), builder.values.get(property.name()));
-      }
-    }
-    extra = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extra));
+    values = builder.share();
+    extra = builder.sharedExtra();
   }
 
   /** Returns the value, or null if the property is null or absent. */
-  @SuppressWarnings("unchecked") // Only a T is ever put under the name of a Property<T>.
+  @SuppressWarnings("unchecked") // Only a T is ever put in the place of a Property<T>.
   public final <T> @Nullable T get(Property<T> property) {
-    return (T) values.get(property.name());
+    Object value = schema.has(property) ? values[property.index()] : null;
+    return value == NULL ? null : (T) value;
   }
 
   /**
@@ -43,12 +53,18 @@ public abstract class Model {
    * of the specified kind is not, but in {@link #extra}.
    */
   public final boolean has(Property<?> property) {
-    return values.containsKey(property.name());
+    return schema.has(property) && values[property.index()] != null;
   }
 
   /** Returns the properties that are there, in the order of the specification. */
   public final List<Property<?>> properties() {
-    return schema.properties().stream().filter(this::has).toList();
+    List<Property<?>> properties = new ArrayList<>();
+    for (Property<?> property : schema.properties()) {
+      if (has(property)) {
+        properties.add(property);
+      }
+    }
+    return Collections.unmodifiableList(properties);
   }
 
   /**
@@ -59,39 +75,76 @@ public abstract class Model {
     return extra;
   }
 
+  /** Returns whether something is there under a name of the JSON, typed or not. */
+  public final boolean has(String name) {
+    Property<?> property = schema.named(name);
+    return (property != null && has(property)) || extra.containsKey(name);
+  }
+
+  /** Returns what is there under a name of the JSON: the value of its property, or as it came. */
+  public final @Nullable Object get(String name) {
+    Property<?> property = schema.named(name);
+    return property != null && has(property) ? get(property) : extra.get(name);
+  }
+
+  /** Returns the same as plain values, as {@link #toJson} does for the whole object. */
+  public final @Nullable Object toJson(String name) {
+    Property<?> property = schema.named(name);
+    return property != null && has(property) && get(property) != null
+        ? Json.copy(new MemberWriter(property).toJsonValue(this))
+        : extra.get(name);
+  }
+
   @Override
   public final boolean equals(@Nullable Object o) {
     return o instanceof Model that
         && schema == that.schema
-        && values.equals(that.values)
+        && Arrays.equals(values, that.values)
         && extra.equals(that.extra);
   }
 
   @Override
   public final int hashCode() {
-    return 31 * values.hashCode() + extra.hashCode();
+    return 31 * Arrays.hashCode(values) + extra.hashCode();
   }
 
   /** Names the properties that are there and not their values, which are personal data. */
   @Override
   public final String toString() {
-    Set<String> names = new LinkedHashSet<>(values.keySet());
+    Set<String> names = new LinkedHashSet<>();
+    properties().forEach(property -> names.add(property.name()));
     names.addAll(extra.keySet());
     return schema.name() + names;
   }
 
-  final Map<String, @Nullable Object> toJson() {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    schema.properties().stream()
-        .filter(this::has)
-        .forEach(property -> json.put(property.name(), toJson(property)));
-    json.putAll(extra);
-    return json;
+  /** Returns this object as plain values: what {@link Kind#ANY} reads of it once it is written. */
+  @SuppressWarnings("unchecked") // An object is written as one.
+  public final Map<String, @Nullable Object> toJson() {
+    return (Map<String, @Nullable Object>) requireNonNull(Json.copy(MODELS.toJsonValue(this)));
   }
 
-  private <T> @Nullable Object toJson(Property<T> property) {
+  final void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    for (Property<?> property : schema.properties()) {
+      if (has(property)) {
+        writer.name(property.name());
+        write(writer, property);
+      }
+    }
+    for (Map.Entry<String, @Nullable Object> member : extra.entrySet()) {
+      writer.name(member.getKey());
+      Json.write(writer, member.getValue());
+    }
+    writer.endObject();
+  }
+
+  private <T> void write(JsonWriter writer, Property<T> property) throws IOException {
     T value = get(property);
-    return value == null ? null : property.kind().write(value);
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      property.codec().write(writer, value);
+    }
   }
 
   /**
@@ -102,17 +155,22 @@ public abstract class Model {
    */
   public abstract static class Builder<M extends Model, B extends Builder<M, B>> {
     private final Schema<M> schema;
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    private final Map<String, @Nullable Object> extra = new LinkedHashMap<>();
+    private @Nullable Object[] values;
+    private Map<String, @Nullable Object> extra = Collections.emptyMap();
+
+    /** Whether a model has the same values, so that they must be copied before they change. */
+    private boolean shared;
 
     protected Builder(Schema<M> schema) {
       this.schema = schema;
+      values = new @Nullable Object[schema.properties().size()];
     }
 
     protected Builder(Schema<M> schema, Model model) {
       this.schema = schema;
-      values.putAll(model.values);
-      extra.putAll(model.extra);
+      values = model.values;
+      shared = true;
+      model.extra.forEach(this::putExtra);
     }
 
     /**
@@ -126,14 +184,14 @@ public abstract class Model {
         throw new IllegalArgumentException(
             property + " is a property of another model than " + schema.name());
       }
-      keep(property, value == null ? null : property.kind().copy(value));
-      extra.remove(property.name());
+      keep(property, value == null ? null : property.codec().copy(value));
+      removeExtra(property.name());
       return self();
     }
 
     /** Returns whether the property is set, be it to a value or to null. */
     public final boolean has(Property<?> property) {
-      return values.containsKey(property.name());
+      return schema.has(property) && values[property.index()] != null;
     }
 
     /** Returns whether a value is set under a name that is no property. */
@@ -143,8 +201,10 @@ public abstract class Model {
 
     /** Makes a property absent again, also one whose value was not of the specified kind. */
     public final B unset(Property<?> property) {
-      values.remove(property.name());
-      extra.remove(property.name());
+      if (has(property)) {
+        own()[property.index()] = null;
+      }
+      removeExtra(property.name());
       return self();
     }
 
@@ -154,7 +214,7 @@ public abstract class Model {
      * @throws IllegalStateException if a property is missing that the specification requires
      */
     public final M build() {
-      schema.check(values);
+      schema.check(this);
       return create();
     }
 
@@ -166,7 +226,7 @@ public abstract class Model {
 
     protected final B setExtra(String name, @Nullable Object value) {
       requireNonNull(name, "name");
-      if (schema.hasNamed(name)) {
+      if (schema.named(name) != null) {
         throw new IllegalArgumentException(
             name + " is a property of " + schema.name() + " with a method of its own");
       }
@@ -175,16 +235,88 @@ public abstract class Model {
     }
 
     final void keep(Property<?> property, @Nullable Object value) {
-      values.put(property.name(), value);
+      own()[property.index()] = value == null ? NULL : value;
     }
 
     final void keepExtra(String name, @Nullable Object value) {
-      extra.put(name, Json.copy(value));
+      putExtra(name, Json.copy(value));
+    }
+
+    /** Returns whether a property has anything in it, be it of the specified kind or not. */
+    final boolean holds(Property<?> property) {
+      return has(property) || hasExtra(property.name());
+    }
+
+    private void putExtra(String name, @Nullable Object value) {
+      if (extra.isEmpty()) {
+        extra = new LinkedHashMap<>();
+      }
+      extra.put(name, value);
+    }
+
+    private void removeExtra(String name) {
+      if (!extra.isEmpty()) {
+        extra.remove(name);
+      }
+    }
+
+    private @Nullable Object[] share() {
+      shared = true;
+      return values;
+    }
+
+    private Map<String, @Nullable Object> sharedExtra() {
+      if (extra.isEmpty()) {
+        return Collections.emptyMap();
+      }
+      return Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    }
+
+    private @Nullable Object[] own() {
+      if (shared) {
+        values = values.clone();
+        shared = false;
+      }
+      return values;
     }
 
     @SuppressWarnings("unchecked") // A builder names itself as B.
     private B self() {
       return (B) this;
+    }
+  }
+
+  /** Moshi's way to write a model as plain values. */
+  private static final class ModelWriter extends JsonAdapter<Model> {
+    @Override
+    public Model fromJson(JsonReader reader) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Model model) throws IOException {
+      writer.setSerializeNulls(true);
+      requireNonNull(model, "model").write(writer);
+    }
+  }
+
+  /** Moshi's way to write one property of a model as plain values. */
+  private static final class MemberWriter extends JsonAdapter<Model> {
+    private final Property<?> property;
+
+    private MemberWriter(Property<?> property) {
+      this.property = property;
+    }
+
+    @Override
+    public Model fromJson(JsonReader reader) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Model model) throws IOException {
+      writer.setSerializeNulls(true);
+      requireNonNull(model, "model").write(writer, property);
     }
   }
 }

@@ -12,6 +12,7 @@ public final class Property<T> {
   private final Kind<T> kind;
   private final boolean nullable;
   private final boolean required;
+  private int index;
 
   private Property(String name, Kind<T> kind, boolean nullable, boolean required) {
     this.name = requireNonNull(name, "name");
@@ -55,7 +56,17 @@ public final class Property<T> {
     return name;
   }
 
-  Kind<T> kind() {
-    return kind;
+  Codec<T> codec() {
+    return kind.codec();
+  }
+
+  /** Returns where the values of this property are among those of its model. */
+  int index() {
+    return index;
+  }
+
+  /** Only for the one schema whose property this is. */
+  void setIndex(int index) {
+    this.index = index;
   }
 }

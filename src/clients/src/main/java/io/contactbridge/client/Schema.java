@@ -1,6 +1,9 @@
 package io.contactbridge.client;
 
-import java.util.HashMap;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,9 +19,12 @@ public final class Schema<M extends Model> {
   private final String name;
   private final Supplier<? extends Model.Builder<M, ?>> builder;
   private final List<Property<?>> properties;
-  private final Map<String, Property<?>> byName = new HashMap<>();
+  private final List<Property<?>> required = new ArrayList<>();
   private final boolean open;
   private final List<String> atLeastOneOf;
+
+  /** Made when it is first needed, which it never is for what is only written. */
+  private JsonReader.@Nullable Options names;
 
   private Schema(
       String name,
@@ -31,7 +37,12 @@ public final class Schema<M extends Model> {
     this.open = open;
     this.atLeastOneOf = atLeastOneOf;
     this.properties = properties;
-    properties.forEach(property -> byName.put(property.name(), property));
+    for (int i = 0; i < properties.size(); i++) {
+      properties.get(i).setIndex(i);
+      if (properties.get(i).isRequired()) {
+        required.add(properties.get(i));
+      }
+    }
   }
 
   public static <M extends Model> Schema<M> of(
@@ -60,42 +71,89 @@ public final class Schema<M extends Model> {
   }
 
   boolean has(Property<?> property) {
-    return property.equals(byName.get(property.name()));
+    return property.index() < properties.size() && properties.get(property.index()) == property;
   }
 
-  boolean hasNamed(String property) {
-    return byName.containsKey(property);
+  @Nullable Property<?> named(String property) {
+    for (Property<?> candidate : properties) {
+      if (candidate.name().equals(property)) {
+        return candidate;
+      }
+    }
+    return null;
   }
 
-  void check(Map<String, @Nullable Object> values) {
-    for (Property<?> property : properties) {
-      if (property.isRequired() && !values.containsKey(property.name())) {
+  void check(Model.Builder<M, ?> model) {
+    for (Property<?> property : required) {
+      if (!model.has(property)) {
         throw new IllegalStateException(name + " needs " + property.name());
       }
     }
-    if (!atLeastOneOf.isEmpty() && atLeastOneOf.stream().noneMatch(values::containsKey)) {
+    if (!atLeastOneOf.isEmpty() && atLeastOneOf.stream().noneMatch(name -> has(model, name))) {
       throw new IllegalStateException(
           name + " needs at least one of " + String.join(", ", atLeastOneOf));
     }
   }
 
+  private boolean has(Model.Builder<M, ?> model, String property) {
+    Property<?> named = named(property);
+    return named != null && model.has(named);
+  }
+
+  /** Reads the next value as {@link Codec#readExact} does. */
+  M readExact(JsonReader reader, Location at) throws IOException {
+    Model.Builder<M, ?> model = builder.get();
+    JsonReader.Options options = names();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      int index = reader.selectName(options);
+      Property<?> property = index < 0 ? null : properties.get(index);
+      String member = property == null ? reader.nextName() : property.name();
+      if (property == null ? model.hasExtra(member) : model.holds(property)) {
+        throw new JsonDataException();
+      }
+      if (property != null && property.codec().startsWith(reader.peek())) {
+        model.keep(property, property.codec().readExact(reader, at, member));
+      } else {
+        read(model, property, member, Json.readExact(reader), at.at(member));
+      }
+    }
+    reader.endObject();
+    tellMissing(model, at);
+    return model.create();
+  }
+
+  /** Threads that make them at the same time make the same ones. */
+  private JsonReader.Options names() {
+    JsonReader.Options options = names;
+    if (options == null) {
+      String[] all = new String[properties.size()];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = properties.get(i).name();
+      }
+      options = JsonReader.Options.of(all);
+      names = options;
+    }
+    return options;
+  }
+
   @Nullable M read(Object raw, Location at) {
-    Map<String, @Nullable Object> object = Kind.object(raw, at);
+    Map<String, @Nullable Object> object = Json.object(raw, at);
     if (object == null) {
       return null;
     }
     Model.Builder<M, ?> model = builder.get();
-    object.forEach((member, value) -> read(model, member, value, at.property(member)));
-    for (Property<?> property : properties) {
-      if (property.isRequired() && !object.containsKey(property.name())) {
-        at.property(property.name()).tell("a value", "nothing");
-      }
-    }
+    object.forEach((member, value) -> read(model, named(member), member, value, at.at(member)));
+    tellMissing(model, at);
     return model.create();
   }
 
-  private void read(Model.Builder<M, ?> model, String member, @Nullable Object value, Location at) {
-    Property<?> property = byName.get(member);
+  private void read(
+      Model.Builder<M, ?> model,
+      @Nullable Property<?> property,
+      String member,
+      @Nullable Object value,
+      Location at) {
     if (property == null) {
       if (!open) {
         at.observe("no such property", value);
@@ -107,11 +165,20 @@ public final class Schema<M extends Model> {
       }
       model.keep(property, null);
     } else {
-      Object read = property.kind().read(value, at);
+      Object read = property.codec().read(value, at);
       if (read == null) {
         model.keepExtra(member, value);
       } else {
         model.keep(property, read);
+      }
+    }
+  }
+
+  private void tellMissing(Model.Builder<M, ?> model, Location at) {
+    // Without an iterator, since most objects need nothing.
+    for (int i = 0; i < required.size(); i++) {
+      if (!model.holds(required.get(i))) {
+        at.at(required.get(i).name()).tell("a value", "nothing");
       }
     }
   }

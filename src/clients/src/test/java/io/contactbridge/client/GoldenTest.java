@@ -23,6 +23,7 @@ final class GoldenTest {
       strings = {
         "ThingsApi.java",
         "TortureClient.java",
+        "TortureEvidence.java",
         "model/Colour.java",
         "model/ColourJsonAdapter.java",
         "model/Part.java",

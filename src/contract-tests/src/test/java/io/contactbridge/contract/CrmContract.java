@@ -287,11 +287,50 @@ abstract class CrmContract {
         .doesNotContain("first-credential");
   }
 
+  Stream<Integer> statuses() {
+    return prism.spec().answers().stream().map(Spec.Answer::status).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void mockAnswersAStatusWithItsOwnExampleWhereNoneIsNamed(int status) {
+    prism.answerWith(status);
+
+    Exchange exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), usualHeaders());
+
+    assertThat(exchange.status()).isEqualTo(status);
+    assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(status).body());
+  }
+
   @Test
   void mockObjectsToARequestWithoutCredential() {
+    prism.answerAsItLikes();
+
     Exchange exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), Headers.of());
 
     assertThat(exchange.status()).isEqualTo(401);
+    assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(401).body());
     assertThat(prism.takeObjections()).contains("request (401): Invalid security scheme used");
+  }
+
+  @Test
+  void mockObjectsToABodyThatIsNotDocumentedWithTheErrorOfItsStatus() {
+    prism.answerAsItLikes();
+
+    Exchange exchange = prism.put("{\"undocumented\":1}", usualHeaders());
+
+    assertThat(exchange.status()).isIn(400, 422);
+    assertThat(Json.tree(exchange.answer()))
+        .isEqualTo(prism.spec().firstAnswer(exchange.status()).body());
+    assertThat(prism.takeObjections()).isNotEmpty();
+  }
+
+  private Headers usualHeaders() {
+    Headers.Builder headers = new Headers.Builder();
+    contacts()
+        .plan(id(), anyUpdate())
+        .headers()
+        .forEach((name, value) -> headers.set(name, value.replace("***", CREDENTIAL)));
+    return headers.build();
   }
 }

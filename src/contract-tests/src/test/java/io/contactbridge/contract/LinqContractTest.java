@@ -162,6 +162,13 @@ final class LinqContractTest extends CrmContract {
             .details(
                 "At least one of first_name, last_name, email or phone_number must be provided"),
         Refusal.of(
+                422,
+                "userNotFound",
+                InvalidUpdateException.class,
+                "User not found",
+                "Linq answered 422: User not found (USER_NOT_FOUND)")
+            .code("USER_NOT_FOUND"),
+        Refusal.of(
                 429,
                 "rateLimited",
                 RateLimitedException.class,
@@ -173,10 +180,10 @@ final class LinqContractTest extends CrmContract {
                 500,
                 "serverError",
                 UnavailableException.class,
-                "An unexpected error occurred",
-                "Linq answered 500: An unexpected error occurred (1000);"
-                    + " the change may have been applied, and may be sent again")
-            .code("1000")
+                "Internal server error",
+                "Linq answered 500: Internal server error; An unexpected error occurred"
+                    + " (INTERNAL_ERROR); the change may have been applied, and may be sent again")
+            .code("INTERNAL_ERROR")
             .details("An unexpected error occurred"));
   }
 

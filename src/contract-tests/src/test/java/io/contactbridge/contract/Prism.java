@@ -40,12 +40,14 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
   private final List<String> objections = new CopyOnWriteArrayList<>();
   private @Nullable HttpUrl url;
   private Spec.Answer wanted;
+  private @Nullable String preference;
   private boolean objected;
 
   private Prism(Crm crm) {
     this.crm = crm;
     spec = Spec.of(crm);
     wanted = spec.usualAnswer();
+    preference = preference(wanted);
   }
 
   static Prism of(Crm crm) {
@@ -63,6 +65,7 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     objections.clear();
     objected = false;
     wanted = spec.usualAnswer();
+    preference = preference(wanted);
   }
 
   @Override
@@ -98,6 +101,22 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
   /** Makes the mock answer with a documented example. */
   void answerWith(int status, String example) {
     wanted = spec.answer(status, example);
+    preference = preference(wanted);
+  }
+
+  /** Makes the mock answer with a documented status, and asks for none of its examples. */
+  void answerWith(int status) {
+    wanted = spec.firstAnswer(status);
+    preference = "code=" + status;
+  }
+
+  /** Leaves the answer to the mock. */
+  void answerAsItLikes() {
+    preference = null;
+  }
+
+  private static String preference(Spec.Answer answer) {
+    return "code=" + answer.status() + ", example=" + answer.example();
   }
 
   /** Sends a body that the facade would not send to the contact of the examples. */
@@ -139,13 +158,11 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
   }
 
   private Response exchange(Interceptor.Chain chain) throws IOException {
-    Request asking =
-        chain
-            .request()
-            .newBuilder()
-            .header("Prefer", "code=" + wanted.status() + ", example=" + wanted.example())
-            .build();
-    Response response = chain.proceed(asking);
+    Request.Builder asking = chain.request().newBuilder();
+    if (preference != null) {
+      asking.header("Prefer", preference);
+    }
+    Response response = chain.proceed(asking.build());
     Exchange exchange = Exchange.of(chain.request(), response);
     exchanges.add(exchange);
     objections.addAll(Objections.in(exchange));

@@ -115,7 +115,7 @@ final class RazeContractTest extends CrmContract {
         new Reading(
             "updatedSparse",
             "3f2b8c1e-6d4a-4e57-9b0f-2a7c5d8e1f36",
-            Map.of(FULL_NAME, "John Doe", SOURCE, "other")));
+            Map.of(FULL_NAME, "John Doe", SOURCE, "other", TAGS, List.of())));
   }
 
   @Override
@@ -152,6 +152,12 @@ final class RazeContractTest extends CrmContract {
                 "Raze answered 400: Email format is invalid (INVALID_EMAIL)")
             .code("INVALID_EMAIL"),
         Refusal.of(
+            400,
+            "malformedJson",
+            InvalidUpdateException.class,
+            "Unexpected end of JSON input",
+            "Raze answered 400: Unexpected end of JSON input"),
+        Refusal.of(
                 401,
                 "unauthorized",
                 CredentialsException.class,
@@ -174,17 +180,19 @@ final class RazeContractTest extends CrmContract {
                 "Raze answered 401: API key has expired (EXPIRED_API_KEY)")
             .code("EXPIRED_API_KEY"),
         Refusal.of(
-            401,
-            "unauthorizedPlain",
-            CredentialsException.class,
-            "Invalid API key",
-            "Raze answered 401: Invalid API key"),
-        Refusal.of(
                 403,
                 "forbidden",
                 CredentialsException.class,
                 "API key lacks required permission",
                 "Raze answered 403: API key lacks required permission (INSUFFICIENT_PERMISSIONS)")
+            .code("INSUFFICIENT_PERMISSIONS"),
+        Refusal.of(
+                403,
+                "forbiddenWithPermissions",
+                CredentialsException.class,
+                "This API key does not have the required permission: contacts:write",
+                "Raze answered 403: This API key does not have the required permission:"
+                    + " contacts:write (INSUFFICIENT_PERMISSIONS)")
             .code("INSUFFICIENT_PERMISSIONS"),
         Refusal.of(
                 404,
@@ -217,8 +225,25 @@ final class RazeContractTest extends CrmContract {
             .code("RATE_LIMIT_EXCEEDED")
             .retryAfter(Duration.ofHours(1)),
         Refusal.of(
+                500,
+                "serverError",
+                UnavailableException.class,
+                "An error occurred while updating the contact",
+                "Raze answered 500: An error occurred while updating the contact (INTERNAL_ERROR);"
+                    + " the change may have been applied, and may be sent again")
+            .code("INTERNAL_ERROR"),
+        Refusal.of(
+                500,
+                "authenticationFailed",
+                UnavailableException.class,
+                "An error occurred during authentication.",
+                "Raze answered 500: An error occurred during authentication."
+                    + " (AUTHENTICATION_ERROR);"
+                    + " the change may have been applied, and may be sent again")
+            .code("AUTHENTICATION_ERROR"),
+        Refusal.of(
             500,
-            "serverError",
+            "serverErrorPlain",
             UnavailableException.class,
             "Internal server error",
             "Raze answered 500: Internal server error;"

@@ -116,6 +116,14 @@ final class Spec {
     return answers().stream().filter(Answer::isSuccess).findFirst().orElseThrow();
   }
 
+  /** Returns the answer that stands first for a status. */
+  Answer firstAnswer(int status) {
+    return answers().stream()
+        .filter(answer -> answer.status() == status)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(file + " has no " + status));
+  }
+
   Answer answer(int status, String example) {
     return answers().stream()
         .filter(answer -> answer.status() == status && answer.example().equals(example))

@@ -58,5 +58,7 @@ enum Aspect {
    * Text: the {@code x-source} of the thing or of the nearest one around it, which says where the
    * specification knows it from. It says nothing of the vendor, so no comparison looks at it.
    */
-  EVIDENCE
+  EVIDENCE,
+  /** Text, likewise: how it is known that null may stand there, if not as the thing itself. */
+  NULLABLE_EVIDENCE
 }

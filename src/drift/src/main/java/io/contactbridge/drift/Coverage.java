@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 record Coverage(Facts spec, Set<Place> exercised) {
   private static final Set<Aspect> WORDS =
-      EnumSet.of(Aspect.DESCRIPTION, Aspect.EXAMPLES, Aspect.EVIDENCE);
+      EnumSet.of(Aspect.DESCRIPTION, Aspect.EXAMPLES, Aspect.EVIDENCE, Aspect.NULLABLE_EVIDENCE);
   private static final int LISTED = 12;
 
   Coverage {

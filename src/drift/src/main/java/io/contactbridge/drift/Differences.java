@@ -26,7 +26,8 @@ final class Differences {
   }
 
   /** What says nothing of how the vendor's API behaves. */
-  private static final Set<Aspect> IGNORED = EnumSet.of(Aspect.EVIDENCE, Aspect.PAGE_EXAMPLES);
+  private static final Set<Aspect> IGNORED =
+      EnumSet.of(Aspect.EVIDENCE, Aspect.NULLABLE_EVIDENCE, Aspect.PAGE_EXAMPLES);
 
   /** What is only for people, and can differ for no reason. */
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.EXAMPLES, Aspect.DESCRIPTION);

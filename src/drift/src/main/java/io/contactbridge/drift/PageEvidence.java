@@ -37,6 +37,12 @@ final class PageEvidence {
     return shown.contains(place);
   }
 
+  /** Returns whether the aspect of the thing is the page's. */
+  boolean isPages(Place place, Aspect aspect) {
+    Object own = aspect == Aspect.NULLABLE ? spec.get(place, Aspect.NULLABLE_EVIDENCE) : null;
+    return own == null ? isPages(place) : own.equals(PAGE);
+  }
+
   /** Returns whether what the specification says of the thing is the page's. */
   boolean isPages(Place place) {
     Object evidence = spec.get(place, Aspect.EVIDENCE);

@@ -37,7 +37,8 @@ final class PageSource {
     Facts facts =
         page.facts()
             .lists(place -> evidence.onPage(place) && page.wouldList(place))
-            .tells((place, aspect) -> evidence.isPages(place) && page.wouldTell(place, aspect))
+            .tells(
+                (place, aspect) -> evidence.isPages(place, aspect) && page.wouldTell(place, aspect))
             .build();
     return new PageReading(facts, notes);
   }

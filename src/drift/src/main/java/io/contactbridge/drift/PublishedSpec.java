@@ -15,7 +15,12 @@ final class PublishedSpec {
 
   /** In words that are ours or theirs, and so never a difference. */
   private static final Set<Aspect> WORDS =
-      Set.of(Aspect.DESCRIPTION, Aspect.EXAMPLES, Aspect.PAGE_EXAMPLES, Aspect.EVIDENCE);
+      Set.of(
+          Aspect.DESCRIPTION,
+          Aspect.EXAMPLES,
+          Aspect.PAGE_EXAMPLES,
+          Aspect.EVIDENCE,
+          Aspect.NULLABLE_EVIDENCE);
 
   /** What we add so that the clients and the mocks are strict, and vendors leave out. */
   private static final Set<Object> SIZES = Set.of("int32", "int64");
@@ -86,7 +91,7 @@ final class PublishedSpec {
         WORDS.contains(aspect)
             || aspect == Aspect.CLOSED
             || (aspect == Aspect.FORMAT && SIZES.contains(spec.get(place, aspect)));
-    return !ours && evidence.isPages(place);
+    return !ours && evidence.isPages(place, aspect);
   }
 
   private static void copy(Facts theirs, Place place, Map<Aspect, Object> aspects, PageFacts page) {

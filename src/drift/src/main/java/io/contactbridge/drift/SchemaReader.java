@@ -73,6 +73,9 @@ final class SchemaReader {
     String own = source == null ? null : source.text("evidence");
     String known = own == null ? evidence : own;
     facts.fact(place, Aspect.EVIDENCE, known);
+    SpecNode claims = schema.child("x-claims");
+    SpecNode nullable = claims == null ? null : claims.child("nullable");
+    fact(place, Aspect.NULLABLE_EVIDENCE, nullable == null ? null : nullable.text("evidence"));
     describe(place, schema);
     if (place.part().isBody()) {
       inside(place, schema, known);

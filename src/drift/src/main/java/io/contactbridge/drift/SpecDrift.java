@@ -1,11 +1,15 @@
 package io.contactbridge.drift;
 
 import io.contactbridge.Crm;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds a specification against an earlier one. */
 final class SpecDrift {
+  private static final Set<Aspect> OF_OURS = EnumSet.of(Aspect.EVIDENCE, Aspect.NULLABLE_EVIDENCE);
+
   private SpecDrift() {}
 
   /**
@@ -39,7 +43,10 @@ final class SpecDrift {
   private static int checked(Facts facts) {
     int checked = 0;
     for (Map<Aspect, Object> aspects : facts.places().values()) {
-      checked += 1 + aspects.size() - (aspects.containsKey(Aspect.EVIDENCE) ? 1 : 0);
+      checked += 1;
+      for (Aspect aspect : aspects.keySet()) {
+        checked += OF_OURS.contains(aspect) ? 0 : 1;
+      }
     }
     return checked;
   }

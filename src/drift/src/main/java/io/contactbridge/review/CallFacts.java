@@ -1,6 +1,6 @@
 package io.contactbridge.review;
 
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ final class CallFacts {
   static List<Fact> of(Spec spec) {
     CallFacts call = new CallFacts(spec);
     call.add("What it does", spec.operation().text("description"), spec.operation());
+    call.keep();
     call.address();
     call.parameters();
     call.credentials();
@@ -63,6 +64,16 @@ final class CallFacts {
         .findFirst()
         .ifPresent(type -> headers.add("Content-Type: " + type));
     return headers;
+  }
+
+  private void keep() {
+    Node claim = spec.operation().get("x-claims").get("keep");
+    if (claim.exists()) {
+      add(
+          "What it leaves alone",
+          "The fields that are not sent.",
+          Known.from(claim, spec.operation()));
+    }
   }
 
   private void address() {
@@ -130,9 +141,12 @@ final class CallFacts {
   }
 
   private void add(String question, String text, Node source) {
+    add(question, text, Known.of(source, spec.operation()));
+  }
+
+  private void add(String question, String text, Known known) {
     Prose prose = Prose.of(text);
     if (!prose.isEmpty()) {
-      Known known = Known.of(source, spec.operation());
       boolean page = known.evidence() == Evidence.PAGE;
       facts.add(new Fact(question, prose, page ? List.of() : List.of(known)));
     }

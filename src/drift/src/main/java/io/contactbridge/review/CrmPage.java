@@ -2,7 +2,7 @@ package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +77,15 @@ record CrmPage(
 
   List<Example> moreAnswers() {
     return answers.subList(Math.min(1, answers.size()), answers.size());
+  }
+
+  /** Returns the fields of which somebody should know something before they are sent. */
+  List<FieldCard> warned() {
+    return all(settable).filter(card -> !card.warnings().isEmpty()).toList();
+  }
+
+  boolean hasWarnings() {
+    return !warned().isEmpty();
   }
 
   /** Returns the card that tells of a normalised field, the one that can be set before others. */

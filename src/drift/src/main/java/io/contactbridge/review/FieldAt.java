@@ -9,6 +9,7 @@ import io.contactbridge.Fate;
 import io.contactbridge.FieldPlan;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.UpdatePlan;
+import io.contactbridge.client.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +49,18 @@ record FieldAt(
         verdict(capability),
         style(capability),
         detail(capability),
-        observed ? Words.sentence(note.substring("observed: ".length())) : "",
+        caution(card, observed ? Words.sentence(note.substring("observed: ".length())) : ""),
         observed ? "" : Words.sentence(note),
         fate(plan, capability),
         fateStyle(plan, capability),
         known(capability, card),
         card.map(known -> page.file() + "#" + known.id()).orElse(""));
+  }
+
+  private static String caution(Optional<FieldCard> card, String otherwise) {
+    return card.flatMap(known -> known.warnings().stream().findFirst())
+        .map(Remark::text)
+        .orElse(otherwise);
   }
 
   boolean stored() {
@@ -94,7 +101,8 @@ record FieldAt(
 
   private static List<Known> known(Optional<Capability> capability, Optional<FieldCard> card) {
     return capability
-        .map(Capability::evidence)
+        .flatMap(known -> known.setting().or(known::reading))
+        .map(Claim::evidence)
         .map(
             evidence ->
                 card.map(FieldCard::known)

@@ -12,7 +12,9 @@ import java.util.List;
  * @param requestPath where it is in the request, or empty
  * @param answerPath where it is in the answer, or empty
  * @param answerKnown where it is known from that the answer has it, if that is another source
+ * @param madeUp whether the example is ours
  * @param notes what a user should know beyond the vendor's words
+ * @param remarks what was seen of it
  * @param parts what it consists of
  * @param sameAs another field that consists of the same, told there; or nothing
  */
@@ -24,6 +26,7 @@ record FieldCard(
     List<Meaning> meanings,
     List<String> limits,
     String example,
+    boolean madeUp,
     List<Ability> abilities,
     String requestPath,
     String answerPath,
@@ -32,6 +35,7 @@ record FieldCard(
     List<Known> answerKnown,
     Prose prose,
     List<String> notes,
+    List<Remark> remarks,
     List<FieldCard> parts,
     List<Link> sameAs) {
   record Meaning(String word, String meaning) {}
@@ -40,8 +44,12 @@ record FieldCard(
 
   record Link(String id, String name) {}
 
-  /** Whether something can be done with the field, and how that is said. */
-  record Ability(String word, boolean can, String sentence) {}
+  /**
+   * Whether something can be done with the field, and how that is said.
+   *
+   * @param known how it is known, if not from the vendor's page
+   */
+  record Ability(String word, boolean can, String sentence, List<Known> known) {}
 
   boolean hasMeanings() {
     return !meanings.isEmpty();
@@ -55,10 +63,18 @@ record FieldCard(
     return !parts.isEmpty();
   }
 
+  /** Returns what somebody who sends it should know first. */
+  List<Remark> warnings() {
+    return remarks.stream().filter(Remark::isWarning).toList();
+  }
+
   /** Returns the words that the filters look for. */
   String tags() {
     StringBuilder tags = new StringBuilder(known.word());
     answerKnown.forEach(other -> tags.append(' ').append(other.word()));
+    abilities.stream()
+        .flatMap(ability -> ability.known.stream())
+        .forEach(other -> tags.append(' ').append(other.word()));
     abilities.stream()
         .filter(Ability::can)
         .forEach(ability -> tags.append(' ').append(ability.word));

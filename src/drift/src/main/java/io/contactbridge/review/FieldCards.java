@@ -1,7 +1,8 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Capability;
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Claim;
+import io.contactbridge.client.Evidence;
 import io.contactbridge.review.FieldCard.Ability;
 import io.contactbridge.review.FieldCard.Link;
 import io.contactbridge.review.FieldCard.Meaning;
@@ -96,7 +97,8 @@ final class FieldCards {
         meanings(property.schema()),
         Words.limits(property),
         Json.line(property.schema().get("example").value()),
-        abilities(property, capabilities, settable, echo.isPresent()),
+        property.schema().get("x-claims", "example").text("evidence").equals("assumed"),
+        abilities(property, capabilities, settable, echo),
         settable ? property.path() : "",
         settable ? echo.orElse("") : property.path(),
         capabilities.stream().map(FieldCards::normalised).toList(),
@@ -104,6 +106,7 @@ final class FieldCards {
         echo.stream().flatMap(path -> answerKnown(property, path)).toList(),
         Prose.of(property.schema().text("description")),
         notes(property, capabilities),
+        remarks(property, echo),
         same.isPresent()
             ? List.of()
             : property.parts().stream().map(part -> card(part, "", settable)).toList(),
@@ -155,9 +158,19 @@ final class FieldCards {
     return new Normalised(Words.name(capability.field()), capability.field().name());
   }
 
-  /** What was observed stands in the description already. */
+  /** Returns what was seen of the property, and of the one in the answer that tells it. */
+  private List<Remark> remarks(Property property, Optional<String> echo) {
+    List<Remark> remarks = new ArrayList<>(Remark.of(property.own(), spec.operation()));
+    Property twin = echo.isPresent() ? answers.get(echo.get()) : null;
+    if (twin != null) {
+      remarks.addAll(Remark.of(twin.own(), spec.operation()));
+    }
+    return remarks;
+  }
+
+  /** What was observed stands in the specification already. */
   private static List<String> notes(Property property, List<Capability> capabilities) {
-    boolean told = property.schema().text("description").contains("Observed: ");
+    boolean told = property.schema().get("x-observed").exists();
     return capabilities.stream()
         .flatMap(capability -> capability.note().stream())
         .filter(note -> !(told && note.startsWith("observed: ")))
@@ -170,7 +183,8 @@ final class FieldCards {
     Known known = Known.of(property.own(), spec.operation());
     return capabilities.stream()
         .filter(capability -> known.evidence() == Evidence.PAGE)
-        .map(Capability::evidence)
+        .flatMap(capability -> capability.setting().or(capability::reading).stream())
+        .map(Claim::evidence)
         .filter(evidence -> evidence != Evidence.PAGE)
         .findFirst()
         .map(evidence -> new Known(evidence, "", "", ""))
@@ -194,23 +208,55 @@ final class FieldCards {
     return list;
   }
 
-  private static List<Ability> abilities(
-      Property property, List<Capability> capabilities, boolean settable, boolean echoed) {
-    boolean read = !settable || echoed;
+  private List<Ability> abilities(
+      Property property, List<Capability> capabilities, boolean settable, Optional<String> echo) {
     List<Ability> abilities = new ArrayList<>();
     abilities.add(
-        new Ability("set", settable, settable ? "can be set" : "cannot be set, only read"));
+        settable
+            ? new Ability("set", true, "can be set", unlessPage(known(property, capabilities)))
+            : new Ability("set", false, "cannot be set, only read", List.of()));
     if (settable) {
-      boolean clear = property.schema().is("nullable") || any(capabilities, Capability::canClear);
-      abilities.add(
-          new Ability("clear", clear, clear ? "can be emptied" : "not documented to be emptied"));
+      abilities.add(clear(property, capabilities));
     }
     abilities.add(
-        new Ability("read", read, read ? "comes back in the answer" : "does not come back"));
-    if (any(capabilities, Capability::replaces)) {
-      abilities.add(new Ability("replaces", true, "replaces all that was there"));
+        settable && echo.isEmpty()
+            ? new Ability("read", false, "does not come back", List.of())
+            : new Ability("read", true, "comes back in the answer", read(property, echo)));
+    Node replace = claim(property, "replace");
+    if (replace.exists() || any(capabilities, Capability::replaces)) {
+      abilities.add(
+          new Ability("replaces", true, "replaces all that was there", unlessPage(known(replace))));
     }
     return abilities;
+  }
+
+  private Ability clear(Property property, List<Capability> capabilities) {
+    Node claim = claim(property, "clear");
+    List<Known> known = claim.exists() ? unlessPage(known(claim)) : List.of();
+    boolean nullable = property.schema().is("nullable") || any(capabilities, Capability::canClear);
+    if (nullable) {
+      return new Ability("clear", true, "can be emptied", known);
+    }
+    String sentence =
+        claim.exists() ? "can be emptied, which is not documented" : "not documented to be emptied";
+    return new Ability("clear", claim.exists(), sentence, known);
+  }
+
+  private List<Known> read(Property property, Optional<String> echo) {
+    Property told = echo.isPresent() ? answers.get(echo.get()) : property;
+    return told == null ? List.of() : unlessPage(Known.of(told.own(), spec.operation()));
+  }
+
+  private static Node claim(Property property, String name) {
+    return property.schema().get("x-claims").get(name);
+  }
+
+  private Known known(Node claim) {
+    return Known.from(claim, spec.operation());
+  }
+
+  private static List<Known> unlessPage(Known known) {
+    return known.evidence() == Evidence.PAGE ? List.of() : List.of(known);
   }
 
   private static boolean any(List<Capability> capabilities, Predicate<Capability> what) {

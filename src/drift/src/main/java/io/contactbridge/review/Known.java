@@ -1,26 +1,49 @@
 package io.contactbridge.review;
 
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import java.util.Arrays;
 
 /**
- * Where a fact is known from.
+ * How a fact is known.
  *
  * @param url of the document, which is HTTPS, or empty
  * @param read when somebody read it there, as an ISO 8601 date, or empty
  * @param note a few words more, or empty
  */
 record Known(Evidence evidence, String url, String read, String note) {
+  private static final String GITHUB = "https://github.com/";
+  private static final String REPOSITORY = "[A-Za-z0-9-]+/[A-Za-z0-9._-]+";
+
   /**
    * Returns what is said of a thing, and if nothing is said, that it is on the operation's page.
    */
   static Known of(Node thing, Node operation) {
     Node own = thing.raw("x-source");
-    Node source = own.exists() ? own : thing.resolved().raw("x-source");
+    return from(own.exists() ? own : thing.resolved().raw("x-source"), operation);
+  }
+
+  /** Returns what a source or a claim says, or if there is none, that it is on the page. */
+  static Known from(Node source, Node operation) {
     Evidence evidence = evidence(source.text("evidence"));
-    return source.exists() && evidence != Evidence.PAGE
-        ? new Known(evidence, https(source.text("url")), source.text("read"), source.text("note"))
-        : page(operation, source.text("note"));
+    if (evidence == Evidence.PAGE && source.text("place").isEmpty()) {
+      return page(operation, source.text("note"));
+    }
+    // A specification of earlier times has the place itself.
+    Node named = Node.of(source.root()).get("x-places").get(source.text("place"));
+    Node place = named.exists() ? named : source;
+    return new Known(evidence, url(place), place.text("read"), source.text("note"));
+  }
+
+  /** Returns the HTTPS URL at which a place can be opened, or an empty text. */
+  static String url(Node place) {
+    String repository = place.text("repository");
+    String issue = place.text("issue");
+    if (repository.matches(REPOSITORY)) {
+      return GITHUB + repository + "/blob/HEAD/" + place.text("path").replace(" ", "%20");
+    }
+    return issue.matches(REPOSITORY + "#\\d+")
+        ? GITHUB + issue.replace("#", "/issues/")
+        : https(place.text("url"));
   }
 
   private static Known page(Node operation, String note) {
@@ -63,6 +86,7 @@ record Known(Evidence evidence, String url, String read, String note) {
       case VENDOR -> "Vendor’s other docs";
       case OBSERVED -> "Observed";
       case ASSUMED -> "Assumed";
+      case CONTRADICTORY -> "Contradictory";
     };
   }
 
@@ -70,8 +94,11 @@ record Known(Evidence evidence, String url, String read, String note) {
     return switch (evidence) {
       case PAGE -> "The vendor’s own page about this call says so.";
       case VENDOR -> "The vendor’s other documents say so; the page about this call does not.";
-      case OBSERVED -> "People who called the live system report it; the vendor does not say so.";
+      case OBSERVED ->
+          "People who called the live system or read its source report it; the vendor does not say"
+              + " so.";
       case ASSUMED -> "Nobody has confirmed it: it is a conclusion of ours.";
+      case CONTRADICTORY -> "The vendor contradicts itself, so nobody can tell.";
     };
   }
 }

@@ -1,7 +1,7 @@
 package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
-import io.contactbridge.Evidence;
+import io.contactbridge.client.Evidence;
 import java.util.Arrays;
 import java.util.List;
 

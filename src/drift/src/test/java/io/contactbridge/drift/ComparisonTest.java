@@ -23,14 +23,12 @@ final class ComparisonTest {
   void tellsARenamedPropertyOnce() {
     assertThat(
             linq(
-                "        email:\n          type: string\n          description: The one address"
-                    + " Linq keeps for mail to this person.\n          example:"
-                    + " john@example.com\n        phone_number:\n          type: string\n         "
-                    + " description: |",
-                "        email_address:\n          type: string\n          description: The one"
-                    + " address Linq keeps for mail to this person.\n          example:"
-                    + " john@example.com\n        phone_number:\n          type: string\n         "
-                    + " description: |"))
+                "        email:\n          type: string\n          description: Email.\n"
+                    + "          example: john@example.com\n        phone_number:\n"
+                    + "          type: string\n          description: |",
+                "        email_address:\n          type: string\n          description: Email.\n"
+                    + "          example: john@example.com\n        phone_number:\n"
+                    + "          type: string\n          description: |"))
         .contains(
             "RENAMED $.contact.email in the request -> $.contact.email_address in the request");
   }
@@ -102,9 +100,8 @@ final class ComparisonTest {
                         Crm.LINQ,
                         "        data:\n          $ref",
                         "        contact:\n          $ref"),
-                    "          description: First and last name as Linq joins",
-                    "          nullable: true\n          description: First and last name as Linq"
-                        + " joins")))
+                    "          description: Full name.",
+                    "          nullable: true\n          description: Full name.")))
         .containsExactly(
             "RENAMED $.data in the answer 200 -> $.contact in the answer 200",
             "CHANGED NULLABLE $.data.full_name in the answer 200: false -> true");
@@ -116,7 +113,7 @@ final class ComparisonTest {
             linq(
                 "        error_code:\n          type: string",
                 "        error_code:\n          type: integer"))
-        .containsExactly("CHANGED TYPE $.error_code in the answer 404: string -> integer and 1");
+        .containsExactly("CHANGED TYPE $.error_code in the answer 404: string -> integer and 2");
   }
 
   @Test
@@ -150,10 +147,10 @@ final class ComparisonTest {
   void tellsTypeAndFormatOnce() {
     assertThat(
             linq(
-                "          type: string\n          format: date-time\n          description: When"
-                    + " the contact was made",
-                "          type: integer\n          format: int64\n          description: When the"
-                    + " contact was made"))
+                "          type: string\n          format: date-time\n"
+                    + "          description: When it was created",
+                "          type: integer\n          format: int64\n"
+                    + "          description: When it was created"))
         .containsExactly("CHANGED TYPE $.data.created_at in the answer 200: string -> integer");
   }
 
@@ -182,9 +179,14 @@ final class ComparisonTest {
   void tellsARemovedAndAnAddedPropertyThatHaveNothingInCommon() {
     assertThat(
             linq(
-                "        image_url:\n          type: string\n          nullable: true\n         "
-                    + " description: Address of the contact's picture, or null if there is none.\n"
-                    + "          example: https://example.com/john.png\n",
+                "        image_url:\n"
+                    + "          type: string\n"
+                    + "          nullable: true\n"
+                    + "          description: Image URL.\n"
+                    + "          example: https://example.com/john.png\n"
+                    + "          x-claims:\n"
+                    + "            example:\n"
+                    + "              evidence: assumed\n",
                 "        mood:\n          type: string\n"))
         .containsExactly(
             "REMOVED $.data.image_url in the answer 200", "ADDED $.data.mood in the answer 200");
@@ -195,7 +197,7 @@ final class ComparisonTest {
     String spec = Specs.text(Crm.LINQ);
     String other =
         spec.replace("        company:\n", "        department:\n")
-            .replace("Name of the organization the person", "Name of the department the person")
+            .replace("description: Company.", "description: Department.")
             .replace("example: Acme Corp", "example: Sales");
 
     assertThat(told(spec, other))

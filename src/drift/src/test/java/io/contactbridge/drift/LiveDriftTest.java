@@ -134,7 +134,8 @@ final class LiveDriftTest {
 
   @Test
   void aContactIsRestoredAfterAFailureThatMayHaveChangedIt() {
-    MockResponse failure = FakeLinq.json(500, "{\"errors\": []}");
+    MockResponse failure =
+        FakeLinq.json(500, FakeLinq.error("INTERNAL_ERROR", "Internal server error"));
 
     try (FakeLinq linq = new FakeLinq(call -> call == 2 ? failure : null)) {
       assertThatExceptionOfType(CannotCheckException.class).isThrownBy(() -> report(linq));

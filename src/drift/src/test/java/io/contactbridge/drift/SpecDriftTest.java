@@ -84,10 +84,10 @@ final class SpecDriftTest {
     Drift drift =
         only(
             Crm.LINQ,
-            "          description: Where the person is, in free words.\n          example: San"
-                + " Francisco, CA\n\n    UpdateContactResponse",
-            "          description: Something else.\n          example: Paris\n          deprecated:"
-                + " true\n\n    UpdateContactResponse");
+            "          description: Location.\n          example: San Francisco, CA\n\n"
+                + "    UpdateContactResponse",
+            "          description: Something else.\n          example: Paris\n"
+                + "          deprecated: true\n\n    UpdateContactResponse");
 
     assertThat(drift.sentence())
         .isEqualTo("The property `$.contact.location` in the request is now deprecated.");
@@ -129,7 +129,8 @@ final class SpecDriftTest {
   @Test
   void namesADriftTheSameWhicheverOfItsPlacesWasSeen() {
     Facts spec = SpecReader.read("spec", Specs.text(Crm.RAZE));
-    String type = "        message:\n          type: string\n          description: The cause in a";
+    String type =
+        "        message:\n          type: string\n          description: A human-readable error";
     Facts everywhere =
         SpecReader.read("new", Specs.text(Crm.RAZE, type, type.replace("string", "integer")));
     Place seen = Place.answerBody("404", "$.error.message");

@@ -35,7 +35,9 @@ final class ReviewTest {
     assertThat(page("fields"))
         .contains(
             "Job title Linq and Raze can store it. At Raze that is in doubt. Acquire Not stored.")
-        .contains("Raze Can be set. Observed Raze ignores it without a word; the library tells so");
+        .contains(
+            "Raze Can be set. Observed The server reads title in its place and ignores this name"
+                + " without a word: the answer is 200, has a title and no position,");
   }
 
   @Test
@@ -50,8 +52,8 @@ final class ReviewTest {
   void whatHappensToTags() {
     assertThat(page("fields"))
         .contains(
-            "Tags HighLevel and Raze can store it. Acquire Not stored. In an update: refused by"
-                + " default; lost if the caller lets it go."
+            "Tags HighLevel and Raze can store it. At Raze that is in doubt. Acquire Not stored."
+                + " In an update: refused by default; lost if the caller lets it go."
                 + " HighLevel Can be set, replaces all."
                 + " In an update: Sent; replaces all that was there.");
   }
@@ -59,7 +61,34 @@ final class ReviewTest {
   @Test
   void whatIsSentAndIgnoredIsNoSuccessAmongSeveralCrms() {
     assertThat(page("index"))
-        .contains("Job title Lost Lost Sent as it is Sent as it is Observed Raze ignores it");
+        .contains(
+            "Job title Lost Lost Sent as it is Sent as it is Observed The server reads title in");
+  }
+
+  @Test
+  void whatToKnowBeforeAnUpdateIsSent() {
+    assertThat(page("raze"))
+        .contains(
+            "Before you send an update Job title: Ignored The server reads title in its place")
+        .contains("Tags: Loses data The server takes each element for the id (UUID) of a tag.")
+        .contains("This contradicts the vendor’s page.");
+    assertThat(page("linq"))
+        .contains("Owner: Contradictory What an update without it does is not known");
+    assertThat(page("highlevel"))
+        .contains("Before you send an update Key: Ignored A value that is addressed by its key")
+        .doesNotContain("Date of birth: Ignored")
+        .contains("It was so until 2025-11.");
+    assertThat(page("acquire")).doesNotContain("Before you send an update");
+  }
+
+  @Test
+  void howSureWeAreOfEachAbility() {
+    assertThat(page("highlevel")).contains("can be set can be emptied Assumed comes back");
+    assertThat(page("raze"))
+        .contains("can be emptied, which is not documented Observed")
+        .contains("replaces all that was there Observed");
+    assertThat(page("acquire"))
+        .contains("What it leaves alone The fields that are not sent. Assumed");
   }
 
   @Test

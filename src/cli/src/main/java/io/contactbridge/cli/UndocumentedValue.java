@@ -1,0 +1,23 @@
+package io.contactbridge.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A value that no CRM documents, and where it stands in the request.
+ *
+ * @param value a String, or what the JSON on the command line means
+ */
+record UndocumentedValue(String path, @Nullable Object value) {
+  /** Reads {@code PATH=VALUE}. */
+  static UndocumentedValue parse(String text) {
+    int separator = text.indexOf('=');
+    if (separator < 1) {
+      throw new TypeConversionException(
+          "an undocumented value is written as PATH=VALUE, such as '$.title=CTO'");
+    }
+    String value = text.substring(separator + 1);
+    return new UndocumentedValue(
+        text.substring(0, separator), value.equals("null") ? null : Json.parseOrText(value));
+  }
+}

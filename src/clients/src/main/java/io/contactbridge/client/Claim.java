@@ -1,0 +1,56 @@
+package io.contactbridge.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a specification says of a property, and how that is known. Immutable. */
+public final class Claim {
+  static final Claim PAGE = new Claim(Evidence.PAGE, null);
+
+  private final Evidence evidence;
+  private final @Nullable Citation citation;
+
+  private Claim(Evidence evidence, @Nullable Citation citation) {
+    this.evidence = requireNonNull(evidence, "evidence");
+    this.citation = citation;
+  }
+
+  public static Claim of(Evidence evidence) {
+    return new Claim(evidence, null);
+  }
+
+  public static Claim of(Evidence evidence, Citation citation) {
+    return new Claim(evidence, requireNonNull(citation, "citation"));
+  }
+
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /**
+   * Returns where a reader can open the source. {@link Evidence#PAGE} needs none, since it is the
+   * vendor's page about the operation, and {@link Evidence#ASSUMED} may have none.
+   */
+  public Optional<Citation> citation() {
+    return Optional.ofNullable(citation);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Claim that
+        && evidence == that.evidence
+        && citation().equals(that.citation());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * evidence.hashCode() + citation().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return citation == null ? evidence.name() : evidence + ": " + citation;
+  }
+}

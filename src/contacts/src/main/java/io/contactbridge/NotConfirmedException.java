@@ -1,0 +1,52 @@
+package io.contactbridge;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Thrown by {@link UpdateResult#requireConfirmed} when the CRM took an update and its answer does
+ * not show all of it in the contact. That the answer does not tell is no sign that the change was
+ * not made: look at the contact.
+ */
+public sealed class NotConfirmedException extends RuntimeException permits NotAppliedException {
+  private final transient UpdateResult result;
+
+  NotConfirmedException(UpdateResult result) {
+    this(
+        result,
+        result.crm()
+            + " took the update, but its answer does not confirm "
+            + list(result, Set.of(Outcome.DIFFERENT, Outcome.NOT_ECHOED)));
+  }
+
+  NotConfirmedException(UpdateResult result, String message) {
+    super(message);
+    this.result = result;
+  }
+
+  /** Returns what became of each field. */
+  public UpdateResult result() {
+    return result;
+  }
+
+  /** Returns what has one of {@code outcomes}, and why. */
+  static String list(UpdateResult result, Set<Outcome> outcomes) {
+    Judgements judgements = result.judgements();
+    return Failure.printable(
+        Stream.concat(
+                judgements.fields().entrySet().stream()
+                    .map(field -> Map.entry(field.getKey().name(), field.getValue())),
+                judgements.additions().entrySet().stream())
+            .filter(judgement -> outcomes.contains(judgement.getValue().outcome()))
+            .map(NotConfirmedException::words)
+            .collect(joining(", ")));
+  }
+
+  private static String words(Map.Entry<String, Judgement> judgement) {
+    String reason = judgement.getValue().reason();
+    return judgement.getKey() + (reason == null ? "" : " (" + reason + ")");
+  }
+}
