@@ -3,6 +3,7 @@ package io.contactbridge.cli;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
 import io.contactbridge.OnUnsupported;
+import io.contactbridge.bulk.engine.FailureLimit;
 import io.contactbridge.drift.Level;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -33,13 +34,14 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The CRM took the update, what was asked for was shown, or no drift",
-      "1:With --strict, something is not as asked; or drift, see --fail-on",
+      "1:With --strict, something is not as asked; rows failed; or drift, see --fail-on",
       "2:Wrong usage, an update refused before it was sent, or drift not checked",
       "3:Credentials are missing, or the CRM refused them",
       "4:The CRM has no such contact",
       "5:The CRM refused the update as invalid or as a conflict",
       "6:The CRM gave no answer, cannot work now, or had too many calls; try later",
-      "70:A fault of this command itself"
+      "70:A fault of this command itself",
+      "74:The results of a bulk run could not be written"
     },
     footerHeading = "%nCredentials, from the environment alone:%n",
     footer = {
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  highlevel  HIGHLEVEL_ACCESS_TOKEN",
       "  linq       LINQ_TOKEN",
       "  raze       RAZE_API_KEY",
+      "  Each may be in a file, whose path is in the variable with _FILE at its end.",
       "",
       "Arguments one per line from a file or standard input: @FILE or @/dev/stdin after the id",
       "",
@@ -88,6 +91,7 @@ final class ContactBridge implements Runnable {
         // As command lines, not as objects, for picocli transforms only the models of these.
         .addSubcommand(new CommandLine(new UpdateCommand(terminal)))
         .addSubcommand(new CommandLine(new PlanCommand(terminal)))
+        .addSubcommand(new CommandLine(new BulkCommand(terminal)))
         .addSubcommand(new CommandLine(new FieldsCommand(terminal)))
         .addSubcommand(DriftCommand.commandLine(terminal))
         .addSubcommand(new CommandLine(new ReviewCommand(terminal)))
@@ -107,6 +111,7 @@ final class ContactBridge implements Runnable {
         .registerConverter(DriftOutput.class, DriftOutput::parse)
         .registerConverter(Mock.class, Mock::parse)
         .registerConverter(Duration.class, Durations::parse)
+        .registerConverter(FailureLimit.class, BulkOptions::failureLimit)
         .registerConverter(Retries.class, Retries::parse)
         // ArgumentFiles does, with an eye for values that begin with @.
         .setExpandAtFiles(false)

@@ -6,6 +6,7 @@ import io.contactbridge.CredentialsException;
 import io.contactbridge.InvalidUpdateException;
 import io.contactbridge.RateLimitedException;
 import io.contactbridge.UnavailableException;
+import io.contactbridge.bulk.CannotRunException;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.review.CannotReviewException;
 
@@ -22,7 +23,9 @@ enum ErrorKind {
   CONFLICT(5),
   RATE_LIMITED(6),
   UNAVAILABLE(6),
-  INTERNAL(70);
+  INTERNAL(70),
+  /** Of a bulk run, whose results could not be written. */
+  DISK(74);
 
   private final int exitCode;
 
@@ -39,6 +42,8 @@ enum ErrorKind {
       return own.kind();
     } else if (e instanceof CannotCheckException || e instanceof CannotReviewException) {
       return CANNOT_CHECK;
+    } else if (e instanceof CannotRunException) {
+      return REFUSED;
     } else if (e instanceof IllegalArgumentException) {
       return REFUSED;
     } else if (e instanceof CredentialsException) {

@@ -4,13 +4,12 @@ import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
-import io.contactbridge.OnUnsupported;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -42,56 +41,7 @@ final class UpdateOptions {
               + " null, or what it is for --custom")
   private List<UndocumentedValue> undocumented = new ArrayList<>();
 
-  @Option(
-      names = "--on-unsupported",
-      paramLabel = "refuse|drop",
-      description =
-          "What to do if the CRM cannot store a field: refuse the update, or drop the field")
-  private OnUnsupported onUnsupported = OnUnsupported.REFUSE;
-
-  @Option(
-      names = "--allow-undocumented-clear",
-      description = "Clear fields even where the CRM does not document that it may be done")
-  private boolean allowUndocumentedClear;
-
-  @Option(
-      names = "--default-region",
-      paramLabel = "REGION",
-      description = "Where phone numbers without a country code are from, such as US")
-  private @Nullable String defaultRegion;
-
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "Send elsewhere, such as to a proxy: over HTTPS, or over HTTP to this machine")
-  private @Nullable String baseUrl;
-
-  @Option(
-      names = "--mock",
-      arity = "0..1",
-      fallbackValue = "",
-      preprocessor = AttachedValue.class,
-      paramLabel = "URL",
-      description = "Send to the mock that mock/start starts; no credentials are needed")
-  private @Nullable Mock mock;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "How long one attempt may take, such as 500ms, 30s (the default) or 2m")
-  private Duration timeout = Duration.ofSeconds(30);
-
-  @Option(
-      names = "--deadline",
-      paramLabel = "TIME",
-      description = "How long all attempts and waits may take together; 60s by default")
-  private Duration deadline = Duration.ofSeconds(60);
-
-  @Option(
-      names = "--retries",
-      paramLabel = "NUMBER",
-      description = "How often to try again after failures that pass; 2 by default")
-  private Retries retries = new Retries(2);
+  @Mixin private ContactsOptions settings;
 
   @Option(names = "--json", description = "Print one JSON object, errors too")
   private boolean json;
@@ -105,7 +55,7 @@ final class UpdateOptions {
   }
 
   @Nullable Mock mock() {
-    return mock;
+    return settings.mock();
   }
 
   Report report(Terminal terminal) {
@@ -113,37 +63,16 @@ final class UpdateOptions {
   }
 
   Account account(Map<String, String> environment) {
-    return mock == null ? Account.of(crm, environment) : Account.mock(crm);
+    return settings.account(crm, environment);
   }
 
   Contacts contacts(Account account) {
-    Contacts.Builder contacts =
-        account
-            .contacts()
-            .timeout(timeout)
-            .deadline(deadline)
-            .maxRetries(retries.number())
-            .onUnsupported(onUnsupported);
-    if (mock != null) {
-      contacts.baseUrl(mock.url(crm));
-    }
-    if (baseUrl != null) {
-      contacts.baseUrl(baseUrl);
-    }
-    if (defaultRegion != null) {
-      contacts.defaultRegion(defaultRegion);
-    }
-    if (allowUndocumentedClear) {
-      contacts.allowUndocumentedClear();
-    }
-    return contacts.build();
+    return settings.applyTo(account.contacts(), crm).build();
   }
 
   /** Returns the changes that the arguments of {@code command} ask for. */
   ContactUpdate update(CommandLine command) {
-    if (mock != null && baseUrl != null) {
-      throw new ParameterException(command, "--mock and --base-url are two places to send to");
-    }
+    settings.check(command);
     ContactUpdate.Builder update = ContactUpdate.builder();
     for (ContactField field : cleared) {
       if (command.getParseResult().hasMatchedOption(FieldOptions.name(field))) {

@@ -123,7 +123,7 @@ final class DocumentationTest {
 
   @Test
   void isShortEnoughToBeRead() {
-    assertThat(Readme.text().lines().count()).isLessThanOrEqualTo(250);
+    assertThat(Readme.text().lines().count()).isLessThanOrEqualTo(280);
   }
 
   @ParameterizedTest

@@ -23,7 +23,9 @@ final class JavaNames {
       List.of("java.lang.", "java.util.", "java.util.function.", "java.util.concurrent.");
 
   private static final List<Class<?>> OURS =
-      Stream.of("io.contactbridge", "io.contactbridge.client").flatMap(JavaNames::classes).toList();
+      Stream.of("io.contactbridge", "io.contactbridge.bulk", "io.contactbridge.client")
+          .flatMap(JavaNames::classes)
+          .toList();
 
   private JavaNames() {}
 
@@ -92,7 +94,7 @@ final class JavaNames {
 
   private static Stream<Class<?>> classes(String packageName) {
     Path folder = Path.of(packageName.replace('.', '/'));
-    return Stream.of("src/contacts", "src/clients")
+    return Stream.of("src/contacts", "src/clients", "src/bulk")
         .map(module -> Readme.ROOT.resolve(module).resolve("src/main/java").resolve(folder))
         .filter(Files::isDirectory)
         .flatMap(JavaNames::files)

@@ -18,7 +18,8 @@ final class ProjectNames {
 
   private static final Set<String> GOALS = Set.of("verify", "install", "test", "spotless:apply");
 
-  private static final Set<String> COMMANDS = Set.of("plan", "update", "fields", "drift", "review");
+  private static final Set<String> COMMANDS =
+      Set.of("plan", "update", "bulk", "fields", "drift", "review");
 
   private static final List<String> OPTIONS =
       Stream.concat(
@@ -92,12 +93,12 @@ final class ProjectNames {
   }
 
   private static Stream<String> poms() {
-    return Stream.of("bom", "clients", "contacts", "testing", "drift", "cli")
+    return Stream.of("bom", "clients", "contacts", "testing", "bulk", "drift", "cli")
         .map(module -> Readme.read(Readme.ROOT.resolve("src").resolve(module).resolve("pom.xml")));
   }
 
   private static Stream<String> sources() {
-    return Stream.of("clients", "contacts", "cli", "contract-tests")
+    return Stream.of("clients", "contacts", "bulk", "cli", "contract-tests")
         .map(module -> Readme.ROOT.resolve("src").resolve(module).resolve("src/test/java"))
         .flatMap(ProjectNames::files)
         .filter(file -> file.toString().endsWith(".java"))

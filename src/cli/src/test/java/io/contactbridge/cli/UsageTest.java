@@ -28,6 +28,7 @@ final class UsageTest {
             Commands:
               update  Update a contact.
               plan    Show what an update would send, and send nothing.
+              bulk    Update the contacts of a file, one for each row.
               fields  Show what each CRM can do with each field.
               drift   Find where the specifications and the CRMs part.
               review  Write pages about the specifications and what changed in them.

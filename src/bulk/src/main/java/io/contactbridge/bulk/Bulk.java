@@ -1,0 +1,410 @@
+package io.contactbridge.bulk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.Contacts;
+import io.contactbridge.bulk.engine.FailureLimit;
+import io.contactbridge.bulk.internal.input.InputException;
+import io.contactbridge.bulk.internal.input.InputFile;
+import io.contactbridge.bulk.internal.input.ReadingOptions;
+import io.contactbridge.bulk.internal.results.FileStorage;
+import io.contactbridge.bulk.internal.results.ResultsException;
+import io.contactbridge.bulk.internal.results.ResultsFile;
+import io.contactbridge.bulk.internal.results.Storage;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Updates the contacts of a file, one row for each update.
+ *
+ * <pre>{@code
+ * Bulk bulk = Bulk.builder(Contacts.highLevel(token), Path.of("contacts.csv")).build();
+ *
+ * BulkEnd end = bulk.run(progress -> {});
+ * }</pre>
+ *
+ * <p>Every row ends in one line of a results file. The same run, begun again after whatever has
+ * stopped it, goes on from there: it sends the rows that have no line, some of which may be sent
+ * twice, and never an older row of a contact after a newer one. Two runs on one account do not know
+ * of each other.
+ */
+public final class Bulk {
+  private final Account account;
+  private final Path path;
+  private final @Nullable Path results;
+  private final boolean restart;
+  private final ReadingOptions reading;
+  private final Map<String, String> options;
+  private final RunOptions run;
+  private final @Nullable Storage given;
+  private volatile boolean stopped;
+  private volatile @Nullable BulkRun running;
+
+  private Bulk(Builder builder) {
+    account = builder.account;
+    path = builder.input;
+    results = builder.results;
+    restart = builder.restart;
+    reading =
+        new ReadingOptions(
+            builder.id,
+            Map.copyOf(builder.mapped),
+            Set.copyOf(builder.ignored),
+            builder.clearEmpty,
+            new LinkedHashSet<>(builder.clearedIfEmpty),
+            builder.nullText,
+            builder.tagSeparator,
+            builder.encoding,
+            builder.delimiter);
+    options = new LinkedHashMap<>(reading.fingerprint());
+    options.putAll(builder.noted);
+    given = builder.storage;
+    run =
+        new RunOptions(
+            builder.again,
+            builder.strict,
+            builder.inFlight,
+            builder.maxFailed,
+            builder.giveUpAfter,
+            builder.failuresTo,
+            builder.renewed,
+            builder.clock);
+  }
+
+  /**
+   * Starts with an account and a file: NDJSON if its name ends in {@code .ndjson}, {@code .jsonl}
+   * or {@code .json}, and CSV otherwise.
+   */
+  public static Builder builder(Contacts.Builder contacts, Path input) {
+    return new Builder(new ContactsAccount(requireNonNull(contacts, "contacts")), input);
+  }
+
+  static Builder builder(Account account, Path input) {
+    return new Builder(account, input);
+  }
+
+  /** Returns the file that has, or will have, one line for each row that has ended. */
+  public Path results() {
+    return results == null
+        ? path.resolveSibling(
+            path.getFileName()
+                + "."
+                + account.crm().name().toLowerCase(Locale.ROOT)
+                + ".results.ndjson")
+        : results;
+  }
+
+  /**
+   * Plans every row and sends nothing.
+   *
+   * @throws CannotRunException if the file cannot be read as it should be
+   */
+  public DryRun dryRun() throws IOException {
+    try {
+      return DryRun.of(InputFile.open(path, reading), account);
+    } catch (InputException e) {
+      throw new CannotRunException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Sends the rows that have not ended yet, and blocks until nothing is under way any more. An
+   * interrupt of the thread ends it as {@link #stop} does.
+   *
+   * @throws CannotRunException if it cannot begin; nothing was sent then
+   * @throws IOException if the file cannot be read, or the results not be written, at the beginning
+   */
+  public BulkEnd run(BulkListener listener) throws IOException, InterruptedException {
+    requireNonNull(listener, "listener");
+    try {
+      InputFile input = InputFile.open(path, reading);
+      Preparation preparation = new Preparation(input, account, options, run);
+      // Before there is a file, so that a mapping that is wrong leaves none behind.
+      InputFile.Scan scan = restart || isNew() ? preparation.scan() : null;
+      try (Storage storage = open()) {
+        return run(
+            input, preparation, scan, new ResultsFile(storage, results().toString()), listener);
+      }
+    } catch (InputException | ResultsException e) {
+      throw new CannotRunException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Has nothing more be sent; {@link #run} returns when what is under way has ended. */
+  public void stop() {
+    stopped = true;
+    BulkRun now = running;
+    if (now != null) {
+      now.stop();
+    }
+  }
+
+  private BulkEnd run(
+      InputFile input,
+      Preparation preparation,
+      InputFile.@Nullable Scan scan,
+      ResultsFile file,
+      BulkListener listener)
+      throws IOException, InterruptedException {
+    Preparation.Known known = preparation.prepare(file, scan);
+    Tally tally = new Tally(known.header().rows(), account.limits(), run.clock().instant());
+    tally.addEarlier(known.earlier(), run.again());
+    BulkRun[] current = new BulkRun[1];
+    Account.Sender sender =
+        account.sender(
+            preparation.calls(known.earlier()), () -> current[0] == null || current[0].isSending());
+    BulkEnd end;
+    try (RowSource source =
+        new RowSource(
+            input.rows(known.header().columns()), known.earlier(), known.failed(), run.clock())) {
+      BulkRun driver =
+          new BulkRun(source, tally, preparation.engine(), sender, file, run, listener);
+      current[0] = driver;
+      running = driver;
+      if (stopped) {
+        driver.stop();
+      }
+      BulkEnd.How how = driver.run();
+      listener.progress(driver.progress());
+      end = Ends.of(how, driver.progress(), driver.cause(), account.crm(), results());
+    }
+    try {
+      finish(input, known, file, end);
+    } catch (IOException e) {
+      return Ends.of(BulkEnd.How.DISK, end.progress(), e, account.crm(), results());
+    }
+    return end;
+  }
+
+  private void finish(InputFile input, Preparation.Known known, ResultsFile file, BulkEnd end)
+      throws IOException {
+    if (end.how() == BulkEnd.How.DISK) {
+      return;
+    }
+    file.stopped(run.clock().instant(), end.how().name());
+    if (run.failuresTo() != null) {
+      FailuresFile.write(
+          run.failuresTo(), input, known.header().columns(), file.failedRows(file.read()));
+    }
+  }
+
+  private boolean isNew() throws IOException {
+    if (given != null) {
+      return given.size() == 0;
+    }
+    return !Files.exists(results()) || Files.size(results()) == 0;
+  }
+
+  /** Opens the results, and moves those of an earlier run aside if it is to begin anew. */
+  private Storage open() throws IOException {
+    if (given != null) {
+      return given;
+    }
+    Storage storage = FileStorage.open(results());
+    if (!restart || storage.size() == 0) {
+      return storage;
+    }
+    try (storage) {
+      new ResultsFile(storage, results().toString()).header();
+      String time = run.clock().instant().toString().replaceAll("[^0-9TZ]", "");
+      Files.move(results(), results().resolveSibling(results().getFileName() + "." + time));
+    }
+    return FileStorage.open(results());
+  }
+
+  /** Collects what differs from the defaults. */
+  public static final class Builder {
+    private final Account account;
+    private final Path input;
+    private final Map<String, String> mapped = new LinkedHashMap<>();
+    private final Set<String> ignored = new LinkedHashSet<>();
+    private final Set<String> clearedIfEmpty = new LinkedHashSet<>();
+    private final Map<String, String> noted = new LinkedHashMap<>();
+    private @Nullable String id;
+    private boolean clearEmpty;
+    private @Nullable String nullText;
+    private @Nullable String tagSeparator;
+    private Charset encoding = StandardCharsets.UTF_8;
+    private @Nullable String delimiter;
+    private @Nullable Path results;
+    private boolean restart;
+    private boolean again;
+    private boolean strict;
+    private int inFlight = 64;
+    private FailureLimit maxFailed = FailureLimit.DEFAULT;
+    private @Nullable Duration giveUpAfter;
+    private @Nullable Path failuresTo;
+    private @Nullable BooleanSupplier renewed;
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Storage storage;
+
+    private Builder(Account account, Path input) {
+      this.account = account;
+      this.input = requireNonNull(input, "input");
+    }
+
+    /** Names the column with the contact's id, which is called {@code id} otherwise. */
+    public Builder id(String column) {
+      this.id = requireNonNull(column, "column");
+      return this;
+    }
+
+    /**
+     * Says which field a column is whose name does not.
+     *
+     * @param field such as {@code email}, {@code JOB_TITLE} or {@code custom.KEY}
+     */
+    public Builder map(String column, String field) {
+      mapped.put(requireNonNull(column, "column"), requireNonNull(field, "field"));
+      return this;
+    }
+
+    /** Leaves a column out. Columns that are no fields are refused otherwise. */
+    public Builder ignore(String column) {
+      ignored.add(requireNonNull(column, "column"));
+      return this;
+    }
+
+    /** Has every empty cell clear its field, which is left alone otherwise. */
+    public Builder clearEmpty() {
+      clearEmpty = true;
+      return this;
+    }
+
+    /** Has an empty cell clear these fields. */
+    public Builder clearEmpty(List<String> fields) {
+      clearedIfEmpty.addAll(fields);
+      return this;
+    }
+
+    /** Has a cell with this text clear its field. */
+    public Builder nullText(String text) {
+      this.nullText = requireNonNull(text, "text");
+      return this;
+    }
+
+    /** Says what stands between the tags of a cell. */
+    public Builder tagSeparator(String separator) {
+      this.tagSeparator = requireNonNull(separator, "separator");
+      return this;
+    }
+
+    /** Says how the file is encoded; as UTF-8 by default. */
+    public Builder encoding(Charset encoding) {
+      this.encoding = requireNonNull(encoding, "encoding");
+      return this;
+    }
+
+    /** Says what stands between the cells of a CSV file; a comma by default, or a tab in .tsv. */
+    public Builder delimiter(String delimiter) {
+      this.delimiter = requireNonNull(delimiter, "delimiter");
+      return this;
+    }
+
+    /** Says where the results go; beside the file by default. */
+    public Builder results(Path results) {
+      this.results = requireNonNull(results, "results");
+      return this;
+    }
+
+    /** Moves the results of an earlier run aside, and begins anew. */
+    public Builder restart() {
+      this.restart = true;
+      return this;
+    }
+
+    /**
+     * Sends the rows that failed, and no other; but not one of whose contact a later row was made,
+     * since that would bring back an older value.
+     */
+    public Builder againFailed() {
+      this.again = true;
+      return this;
+    }
+
+    /** Has a row fail of which a field has another value at the CRM afterwards. */
+    public Builder strict() {
+      this.strict = true;
+      return this;
+    }
+
+    /**
+     * Limits how many rows are sent at once; 64 by default.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder inFlight(int inFlight) {
+      if (inFlight < 1) {
+        throw new IllegalArgumentException("at least 1 row is sent at once, unlike " + inFlight);
+      }
+      this.inFlight = inFlight;
+      return this;
+    }
+
+    /** Limits how many rows may fail before the run is stopped. */
+    public Builder maxFailed(FailureLimit maxFailed) {
+      this.maxFailed = requireNonNull(maxFailed, "maxFailed");
+      return this;
+    }
+
+    /** Ends the run when no row could be sent for so long; by default it waits. */
+    public Builder giveUpAfter(Duration patience) {
+      this.giveUpAfter = requireNonNull(patience, "patience");
+      return this;
+    }
+
+    /** Writes the rows that failed to a file at the end, as they stand in the input, and why. */
+    public Builder failuresTo(Path file) {
+      this.failuresTo = requireNonNull(file, "file");
+      return this;
+    }
+
+    /**
+     * Waits for another credential when the CRM refuses it, where the run is stopped otherwise.
+     *
+     * @param renewed is asked every second then, and says whether there is another
+     */
+    public Builder waitForCredential(BooleanSupplier renewed) {
+      this.renewed = requireNonNull(renewed, "renewed");
+      return this;
+    }
+
+    /**
+     * Notes what else decides about the meaning of a row, such as the region of phone numbers: a
+     * later run must have the same to resume this one.
+     */
+    public Builder note(String name, String value) {
+      noted.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+      return this;
+    }
+
+    public Bulk build() {
+      return new Bulk(this);
+    }
+
+    /** Has tests lose what was written. */
+    Builder storage(Storage storage) {
+      this.storage = storage;
+      return this;
+    }
+
+    /** Has tests wait less. */
+    Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package io.contactbridge.bulk;
+
+import io.contactbridge.bulk.engine.Ending;
+import io.contactbridge.bulk.engine.Engine;
+import io.contactbridge.bulk.engine.State;
+import io.contactbridge.bulk.engine.Turn;
+import io.contactbridge.bulk.engine.Verdict;
+import io.contactbridge.bulk.engine.Why;
+import io.contactbridge.bulk.internal.input.InputException;
+import io.contactbridge.bulk.internal.results.ResultsFile;
+import io.contactbridge.bulk.internal.results.ResultsWriter;
+import io.contactbridge.bulk.internal.results.RowResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives the engine: reads rows and keeps time on the caller's thread, sends on the threads on
+ * which updates end, and has the results written on a third.
+ */
+final class BulkRun {
+  private static final int READ_AHEAD = 1024;
+
+  /** So many lines may wait for the disk before nothing more is sent. */
+  private static final int MOST_UNWRITTEN = 4096;
+
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+
+  private final RowSource source;
+  private final RunOptions options;
+  private final BulkListener listener;
+  private final Tally tally;
+  private final Engine<Prepared> engine;
+  private final Account.Sender sender;
+  private final ResultsWriter<Turn<Prepared>> writer;
+  private final Thread driver = Thread.currentThread();
+  private boolean read;
+  private boolean waitsForCredential;
+  private Instant credentialSince = Instant.MAX;
+  private Instant told = Instant.MIN;
+  private State.@Nullable Phase toldPhase;
+  private volatile BulkEnd.@Nullable How end;
+  private volatile @Nullable Throwable cause;
+
+  BulkRun(
+      RowSource source,
+      Tally tally,
+      Engine<Prepared> engine,
+      Account.Sender sender,
+      ResultsFile results,
+      RunOptions options,
+      BulkListener listener) {
+    this.source = source;
+    this.tally = tally;
+    this.engine = engine;
+    this.sender = sender;
+    this.options = options;
+    this.listener = listener;
+    this.writer = new ResultsWriter<>(results, this::written, this::unwritten);
+  }
+
+  static int readAhead() {
+    return READ_AHEAD;
+  }
+
+  /** Sends the rows, and returns why no more are sent; nothing is under way then. */
+  BulkEnd.How run() throws InterruptedException {
+    try {
+      while (!isOver()) {
+        fill();
+        pump();
+        finishWriting();
+        tick();
+        LockSupport.parkNanos(this, untilNext().toNanos());
+        if (Thread.interrupted()) {
+          stop(BulkEnd.How.STOPPED, null);
+        }
+      }
+    } finally {
+      writer.close();
+    }
+    BulkEnd.How how = end;
+    return how == null ? BulkEnd.How.FINISHED : how;
+  }
+
+  /** Has nothing more be sent; what is under way ends first. */
+  void stop() {
+    stop(BulkEnd.How.STOPPED, null);
+  }
+
+  /** Returns whether an attempt may still be sent, which is asked right before each. */
+  boolean isSending() {
+    return end == null;
+  }
+
+  @Nullable Throwable cause() {
+    return cause;
+  }
+
+  synchronized Progress progress() {
+    return tally.progress(state(), engine.inFlight(), now());
+  }
+
+  private synchronized void stop(BulkEnd.How how, @Nullable Throwable cause) {
+    if (end == null) {
+      this.cause = cause;
+      end = how;
+    }
+    LockSupport.unpark(driver);
+  }
+
+  private synchronized boolean isOver() {
+    if (end != null) {
+      return engine.inFlight() == 0;
+    }
+    return read && engine.isIdle() && writer.backlog() == 0;
+  }
+
+  private void fill() {
+    try {
+      while (!read && end == null && hasRoom()) {
+        RowSource.Next next = source.next();
+        if (next == null) {
+          complete();
+        } else {
+          take(next);
+        }
+      }
+    } catch (InputException | IOException e) {
+      stop(BulkEnd.How.INPUT, e);
+    }
+  }
+
+  /** Does not wait for lines to come together where none can come. */
+  private void finishWriting() {
+    boolean last;
+    synchronized (this) {
+      last = engine.inFlight() == 0 && (read || end != null);
+    }
+    if (last) {
+      writer.hurry();
+    }
+  }
+
+  private boolean hasRoom() {
+    int unwritten = writer.backlog();
+    synchronized (this) {
+      return engine.room() > 0 && unwritten < MOST_UNWRITTEN && !engine.state().isStopped();
+    }
+  }
+
+  private synchronized void complete() {
+    read = true;
+    engine.complete();
+  }
+
+  private void take(RowSource.Next next) {
+    Prepared row = next.row();
+    RowResult result = next.result();
+    synchronized (this) {
+      if (row != null) {
+        engine.offer(row.id(), row);
+      } else if (result != null) {
+        engine.skipped(result.failure() != null);
+        tally.add(result);
+      }
+    }
+    if (result != null) {
+      writer.add(result, null, false);
+    }
+  }
+
+  private void pump() {
+    for (Turn<Prepared> turn = next(); turn != null; turn = next()) {
+      send(turn);
+    }
+  }
+
+  private @Nullable Turn<Prepared> next() {
+    if (end != null || writer.backlog() >= MOST_UNWRITTEN) {
+      return null;
+    }
+    synchronized (this) {
+      return end == null ? engine.next(now()) : null;
+    }
+  }
+
+  private void send(Turn<Prepared> turn) {
+    CompletableFuture<Account.Sent> sending;
+    try {
+      sending = sender.send(turn.row().id(), turn.row().update());
+    } catch (RuntimeException e) {
+      ended(turn, null, e);
+      return;
+    }
+    if (sending.isDone()) {
+      // The loop that sent it goes on: a call from here would nest as deep as there are rows.
+      var unused = sending.whenComplete((sent, failure) -> ended(turn, sent, failure));
+    } else {
+      var unused =
+          sending.whenComplete(
+              (sent, failure) -> {
+                ended(turn, sent, failure);
+                pump();
+              });
+    }
+  }
+
+  private void ended(
+      Turn<Prepared> turn, Account.@Nullable Sent sent, @Nullable Throwable failure) {
+    Instant now = now();
+    Throwable thrown =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    RowResult result =
+        sent != null
+            ? RowResults.made(turn.row(), sent, options.strict(), now)
+            : RowResults.failed(
+                turn.row(), thrown == null ? new IllegalStateException("no end") : thrown, now);
+    note(turn, result, ending(sent, result, thrown), thrown, now);
+  }
+
+  private static Ending ending(
+      Account.@Nullable Sent sent, RowResult result, @Nullable Throwable thrown) {
+    if (sent != null) {
+      return result.failure() == null ? Ending.MADE : Ending.REJECTED;
+    }
+    return Ending.of(thrown == null ? new IllegalStateException("no end") : thrown);
+  }
+
+  private synchronized void note(
+      Turn<Prepared> turn,
+      RowResult result,
+      Ending ending,
+      @Nullable Throwable thrown,
+      Instant now) {
+    Verdict verdict = engine.ended(turn, ending, now);
+    State state = engine.state();
+    if (state.isStopped() && end == null) {
+      stopWith(state, thrown);
+    }
+    if (verdict == Verdict.AGAIN) {
+      LockSupport.unpark(driver);
+      return;
+    }
+    tally.add(result);
+    // Before anybody can see that nothing is under way, and close the writer.
+    writer.add(result, turn, engine.isWaitedFor(turn));
+    if (engine.inFlight() == 0 || (!read && engine.room() >= READ_AHEAD / 2)) {
+      LockSupport.unpark(driver);
+    }
+  }
+
+  private void stopWith(State state, @Nullable Throwable thrown) {
+    if (state.why() == Why.CREDENTIALS && options.renewed() != null) {
+      waitsForCredential = true;
+      credentialSince = now();
+    } else {
+      stop(
+          switch (state.why() == null ? Why.BUG : state.why()) {
+            case CREDENTIALS -> BulkEnd.How.CREDENTIALS;
+            case TOO_MANY_FAILED -> BulkEnd.How.TOO_MANY_FAILED;
+            default -> BulkEnd.How.BUG;
+          },
+          thrown);
+    }
+  }
+
+  private void written(List<Turn<Prepared>> turns) {
+    synchronized (this) {
+      turns.forEach(engine::settle);
+    }
+    LockSupport.unpark(driver);
+  }
+
+  /** Outranks other reasons to stop, since rows that have ended are not noted. */
+  private synchronized void unwritten(Throwable e) {
+    cause = e;
+    end = BulkEnd.How.DISK;
+    LockSupport.unpark(driver);
+  }
+
+  private void tick() {
+    Instant now = now();
+    Progress progress = progress();
+    State state = progress.state();
+    if (!now.isBefore(told.plus(TICK)) || state.phase() != toldPhase) {
+      told = now;
+      toldPhase = state.phase();
+      listener.progress(progress);
+      look(state, now);
+    }
+  }
+
+  /** Looks after what only time brings about. */
+  private synchronized void look(State state, Instant now) {
+    if (waitsForCredential && options.renewed() != null && options.renewed().getAsBoolean()) {
+      waitsForCredential = false;
+      engine.credentialRenewed(now);
+    }
+    if (engine.state().why() == Why.TOO_MANY_FAILED) {
+      stop(BulkEnd.How.TOO_MANY_FAILED, null);
+    }
+    Duration patience = options.giveUpAfter();
+    if (patience != null && state.since() != null && now.isAfter(state.since().plus(patience))) {
+      stop(BulkEnd.How.GAVE_UP, null);
+    }
+  }
+
+  private State state() {
+    return waitsForCredential
+        ? new State(State.Phase.HELD, Why.CREDENTIALS, credentialSince, null)
+        : engine.state();
+  }
+
+  private synchronized Duration untilNext() {
+    Instant wake = engine.wakeAt();
+    if (wake == null) {
+      return LONGEST_WAIT;
+    }
+    Duration wait = Duration.between(now(), wake);
+    return wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  private Instant now() {
+    return options.clock().instant();
+  }
+}

@@ -1,0 +1,24 @@
+package io.contactbridge.bulk;
+
+import io.contactbridge.bulk.engine.FailureLimit;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller says about a run, beside how the file is read.
+ *
+ * @param renewed says whether the credential was renewed since it was refused, or null if it cannot
+ *     be
+ */
+record RunOptions(
+    boolean again,
+    boolean strict,
+    int inFlight,
+    FailureLimit maxFailed,
+    @Nullable Duration giveUpAfter,
+    @Nullable Path failuresTo,
+    @Nullable BooleanSupplier renewed,
+    Clock clock) {}

@@ -1,0 +1,334 @@
+package io.contactbridge.bulk.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which row is sent next, and what becomes of rows that failed.
+ *
+ * <p>A driver {@linkplain #offer offers} rows, sends each that {@link #next} gives out, and says
+ * how it {@linkplain #ended ended}. What the engine promises:
+ *
+ * <ul>
+ *   <li>Rows of one contact are given out in the order in which they were offered, each only after
+ *       the one before it has ended for good and was {@linkplain #settle settled}: an older value
+ *       never follows a newer one, whatever fails and is sent again.
+ *   <li>A row is dead only if the fault is its own. While the CRM answers nothing, has enough calls
+ *       or refuses the credential, rows are held and not given up.
+ *   <li>It stops, for good, when the CRM refuses the credential of two contacts one after the
+ *       other, when more rows fail than is allowed, and when an update ends in a way that no row
+ *       can cause.
+ * </ul>
+ *
+ * <p>Not safe for threads.
+ *
+ * @param <R> the driver's own row
+ */
+public final class Engine<R> {
+  /** So often a row may fail while the CRM answers others, and so many of them. */
+  private static final int ROUNDS = 5;
+
+  private static final int OTHERS = 20;
+
+  private final int mostInFlight;
+  private final int mostWaiting;
+  private final FailureLimit limit;
+  private final Map<String, Turn<R>> first = new HashMap<>();
+  private final ArrayDeque<Turn<R>> ready = new ArrayDeque<>();
+  private final PriorityQueue<Turn<R>> later =
+      new PriorityQueue<>(
+          Comparator.<Turn<R>, Instant>comparing(turn -> turn.notBefore)
+              .thenComparing(turn -> turn.number));
+  private @Nullable Hold<R> hold;
+  private @Nullable Why stopped;
+  private boolean complete;
+  private int waiting;
+  private int inFlight;
+  private long given;
+  private long answered;
+  private long newestAnswered;
+  private long ended;
+  private long dead;
+
+  /**
+   * @param mostInFlight how many rows may be sent at once
+   * @param mostWaiting how many may wait here for being sent
+   */
+  public Engine(int mostInFlight, int mostWaiting, FailureLimit limit) {
+    this.mostInFlight = mostInFlight;
+    this.mostWaiting = mostWaiting;
+    this.limit = requireNonNull(limit, "limit");
+  }
+
+  /** Returns how many more rows can be offered now. */
+  public int room() {
+    return mostWaiting - waiting;
+  }
+
+  /** Adds a row, which waits behind the earlier ones of its contact. */
+  public void offer(String contact, R row) {
+    Turn<R> turn = new Turn<>(requireNonNull(contact, "contact"), requireNonNull(row, "row"));
+    Turn<R> before = first.putIfAbsent(contact, turn);
+    if (before == null) {
+      ready.add(turn);
+    } else {
+      if (before.behind == null) {
+        before.behind = new ArrayDeque<>();
+      }
+      before.behind.add(turn);
+    }
+    waiting++;
+  }
+
+  /** Says that no further row will be offered. */
+  public void complete() {
+    complete = true;
+  }
+
+  /**
+   * Returns a row to send now, or null if there is none; {@link #wakeAt} says when to ask again.
+   */
+  public @Nullable Turn<R> next(Instant now) {
+    if (stopped != null || inFlight >= mostInFlight) {
+      return null;
+    }
+    Turn<R> turn = hold == null ? takeFirst(now) : takeProbe(hold, now);
+    if (turn != null) {
+      waiting--;
+      inFlight++;
+      turn.number = ++given;
+      if (hold != null) {
+        hold.probe(turn);
+      }
+    }
+    return turn;
+  }
+
+  /**
+   * Returns when {@link #next} may have a row though nothing ends and none is offered, or null if
+   * that cannot be.
+   */
+  public @Nullable Instant wakeAt() {
+    if (stopped != null) {
+      return null;
+    }
+    if (hold != null) {
+      return hold.probeAt();
+    }
+    Turn<R> earliest = later.peek();
+    return earliest == null || inFlight >= mostInFlight ? null : earliest.notBefore;
+  }
+
+  /** Says how the update of a row ended, and returns what becomes of the row. */
+  public Verdict ended(Turn<R> turn, Ending ending, Instant now) {
+    inFlight--;
+    Verdict verdict =
+        switch (ending.kind()) {
+          case MADE -> answered(turn, Verdict.MADE);
+          case REJECTED -> answered(turn, Verdict.DEAD);
+          case REFUSED -> withoutWord(turn);
+          case LIMITED -> notItsFault(turn, Why.LIMIT, ending, now);
+          case NOT_SENT -> notItsFault(turn, Why.UNAVAILABLE, ending, now);
+          case UNAVAILABLE -> unavailable(turn, ending, now);
+          case CREDENTIALS -> refused(turn, now);
+          case BUG -> stop(turn, Why.BUG);
+        };
+    if (verdict == Verdict.AGAIN) {
+      waiting++;
+    } else {
+      ended++;
+      dead += verdict == Verdict.DEAD ? 1 : 0;
+      if (stopped == null && limit.isExceeded(dead, ended)) {
+        stopped = Why.TOO_MANY_FAILED;
+      }
+    }
+    return verdict;
+  }
+
+  /**
+   * Counts a row that took no turn, because it cannot be sent at all or asks for nothing.
+   *
+   * @param dead whether it counts as failed
+   */
+  public void skipped(boolean dead) {
+    ended++;
+    this.dead += dead ? 1 : 0;
+    if (stopped == null && limit.isExceeded(this.dead, ended)) {
+      stopped = Why.TOO_MANY_FAILED;
+    }
+  }
+
+  /**
+   * Lets the next row of the contact go, now that the end of this one will not be forgotten.
+   *
+   * @param turn one that ended for good
+   */
+  public void settle(Turn<R> turn) {
+    ArrayDeque<Turn<R>> behind = turn.behind;
+    if (behind == null || behind.isEmpty()) {
+      first.remove(turn.contact());
+    } else {
+      Turn<R> next = behind.remove();
+      next.behind = behind;
+      first.put(turn.contact(), next);
+      ready.add(next);
+    }
+  }
+
+  /** Returns whether another row of the contact waits for this one to be settled. */
+  public boolean isWaitedFor(Turn<R> turn) {
+    return turn.behind != null && !turn.behind.isEmpty();
+  }
+
+  /** Has rows be given out again after a stop for the credential, because it was renewed. */
+  public void credentialRenewed(Instant now) {
+    if (stopped == Why.CREDENTIALS && hold != null && hold.suspect() != null) {
+      stopped = null;
+      hold = Hold.suspecting(hold.suspect(), hold, now);
+    }
+  }
+
+  public State state() {
+    if (stopped != null) {
+      return State.stopped(stopped);
+    }
+    return hold == null ? State.SENDING : hold.state();
+  }
+
+  public int inFlight() {
+    return inFlight;
+  }
+
+  /** Returns whether every row that was offered has ended and was settled. */
+  public boolean isIdle() {
+    return first.isEmpty();
+  }
+
+  private @Nullable Turn<R> takeFirst(Instant now) {
+    Turn<R> due = later.peek();
+    return due != null && !now.isBefore(due.notBefore) ? later.poll() : ready.poll();
+  }
+
+  /** Takes a row that has not failed, if there is one, since it says most about the CRM. */
+  private @Nullable Turn<R> takeProbe(Hold<R> hold, Instant now) {
+    if (!hold.allowsProbe(now)) {
+      return null;
+    }
+    Turn<R> wanted = hold.nextProbe();
+    if (wanted != null) {
+      return ready.remove(wanted) || later.remove(wanted) ? wanted : null;
+    }
+    Iterator<Turn<R>> fresh = ready.iterator();
+    while (fresh.hasNext()) {
+      Turn<R> turn = fresh.next();
+      if (turn != hold.suspect()) {
+        fresh.remove();
+        return turn;
+      }
+    }
+    if (!later.isEmpty()) {
+      return later.poll();
+    }
+    // The suspect alone is left, unless another comes: from this contact alone nothing is learnt.
+    return inFlight == 0 && (complete || room() <= 0) ? ready.poll() : null;
+  }
+
+  private Verdict answered(Turn<R> turn, Verdict verdict) {
+    answered++;
+    newestAnswered = Math.max(newestAnswered, turn.number);
+    if (hold != null && (hold.isProbe(turn) || hold.endsWithAnyAnswer())) {
+      hold = null;
+    }
+    return verdict;
+  }
+
+  private Verdict withoutWord(Turn<R> turn) {
+    if (hold != null && hold.isProbe(turn)) {
+      hold.forgetProbe();
+    }
+    return Verdict.DEAD;
+  }
+
+  private Verdict notItsFault(Turn<R> turn, Why why, Ending ending, Instant now) {
+    ready.addFirst(turn);
+    hold(turn, why, ending, now);
+    return Verdict.AGAIN;
+  }
+
+  private Verdict unavailable(Turn<R> turn, Ending ending, Instant now) {
+    boolean last = isNothingElseLeft();
+    if (turn.failures == 0) {
+      turn.answeredAtFirst = answered;
+    }
+    turn.rounds += turn.failures == 0 || last || answered > turn.answeredAtLast ? 1 : 0;
+    turn.answeredAtLast = answered;
+    if (isPoison(turn, last)) {
+      return withoutWord(turn);
+    }
+    turn.notBefore = now.plus(Hold.pause(turn.failures++));
+    later.add(turn);
+    hold(turn, Why.UNAVAILABLE, ending, now);
+    return Verdict.AGAIN;
+  }
+
+  /** Returns whether only rows are left, or fit in here, that have failed. */
+  private boolean isNothingElseLeft() {
+    return (complete || room() <= 1)
+        && inFlight == 0
+        && ready.stream().allMatch(turn -> turn.refusedAt > 0);
+  }
+
+  /**
+   * Where only rows that failed are left, none can tell an outage from a fault of the row. They are
+   * probed one after the other, so many rows get more time than one.
+   */
+  private boolean isPoison(Turn<R> turn, boolean last) {
+    long others = answered - turn.answeredAtFirst;
+    return (turn.rounds >= ROUNDS && (others >= OTHERS || (last && others > 0)))
+        || (turn.rounds >= 2 * ROUNDS && last && answered > 0);
+  }
+
+  private void hold(Turn<R> turn, Why why, Ending ending, Instant now) {
+    if (hold == null || hold.isProbe(turn)) {
+      hold = Hold.after(why, hold, ending.retryAfter(), now);
+    } else if (ending.retryAfter() != null) {
+      hold = hold.extended(now.plus(ending.retryAfter()));
+    }
+  }
+
+  /**
+   * Holds the credential to be good once the CRM has answered a row that was given out after the
+   * refusal was known. Rows that were under way then say nothing: it may have been revoked since.
+   */
+  private Verdict refused(Turn<R> turn, Instant now) {
+    if (turn.refusedAt > 0 && newestAnswered > turn.refusedAt) {
+      return withoutWord(turn);
+    }
+    turn.refusedAt = given;
+    ready.addFirst(turn);
+    if (hold == null
+        || hold.endsWithAnyAnswer()
+        || (hold.isProbe(turn) && !hold.isForCredential())) {
+      hold = Hold.suspecting(turn, hold, now);
+    } else if (hold.isProbe(turn) && hold.nextProbe() == turn) {
+      hold.trySomeOther();
+    } else if (hold.isProbe(turn)) {
+      stopped = Why.CREDENTIALS;
+    }
+    return Verdict.AGAIN;
+  }
+
+  private Verdict stop(Turn<R> turn, Why why) {
+    ready.addFirst(turn);
+    stopped = why;
+    return Verdict.AGAIN;
+  }
+}

@@ -1,0 +1,118 @@
+package io.contactbridge.bulk.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Why and until when rows wait, while the CRM cannot be used. */
+final class Hold<R> {
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private final Why why;
+  private final Instant since;
+  private final boolean asked;
+  private final Instant until;
+  private final int level;
+
+  /** The row that the CRM refused the credential for, if that is why; it is the first probe. */
+  private final @Nullable Turn<R> suspect;
+
+  private boolean suspectTried;
+  private @Nullable Turn<R> probe;
+
+  private Hold(
+      Why why, Instant since, boolean asked, Instant until, int level, @Nullable Turn<R> suspect) {
+    this.why = why;
+    this.since = since;
+    this.asked = asked;
+    this.until = until;
+    this.level = level;
+    this.suspect = suspect;
+  }
+
+  /** Returns the hold after a failure, which is longer if it follows on another. */
+  static <R> Hold<R> after(
+      Why why, @Nullable Hold<R> before, @Nullable Duration retryAfter, Instant now) {
+    int level = before == null ? 0 : before.level + 1;
+    Duration pause = pause(level);
+    if (retryAfter != null && retryAfter.compareTo(SHORTEST) > 0) {
+      pause = retryAfter;
+    }
+    Instant since = before == null ? now : before.since;
+    Instant until = now.plus(pause);
+    return new Hold<>(why, since, retryAfter != null, until, level, null);
+  }
+
+  /** Returns the hold that finds out whether a refused credential is the row's fault. */
+  static <R> Hold<R> suspecting(Turn<R> suspect, @Nullable Hold<R> before, Instant now) {
+    return new Hold<>(Why.CREDENTIALS, before == null ? now : before.since, false, now, 0, suspect);
+  }
+
+  /** Returns how long to wait after so many failures. */
+  static Duration pause(int failures) {
+    Duration pause = SHORTEST.multipliedBy(1L << Math.min(failures, 10));
+    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+  }
+
+  /** Returns this hold, or one that ends later if it was told so. */
+  Hold<R> extended(Instant until) {
+    if (!until.isAfter(this.until)) {
+      return this;
+    }
+    Hold<R> longer = new Hold<>(why, since, true, until, level, suspect);
+    longer.probe = probe;
+    longer.suspectTried = suspectTried;
+    return longer;
+  }
+
+  /** Returns whether any answer ends this, and not only that of a probe. */
+  boolean endsWithAnyAnswer() {
+    return why == Why.UNAVAILABLE && !asked;
+  }
+
+  boolean allowsProbe(Instant now) {
+    return probe == null && !now.isBefore(until);
+  }
+
+  void probe(Turn<R> turn) {
+    probe = turn;
+  }
+
+  boolean isProbe(Turn<R> turn) {
+    return turn == probe;
+  }
+
+  /** Has another probe be given out, since that one told nothing. */
+  void forgetProbe() {
+    probe = null;
+  }
+
+  /** Has the next probe be another row than the suspect, whose own has failed. */
+  void trySomeOther() {
+    suspectTried = true;
+    probe = null;
+  }
+
+  boolean isForCredential() {
+    return suspect != null;
+  }
+
+  @Nullable Turn<R> suspect() {
+    return suspect;
+  }
+
+  /** Returns the row that must be the next probe, or null if any other is better. */
+  @Nullable Turn<R> nextProbe() {
+    return suspectTried ? null : suspect;
+  }
+
+  /** Returns when a probe can be given out, or null while one is under way. */
+  @Nullable Instant probeAt() {
+    return probe == null ? until : null;
+  }
+
+  State state() {
+    return new State(State.Phase.HELD, why, since, until);
+  }
+}

@@ -1,0 +1,187 @@
+package io.contactbridge.bulk.internal.input;
+
+import static java.util.stream.Collectors.joining;
+
+import io.contactbridge.ContactField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What each column of a file is, of which none is guessed. */
+final class Columns {
+  /** What {@link io.contactbridge.bulk} adds to a file of rows that failed. */
+  private static final Set<String> OUR_OWN = Set.of("_row", "_failed");
+
+  private final List<Column> list;
+
+  private Columns(List<Column> list) {
+    this.list = List.copyOf(list);
+  }
+
+  /**
+   * Finds out what the columns of these names are.
+   *
+   * @throws InputException if one is unknown, or two are the same, or none is the contact's id
+   */
+  static Columns of(List<String> names, ReadingOptions options) {
+    requireColumns(names, options);
+    List<Column> columns = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (name.isBlank()) {
+        throw new InputException("column " + (i + 1) + " has no name in the header");
+      }
+      Column column = column(name, options);
+      if (column == null) {
+        unknown.add(name);
+      } else {
+        columns.add(column);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new InputException(unknown(unknown));
+    }
+    requireDistinct(columns);
+    requireClearable(columns, options);
+    return new Columns(columns);
+  }
+
+  List<Column> list() {
+    return list;
+  }
+
+  /** Returns the columns by name. */
+  Map<String, Column> byName() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    list.forEach(column -> columns.put(column.name(), column));
+    return columns;
+  }
+
+  /** Returns what each column is, by name, with an empty string for what is not read. */
+  Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    list.forEach(column -> meanings.put(column.name(), column.meaning()));
+    return meanings;
+  }
+
+  private static void requireColumns(List<String> names, ReadingOptions options) {
+    Set<String> named = new LinkedHashSet<>(options.mapped().keySet());
+    named.addAll(options.ignored());
+    if (options.id() != null) {
+      named.add(options.id());
+    }
+    named.removeAll(names);
+    for (String missing : named) {
+      throw new InputException(
+          "the file has no column \"%s\"%s; it has %s"
+              .formatted(
+                  missing,
+                  FieldWords.nearest(missing, names)
+                      .map(" (did you mean %s?)"::formatted)
+                      .orElse(""),
+                  String.join(", ", names)));
+    }
+  }
+
+  private static @Nullable Column column(String name, ReadingOptions options) {
+    if (name.equals(options.id())) {
+      return Column.id(name);
+    }
+    if (options.ignored().contains(name) || OUR_OWN.contains(name)) {
+      return Column.ignored(name);
+    }
+    String meaning = options.mapped().getOrDefault(name, name);
+    String key = FieldWords.customKey(meaning);
+    ContactField field = key == null ? FieldWords.field(meaning) : ContactField.CUSTOM_FIELDS;
+    if (field == null) {
+      if (meaning.strip().equalsIgnoreCase(Column.ID)) {
+        return Column.id(name);
+      }
+      if (options.mapped().containsKey(name)) {
+        throw new InputException(
+            "there is no field \"%s\" for the column %s%s"
+                .formatted(meaning, name, didYouMean(meaning)));
+      }
+      return null;
+    }
+    return new Column(
+        name,
+        key == null ? field.name() : FieldWords.CUSTOM + key,
+        field,
+        key,
+        options.clearEmpty()
+            || options.clearedIfEmpty().stream().anyMatch(c -> isNamed(c, field, key)));
+  }
+
+  private static boolean isNamed(String word, ContactField field, @Nullable String key) {
+    return key == null ? FieldWords.field(word) == field : word.equals(FieldWords.CUSTOM + key);
+  }
+
+  private static String unknown(List<String> names) {
+    boolean one = names.size() == 1;
+    String list =
+        names.stream()
+            .limit(10)
+            .map(name -> "\"" + name + "\"" + didYouMean(name))
+            .collect(joining(", "));
+    return "the %s of a contact; name %s with --map \"%s=FIELD\" or --ignore \"%s\""
+        .formatted(
+            one ? "column " + list + " is no field" : "columns " + list + " are no fields",
+            one ? "it" : "them",
+            names.get(0),
+            names.get(0));
+  }
+
+  private static String didYouMean(String name) {
+    return FieldWords.nearest(name).map(" (did you mean %s?)"::formatted).orElse("");
+  }
+
+  private static void requireDistinct(List<Column> columns) {
+    Map<String, String> seen = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Column column : columns) {
+      if (!names.add(column.name())) {
+        throw new InputException("two columns are called \"" + column.name() + "\"");
+      }
+      String other = column.meaning().isEmpty() ? null : seen.put(column.meaning(), column.name());
+      if (other != null) {
+        throw new InputException(
+            "the columns \"%s\" and \"%s\" are both %s; --ignore one of them"
+                .formatted(other, column.name(), column.meaning()));
+      }
+    }
+    if (!seen.containsKey(Column.ID)) {
+      throw new InputException(
+          "no column is the contact's id: call one id, or name it with --id; there are "
+              + String.join(", ", names));
+    }
+  }
+
+  /** A CRM is told all custom fields or the ones to set, so one alone cannot be cleared. */
+  private static void requireClearable(List<Column> columns, ReadingOptions options) {
+    for (Column column : columns) {
+      if (column.clearsIfEmpty() && column.field() == ContactField.CUSTOM_FIELDS) {
+        throw new InputException(
+            "a custom field cannot be cleared, so an empty cell of \"%s\" cannot; name the fields"
+                    .formatted(column.name())
+                + " that can with --clear-empty");
+      }
+    }
+    for (String word : options.clearedIfEmpty()) {
+      if (columns.stream().noneMatch(column -> column.clearsIfEmpty() && names(word, column))) {
+        throw new InputException(
+            "--clear-empty names \"%s\", which no column is%s"
+                .formatted(word, FieldWords.field(word) == null ? didYouMean(word) : ""));
+      }
+    }
+  }
+
+  private static boolean names(String word, Column column) {
+    return column.field() != null && isNamed(word, column.field(), column.key());
+  }
+}

@@ -1,0 +1,87 @@
+package io.contactbridge.bulk.internal.input;
+
+import io.contactbridge.ContactField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What fields are called in files: as the options of the command, as in Java, or with blanks. */
+final class FieldWords {
+  static final String CUSTOM = "custom.";
+
+  private static final Map<String, ContactField> FIELDS = new LinkedHashMap<>();
+
+  static {
+    for (ContactField field : ContactField.values()) {
+      FIELDS.put(word(field.name()), field);
+    }
+    FIELDS.put("tag", ContactField.TAGS);
+    FIELDS.put("custom", ContactField.CUSTOM_FIELDS);
+  }
+
+  private FieldWords() {}
+
+  static @Nullable ContactField field(String name) {
+    return FIELDS.get(word(name));
+  }
+
+  /** Returns the key of {@code custom.KEY}, or null if {@code name} is none such. */
+  static @Nullable String customKey(String name) {
+    return name.startsWith(CUSTOM) && name.length() > CUSTOM.length()
+        ? name.substring(CUSTOM.length())
+        : null;
+  }
+
+  /** Returns the field that is called most like {@code name}, if any is called nearly so. */
+  static Optional<String> nearest(String name) {
+    List<String> words = new ArrayList<>(FIELDS.keySet());
+    words.add(Column.ID);
+    return nearest(name, words);
+  }
+
+  /** Returns the word most like {@code name}, by its letters and digits alone. */
+  static Optional<String> nearest(String name, Collection<String> words) {
+    String letters = letters(name);
+    return words.stream()
+        .filter(word -> isNear(letters, letters(word)))
+        .min(Comparator.comparingInt(word -> distance(letters, letters(word))));
+  }
+
+  private static boolean isNear(String one, String other) {
+    return distance(one, other) <= Math.min(2, Math.max(one.length(), other.length()) / 3)
+        || (other.length() > 3 && one.contains(other))
+        || (one.length() > 3 && other.contains(one));
+  }
+
+  private static String word(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[_ ]+", "-");
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** Counts the letters to insert, delete or replace to make one word of the other. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+}

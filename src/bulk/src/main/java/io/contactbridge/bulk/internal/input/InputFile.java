@@ -1,0 +1,126 @@
+package io.contactbridge.bulk.internal.input;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A file of rows, which is read more than once: to know it, to send it, and after a stop. */
+public final class InputFile {
+  private final Path path;
+  private final ReadingOptions options;
+  private final Fingerprint fingerprint;
+
+  private InputFile(Path path, ReadingOptions options, Fingerprint fingerprint) {
+    this.path = path;
+    this.options = options;
+    this.fingerprint = fingerprint;
+  }
+
+  /**
+   * Looks at a file.
+   *
+   * @throws InputException if there is none, or none that can be read again
+   */
+  public static InputFile open(Path path, ReadingOptions options) throws IOException {
+    if (path.toString().equals("-") || (Files.exists(path) && !Files.isRegularFile(path))) {
+      throw new InputException(
+          "a bulk run reads a file, and again after a stop, so it cannot read %s; write it to a file"
+              .formatted(path.toString().equals("-") ? "standard input" : path));
+    }
+    if (!Files.isReadable(path)) {
+      throw new InputException(
+          "there is no file " + path + (Files.exists(path) ? " that may be read" : ""));
+    }
+    StrictText.requireText(path, options.encoding());
+    return new InputFile(path, options, Fingerprint.of(path));
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  /** Returns whether the rows are objects of JSON, and not lines of CSV. */
+  public boolean isJson() {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".ndjson") || name.endsWith(".jsonl") || name.endsWith(".json");
+  }
+
+  /**
+   * Reads the file once to the end, so that a fault in its form is found before anything is sent.
+   *
+   * @throws InputException if it cannot be divided into rows, or has columns that are unknown
+   */
+  public Scan scan() throws IOException {
+    try {
+      if (isJson()) {
+        List<String> names = NdjsonRows.names(path, options);
+        return count(NdjsonRows.open(this, Columns.of(names, options)));
+      }
+      return count(CsvRows.open(this));
+    } catch (CharacterCodingException e) {
+      throw StrictText.malformed(path, options.encoding());
+    }
+  }
+
+  /**
+   * Reads the rows.
+   *
+   * @param columns what {@link Scan#columns} was, from which the names are known
+   */
+  public RowReader rows(Map<String, String> columns) throws IOException {
+    return isJson()
+        ? NdjsonRows.open(this, Columns.of(List.copyOf(columns.keySet()), options))
+        : CsvRows.open(this);
+  }
+
+  /** Returns what the columns of these names are, as they are read now. */
+  public Map<String, String> meanings(Map<String, String> columns) throws IOException {
+    if (isJson()) {
+      return Columns.of(List.copyOf(columns.keySet()), options).meanings();
+    }
+    try (CsvRows rows = CsvRows.open(this)) {
+      return rows.columns().meanings();
+    }
+  }
+
+  ReadingOptions options() {
+    return options;
+  }
+
+  /** Finds out whether somebody writes to the file, while it is read. */
+  void requireUnchanged() throws IOException {
+    if (!fingerprint.isStill(path)) {
+      throw new InputException(path.getFileName() + " has changed while it was read");
+    }
+  }
+
+  private Scan count(RowReader reader) throws IOException {
+    try (reader) {
+      long rows = 0;
+      while (reader.next() != null) {
+        rows++;
+      }
+      return new Scan(rows, ((Described) reader).columns().meanings());
+    }
+  }
+
+  /**
+   * What reading a file to its end tells.
+   *
+   * @param columns what each column is, by name
+   */
+  public record Scan(long rows, Map<String, String> columns) {}
+
+  /** Rows whose columns are known. */
+  interface Described {
+    Columns columns();
+  }
+}

@@ -1,0 +1,126 @@
+package io.contactbridge.bulk.internal.results;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A file that one process at a time has, and only its owner may read. */
+public final class FileStorage implements Storage {
+  private final FileChannel channel;
+
+  private FileStorage(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Opens a file, which is made if there is none.
+   *
+   * @throws ResultsException if another run has it, or if it cannot be written
+   */
+  public static FileStorage open(Path file) throws IOException {
+    boolean isNew = !Files.exists(file);
+    FileStorage storage;
+    try {
+      storage =
+          new FileStorage(
+              FileChannel.open(
+                  file,
+                  Set.of(
+                      StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE),
+                  ownerOnly(file)));
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      throw new ResultsException("the results cannot be written to " + file);
+    }
+    try {
+      storage.lock(file);
+      if (isNew) {
+        forceDirectory(file);
+      }
+      return storage;
+    } catch (RuntimeException | IOException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public InputStream read() throws IOException {
+    channel.position(0);
+    // Closing the channel would give up the lock.
+    return new FilterInputStream(
+        new BufferedInputStream(Channels.newInputStream(channel), 1 << 16)) {
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public long size() throws IOException {
+    return channel.size();
+  }
+
+  @Override
+  public void append(ByteBuffer bytes) throws IOException {
+    long end = channel.size();
+    while (bytes.hasRemaining()) {
+      end += channel.write(bytes, end);
+    }
+  }
+
+  @Override
+  public void truncate(long size) throws IOException {
+    channel.truncate(size);
+  }
+
+  @Override
+  public void force() throws IOException {
+    channel.force(false);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private void lock(Path file) throws IOException {
+    try {
+      if (channel.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Said below: it is this process that has it.
+    }
+    throw new ResultsException("another run is writing " + file + "; wait for it, or stop it");
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Has the file's name survive a loss of power, where a directory can be forced. */
+  private static void forceDirectory(Path file) {
+    Path directory = file.toAbsolutePath().getParent();
+    try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
+      opened.force(true);
+    } catch (IOException e) {
+      // Windows opens no directory, and keeps names by itself.
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.contactbridge.bulk.internal.results;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times in results: of one length, so that they compare as text. */
+final class Times {
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private Times() {}
+
+  static String text(Instant time) {
+    return FORMAT.format(time);
+  }
+}

@@ -1,0 +1,182 @@
+package io.contactbridge.bulk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+
+/** Random rows, failures and outages in virtual time. */
+final class EnginePropertyTest {
+  @Property(tries = 1500)
+  void everyRowEndsOnceAndInOrder(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int inFlight,
+      @ForAll @IntRange(min = 1, max = 40) int waiting,
+      @ForAll @IntRange(min = 1, max = 150) int rows,
+      @ForAll @IntRange(min = 1, max = 60) int contacts) {
+    Simulation simulation = new Simulation(new Random(seed), inFlight, waiting);
+
+    simulation.run(rows, contacts);
+
+    if (simulation.engine.state().isStopped()) {
+      // Of two contacts one after the other, or of the only one that is left.
+      assertThat(simulation.refusedTwice()).isTrue();
+    } else {
+      assertThat(simulation.ended).hasSize(rows);
+    }
+  }
+
+  /** A driver and a CRM. The CRM is down, or limits calls, for a while now and then. */
+  private static final class Simulation {
+    private final Random random;
+    private final Engine<Integer> engine;
+    private final int inFlight;
+    private final Set<Integer> ended = new HashSet<>();
+    private final Map<String, Integer> newestSent = new HashMap<>();
+    private final Map<String, Integer> open = new HashMap<>();
+    private final PriorityQueue<Call> calls = new PriorityQueue<>((a, b) -> a.end.compareTo(b.end));
+    private final List<Turn<Integer>> unwritten = new ArrayList<>();
+    private final Instant badFrom;
+    private final Instant badTo;
+    private final Ending.Kind bad;
+    private Instant now = Instant.EPOCH;
+    private int sentWithoutTime;
+    private long sequence;
+    private int refusals;
+
+    private Simulation(Random random, int inFlight, int waiting) {
+      this.random = random;
+      this.inFlight = inFlight;
+      this.engine = new Engine<>(inFlight, waiting, FailureLimit.percent(100));
+      this.badFrom = now.plusMillis(random.nextInt(2000));
+      this.badTo = badFrom.plusSeconds(random.nextInt(400));
+      Ending.Kind[] kinds = {Ending.Kind.UNAVAILABLE, Ending.Kind.LIMITED, Ending.Kind.NOT_SENT};
+      this.bad = kinds[random.nextInt(kinds.length)];
+    }
+
+    private void run(int rows, int contacts) {
+      int offered = 0;
+      for (int steps = 0; !isOver(offered == rows); steps++) {
+        assertThat(steps).as("steps until every row has ended").isLessThan(200 * rows + 20_000);
+        while (offered < rows && engine.room() > 0) {
+          engine.offer("c" + random.nextInt(contacts), ++offered);
+        }
+        if (offered == rows) {
+          engine.complete();
+        }
+        for (Turn<Integer> turn = engine.next(now); turn != null; turn = engine.next(now)) {
+          send(turn);
+        }
+        moveOn();
+      }
+    }
+
+    private boolean isOver(boolean complete) {
+      return engine.state().isStopped() || (complete && engine.isIdle());
+    }
+
+    private boolean refusedTwice() {
+      return engine.state().why() == Why.CREDENTIALS && refusals >= 3;
+    }
+
+    private void send(Turn<Integer> turn) {
+      assertThat(open.putIfAbsent(turn.contact(), turn.row())).as("one row at a time").isNull();
+      assertThat(newestSent.merge(turn.contact(), turn.row(), Math::max))
+          .as("no older row after a newer")
+          .isEqualTo(turn.row());
+      calls.add(new Call(turn, now.plusMillis(1 + random.nextInt(50)), sequence++));
+      assertThat(calls.size()).isLessThanOrEqualTo(inFlight);
+      State state = engine.state();
+      if (state.isHeld()) {
+        assertThat(state.until()).isBeforeOrEqualTo(now);
+        assertThat(engine.wakeAt()).as("one probe at a time").isNull();
+      }
+      assertThat(++sentWithoutTime).as("calls without time passing").isLessThanOrEqualTo(inFlight);
+    }
+
+    private void moveOn() {
+      Call call = calls.poll();
+      Instant wake = engine.wakeAt();
+      if (call == null) {
+        settle();
+        if (wake != null) {
+          advance(wake);
+        }
+        return;
+      }
+      if (wake != null && wake.isAfter(now) && wake.isBefore(call.end)) {
+        calls.add(call);
+        advance(wake);
+        return;
+      }
+      advance(call.end);
+      end(call.turn);
+      if (random.nextInt(3) == 0) {
+        settle();
+      }
+    }
+
+    private void advance(Instant to) {
+      if (to.isAfter(now)) {
+        now = to;
+        sentWithoutTime = 0;
+      }
+    }
+
+    private void settle() {
+      unwritten.forEach(
+          turn -> {
+            open.remove(turn.contact());
+            engine.settle(turn);
+          });
+      unwritten.clear();
+    }
+
+    private void end(Turn<Integer> turn) {
+      sentWithoutTime = 0;
+      Ending ending = ending(turn);
+      refusals += ending.kind() == Ending.Kind.CREDENTIALS ? 1 : 0;
+      Verdict verdict = engine.ended(turn, ending, now);
+      if (verdict == Verdict.AGAIN) {
+        open.remove(turn.contact());
+      } else {
+        assertThat(ended.add(turn.row())).as("a row ends once").isTrue();
+        unwritten.add(turn);
+      }
+    }
+
+    private Ending ending(Turn<Integer> turn) {
+      if (!now.isBefore(badFrom) && now.isBefore(badTo)) {
+        @Nullable Duration retryAfter =
+            random.nextBoolean() ? Duration.ofSeconds(random.nextInt(60)) : null;
+        return new Ending(bad, retryAfter);
+      }
+      if (turn.row() % 17 == 16) {
+        return new Ending(Ending.Kind.CREDENTIALS, null);
+      }
+      if (turn.row() % 29 == 28) {
+        return new Ending(Ending.Kind.UNAVAILABLE, null);
+      }
+      return switch (random.nextInt(12)) {
+        case 0 -> Ending.REJECTED;
+        case 1 -> new Ending(Ending.Kind.UNAVAILABLE, null);
+        case 2 -> Ending.REFUSED;
+        default -> Ending.MADE;
+      };
+    }
+
+    private record Call(Turn<Integer> turn, Instant end, long number) {}
+  }
+}

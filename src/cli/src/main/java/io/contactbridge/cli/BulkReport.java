@@ -1,0 +1,28 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Crm;
+import io.contactbridge.bulk.BulkEnd;
+import io.contactbridge.bulk.DryRun;
+import io.contactbridge.bulk.Progress;
+
+/** Says how a bulk run is going. */
+interface BulkReport {
+  void dryRun(DryRun dryRun);
+
+  /** Is told about every second, and says what is worth saying. */
+  void progress(Progress progress);
+
+  /** Says that a signal has come. */
+  void stopping();
+
+  /**
+   * Says how the run ended.
+   *
+   * @param goOn the command with which the run goes on
+   */
+  void end(BulkEnd end, String goOn);
+
+  static BulkReport of(Terminal terminal, Crm crm, boolean json) {
+    return json ? new BulkJson(terminal, crm) : new BulkText(terminal, crm);
+  }
+}

@@ -1,0 +1,110 @@
+package io.contactbridge.cli;
+
+import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
+import io.contactbridge.OnUnsupported;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How and where updates are sent, one or a file of them. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class ContactsOptions {
+  @Option(
+      names = "--on-unsupported",
+      paramLabel = "refuse|drop",
+      description =
+          "What to do if the CRM cannot store a field: refuse the update, or drop the field")
+  private OnUnsupported onUnsupported = OnUnsupported.REFUSE;
+
+  @Option(
+      names = "--allow-undocumented-clear",
+      description = "Clear fields even where the CRM does not document that it may be done")
+  private boolean allowUndocumentedClear;
+
+  @Option(
+      names = "--default-region",
+      paramLabel = "REGION",
+      description = "Where phone numbers without a country code are from, such as US")
+  private @Nullable String defaultRegion;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Send elsewhere, such as to a proxy: over HTTPS, or over HTTP to this machine")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--mock",
+      arity = "0..1",
+      fallbackValue = "",
+      preprocessor = AttachedValue.class,
+      paramLabel = "URL",
+      description = "Send to the mock that mock/start starts; no credentials are needed")
+  private @Nullable Mock mock;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "How long one attempt may take, such as 500ms, 30s (the default) or 2m")
+  private Duration timeout = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      description = "How long all attempts and waits may take together; 60s by default")
+  private @Nullable Duration deadline;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "NUMBER",
+      description = "How often to try again after failures that pass; 2 by default")
+  private Retries retries = new Retries(2);
+
+  @Nullable Mock mock() {
+    return mock;
+  }
+
+  void check(CommandLine command) {
+    if (mock != null && baseUrl != null) {
+      throw new ParameterException(command, "--mock and --base-url are two places to send to");
+    }
+  }
+
+  Account account(Crm crm, Map<String, String> environment) {
+    return mock == null ? Account.of(crm, environment) : Account.mock(crm);
+  }
+
+  /** Returns what decides about the meaning of an update, by the names of the options. */
+  Map<String, String> meaning() {
+    Map<String, String> meaning = new LinkedHashMap<>();
+    meaning.put("onUnsupported", Choice.word(onUnsupported));
+    meaning.put("allowUndocumentedClear", String.valueOf(allowUndocumentedClear));
+    meaning.put("defaultRegion", String.valueOf(defaultRegion));
+    return meaning;
+  }
+
+  Contacts.Builder applyTo(Contacts.Builder contacts, Crm crm) {
+    contacts.timeout(timeout).maxRetries(retries.number()).onUnsupported(onUnsupported);
+    if (deadline != null) {
+      contacts.deadline(deadline);
+    }
+    if (mock != null) {
+      contacts.baseUrl(mock.url(crm));
+    }
+    if (baseUrl != null) {
+      contacts.baseUrl(baseUrl);
+    }
+    if (defaultRegion != null) {
+      contacts.defaultRegion(defaultRegion);
+    }
+    if (allowUndocumentedClear) {
+      contacts.allowUndocumentedClear();
+    }
+    return contacts;
+  }
+}
