@@ -25,10 +25,12 @@ import retrofit2.Retrofit;
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
 
-  private final Moshi moshi;
+  /** The caller's own, or null. */
+  private final @Nullable Moshi moshi;
+
   private final Observations observations;
 
-  private JsonConverterFactory(Moshi moshi, Observations observations) {
+  private JsonConverterFactory(@Nullable Moshi moshi, Observations observations) {
     this.moshi = moshi;
     this.observations = observations;
   }
@@ -44,7 +46,7 @@ public final class JsonConverterFactory extends Converter.Factory {
    * @param listener hears of all that is not as specified, on the thread that reads the answer
    */
   public static JsonConverterFactory create(Consumer<? super Observation> listener) {
-    return create(new Moshi.Builder().build(), listener);
+    return new JsonConverterFactory(null, new Observations(listener));
   }
 
   /**
@@ -83,10 +85,13 @@ public final class JsonConverterFactory extends Converter.Factory {
     };
   }
 
-  private static JsonAdapter<?> adapter(Type type) {
+  private JsonAdapter<?> adapter(Type type) {
     KindJsonAdapter<?> own = KindJsonAdapter.of(type);
+    if (own != null) {
+      return own;
+    }
     // Moshi takes its time to start, and only lists and the like need it.
-    return own == null ? new Moshi.Builder().build().adapter(type) : own;
+    return (moshi == null ? new Moshi.Builder().build() : moshi).adapter(type);
   }
 
   private @Nullable Object read(JsonAdapter<?> adapter, BufferedSource source) throws IOException {

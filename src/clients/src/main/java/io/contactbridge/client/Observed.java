@@ -1,9 +1,8 @@
 package io.contactbridge.client;
 
-import java.io.Serializable;
-
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -23,12 +23,24 @@ final class ComparisonTest {
   void tellsARenamedPropertyOnce() {
     assertThat(
             linq(
-                "        email:\n          type: string\n          description: Email.\n"
-                    + "          example: john@example.com\n        phone_number:\n"
-                    + "          type: string\n          description: |",
-                "        email_address:\n          type: string\n          description: Email.\n"
-                    + "          example: john@example.com\n        phone_number:\n"
-                    + "          type: string\n          description: |"))
+                """
+                        email:
+                          type: string
+                          description: Email.
+                          example: john@example.com
+                        phone_number:
+                          type: string
+                          description: |\
+                """,
+                """
+                        email_address:
+                          type: string
+                          description: Email.
+                          example: john@example.com
+                        phone_number:
+                          type: string
+                          description: |\
+                """))
         .contains(
             "RENAMED $.contact.email in the request -> $.contact.email_address in the request");
   }
@@ -179,14 +191,16 @@ final class ComparisonTest {
   void tellsARemovedAndAnAddedPropertyThatHaveNothingInCommon() {
     assertThat(
             linq(
-                "        image_url:\n"
-                    + "          type: string\n"
-                    + "          nullable: true\n"
-                    + "          description: Image URL.\n"
-                    + "          example: https://example.com/john.png\n"
-                    + "          x-claims:\n"
-                    + "            example:\n"
-                    + "              evidence: assumed\n",
+                """
+                        image_url:
+                          type: string
+                          nullable: true
+                          description: Image URL.
+                          example: https://example.com/john.png
+                          x-claims:
+                            example:
+                              evidence: assumed
+                """,
                 "        mood:\n          type: string\n"))
         .containsExactly(
             "REMOVED $.data.image_url in the answer 200", "ADDED $.data.mood in the answer 200");
