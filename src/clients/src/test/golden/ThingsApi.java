@@ -41,9 +41,9 @@ public interface ThingsApi {
    * @param xRequestId Told apart from other requests by this.
    * @see <a href="https://example.com/docs/things">The operation in the API's own documentation</a>
    */
-  @Headers("Version: 2021-07-28")
+  @Headers("Version: " + UPDATE_THING_VERSION)
   @DocumentedError(status = 404, body = Part.class)
-  @PUT("things/{id}/parts/{part_name}")
+  @PUT(UPDATE_THING_PATH)
   Call<ThingResponse> updateThing(
       @Path("id") Long id,
       @Path("part_name") String partName,

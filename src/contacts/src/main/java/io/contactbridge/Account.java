@@ -18,6 +18,7 @@ final class Account {
   private final RateLimit limit;
   private final ContactQueues queues = new ContactQueues();
   private final Telemetry telemetry;
+  private final boolean documentedRates;
 
   Account(Updates<?, ?> updates, Transport transport, DeliveryOptions options) {
     this.updates = updates;
@@ -27,7 +28,8 @@ final class Account {
     this.deadline = options.deadline();
     this.maxRetries = options.maxRetries();
     Rates chosen = options.rates();
-    List<Rate> rates = chosen == null ? updates.rates() : chosen.list();
+    this.documentedRates = chosen == null;
+    List<Rate> rates = documentedRates ? updates.rates() : chosen.list();
     this.retries = new Retries(time);
     this.circuit = new Circuit(time);
     this.limit = new RateLimit(rates, time, options.earlierCalls());
@@ -88,10 +90,18 @@ final class Account {
    *
    * @param wait until the update is sent again, or null if it is not
    */
-  void note(Reply reply, RateSlot slot, Circuit.Permit permit, @Nullable Duration wait) {
+  void note(
+      HttpAttempt attempt,
+      Reply reply,
+      RateSlot slot,
+      Circuit.Permit permit,
+      @Nullable Duration wait) {
+    limit.leave(slot);
     Answer answer = reply.answer();
     if (answer == null) {
-      if (reply.isFailureOfNetwork()) {
+      // A caller who would not wait as long as the account does says nothing of the CRM.
+      boolean impatient = reply.timeout() && attempt.allowed() < timeout.toNanos();
+      if (reply.isFailureOfNetwork() && !impatient) {
         leave(permit, false);
       } else {
         circuit.forget(permit);
@@ -104,12 +114,13 @@ final class Account {
 
   private void noteRate(Answer answer, RateSlot slot, @Nullable Duration wait) {
     Instant now = time.now();
-    Long left = updates.left(answer);
+    // Of a limit of the caller's own the CRM says nothing.
+    Long left = documentedRates ? updates.left(answer) : null;
     if (left != null) {
       limit.left(left);
     }
     Duration pause = updates.pause(answer, now);
-    if (answer.isSuccess() && pause != null && pause.compareTo(Pauses.LONGEST) >= 0) {
+    if (answer.status() != 429 && pause != null && pause.compareTo(Pauses.LONGEST) >= 0) {
       // A moment in milliseconds, say: it is no reason to stop an account that is served.
       return;
     }

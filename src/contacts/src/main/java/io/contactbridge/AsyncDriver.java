@@ -37,7 +37,12 @@ final class AsyncDriver implements Runnable, Watch.Watched {
       Account account, String contact, UpdatePlan plan, UpdateOptions options) {
     AsyncDriver driver = new AsyncDriver(account, contact, plan, options);
     Watch.add(driver);
-    driver.ask();
+    if (account.transport().isReady()) {
+      driver.ask();
+    } else {
+      // To make the client takes its time, which a caller who does not wait has not.
+      CallThreads.INSTANCE.execute(driver::ask);
+    }
     return driver.future;
   }
 
@@ -102,16 +107,21 @@ final class AsyncDriver implements Runnable, Watch.Watched {
   }
 
   private void call() {
-    HttpAttempt next;
+    // Not under the lock: the caller's own code may be called, and the client be made.
+    HttpAttempt next =
+        delivery.attempt((ended, reply) -> CallThreads.afterCall(() -> came(ended, reply)));
+    boolean sent;
     synchronized (this) {
-      next = abandoned ? null : delivery.attempt();
-      attempt = next;
-      state = next == null ? state : State.CALLING;
+      sent = !abandoned;
+      if (sent) {
+        attempt = next;
+        state = State.CALLING;
+      }
     }
-    if (next == null) {
-      fail(new CancellationException());
+    if (sent) {
+      next.enqueue();
     } else {
-      next.enqueue(reply -> CallThreads.afterCall(() -> came(next, reply)));
+      fail(new CancellationException());
     }
   }
 
@@ -145,8 +155,11 @@ final class AsyncDriver implements Runnable, Watch.Watched {
 
   private void fail(Throwable e) {
     if (leave()) {
-      delivery.failed(e.getClass().getSimpleName());
-      future.fail(e);
+      try {
+        delivery.failed(e.getClass().getSimpleName());
+      } finally {
+        future.fail(e);
+      }
     }
   }
 

@@ -47,21 +47,23 @@ final class BlockingDriver implements Runnable, Watch.Watched {
 
   private void drive(Delivery delivery) throws InterruptedException {
     while (true) {
-      checkInterrupt();
       woken = false;
       Step step = delivery.next();
-      switch (step.kind()) {
-        case NO -> {
-          return;
-        }
-        case NOW -> attempt(delivery);
-        case WAIT -> await(step, delivery.deadline());
+      if (step.isNo()) {
+        // It has ended, and an interrupt takes no success back.
+        return;
+      }
+      checkInterrupt();
+      if (step.isNow()) {
+        attempt(delivery);
+      } else {
+        await(step, delivery.deadline());
       }
     }
   }
 
   private void attempt(Delivery delivery) throws InterruptedException {
-    HttpAttempt running = delivery.attempt();
+    HttpAttempt running = delivery.attempt(null);
     attempt = running;
     Reply reply = running.execute();
     if (reply.answer() == null) {
@@ -104,7 +106,8 @@ final class BlockingDriver implements Runnable, Watch.Watched {
   public void look() {
     HttpAttempt running = attempt;
     if (running != null && thread.isInterrupted()) {
-      running.hangUp();
+      // Elsewhere: the caller's own event listener hears of it.
+      CallThreads.INSTANCE.execute(running::hangUp);
     }
   }
 }

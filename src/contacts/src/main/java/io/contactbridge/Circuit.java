@@ -3,8 +3,9 @@ package io.contactbridge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class Circuit {
   }
 
   private final Time time;
-  private final List<Runnable> waiting = new ArrayList<>();
+  private final Set<Runnable> waiting = new LinkedHashSet<>();
   // Read without the lock where it is closed, as it nearly always is.
   private volatile State state = State.CLOSED;
   private int phase;
@@ -102,6 +103,17 @@ final class Circuit {
   /** Notes that an update has ended of which a call has entered. */
   synchronized void endOfUpdate() {
     underWay--;
+    // One that ended in failure will fail no more.
+    mostUnderWay = Math.max(underWay, mostUnderWay - 1);
+  }
+
+  /** Notes that an update does not wait any more. */
+  void leave(Runnable waiter) {
+    if (state != State.CLOSED) {
+      synchronized (this) {
+        waiting.remove(waiter);
+      }
+    }
   }
 
   /** Notes the end of a call; what began before the circuit changed says nothing any more. */

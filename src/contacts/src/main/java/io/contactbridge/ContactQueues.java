@@ -92,7 +92,10 @@ final class ContactQueues {
 
     private synchronized @Nullable Turn end() {
       ended = true;
-      return next;
+      Turn follower = next;
+      // Else a future that is kept would keep all later updates of the contact.
+      next = null;
+      return follower;
     }
   }
 }

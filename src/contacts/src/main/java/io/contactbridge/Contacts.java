@@ -47,7 +47,10 @@ public final class Contacts {
 
   private Contacts(Builder builder) {
     crm = builder.adapter.crm();
-    OkHttpClient client = builder.httpClient == null ? DefaultClient.INSTANCE : builder.httpClient;
+    OkHttpClient callers = builder.httpClient;
+    if (callers == null) {
+      DefaultClient.prepare();
+    }
     updates =
         new Updates<>(
             builder.adapter,
@@ -56,7 +59,11 @@ public final class Contacts {
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));
     Transport transport =
-        new Transport(client, builder.adapter.credential(), builder.credential, builder.delivery);
+        new Transport(
+            callers == null ? DefaultClient::get : () -> callers,
+            builder.adapter.credential(),
+            builder.credential,
+            builder.delivery);
     account = new Account(updates, transport, builder.delivery);
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,10 +149,15 @@ final class Delivery {
     return Step.no("the update has ended", 0);
   }
 
-  /** Returns the attempt that is to be made now. */
-  HttpAttempt attempt() {
+  /**
+   * Returns the attempt that is to be made now.
+   *
+   * @param done takes its reply, if it is made without a thread that waits
+   */
+  HttpAttempt attempt(@Nullable BiConsumer<HttpAttempt, Reply> done) {
     HttpAttempt attempt =
-        new HttpAttempt(account.transport(), plan, timeout, deadline, renewedCredential, secrets);
+        new HttpAttempt(
+            account.transport(), plan, timeout, deadline, renewedCredential, secrets, done);
     renewedCredential = null;
     attempts++;
     begun = account.time().nanos();
@@ -171,7 +177,7 @@ final class Delivery {
     Duration wait = decide(attempt, reply);
     slot = null;
     permit = null;
-    account.note(reply, taken, entered, wait);
+    account.note(attempt, reply, taken, entered, wait);
     if (wait != null) {
       notBefore = account.time().nanos() + wait.toNanos();
       account
@@ -263,6 +269,7 @@ final class Delivery {
       account.circuit().endOfUpdate();
       underWay = false;
     }
+    account.circuit().leave(waiter);
     account.queues().leave(turn);
   }
 

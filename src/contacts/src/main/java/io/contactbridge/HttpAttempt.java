@@ -10,7 +10,7 @@ import java.net.SocketException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -40,7 +40,6 @@ final class HttpAttempt extends EventListener implements Callback {
   private final Transport transport;
   private final Request request;
   private final Deadline deadline;
-  private final long timeout;
   private final boolean repeatable;
   private final AtomicBoolean settled = new AtomicBoolean();
   private volatile Call call;
@@ -52,12 +51,15 @@ final class HttpAttempt extends EventListener implements Callback {
   private volatile boolean reachedBefore;
   private volatile int status;
   private volatile @Nullable Headers headers;
-  private volatile @Nullable Consumer<Reply> done;
+  private final @Nullable BiConsumer<HttpAttempt, Reply> done;
+  private final long allowed;
+  private final long end;
   private final AtomicInteger stale = new AtomicInteger();
 
   /**
    * @param credential the one to send, or null to ask for it when the request is sent
    * @param secrets of earlier attempts
+   * @param done takes the reply of an attempt that is enqueued, once, on any thread
    */
   HttpAttempt(
       Transport transport,
@@ -65,14 +67,17 @@ final class HttpAttempt extends EventListener implements Callback {
       long timeout,
       Deadline deadline,
       @Nullable String credential,
-      Secrets secrets) {
+      Secrets secrets,
+      @Nullable BiConsumer<HttpAttempt, Reply> done) {
     this.transport = transport;
     this.request = plan.request();
     this.repeatable = plan.isSafeToRepeat();
-    this.timeout = timeout;
     this.deadline = deadline;
     this.credential = credential;
     this.secrets = secrets;
+    this.done = done;
+    this.allowed = Math.max(1, Math.min(timeout, deadline.left()));
+    this.end = System.nanoTime() + allowed;
     this.call = call();
   }
 
@@ -81,7 +86,7 @@ final class HttpAttempt extends EventListener implements Callback {
     written = false;
     status = 0;
     Call next = transport.call(request, this);
-    next.timeout().timeout(Math.max(1, Math.min(timeout, deadline.left())), TimeUnit.NANOSECONDS);
+    next.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     return next;
   }
 
@@ -104,19 +109,19 @@ final class HttpAttempt extends EventListener implements Callback {
     }
   }
 
-  /**
-   * Makes the call on the threads of the HTTP client.
-   *
-   * @param done takes the reply, once, on any thread
-   */
-  void enqueue(Consumer<Reply> done) {
-    this.done = done;
+  /** Makes the call on the threads of the HTTP client. */
+  void enqueue() {
     call.enqueue(this);
+  }
+
+  /** Returns how many nanoseconds the attempt may take. */
+  long allowed() {
+    return allowed;
   }
 
   @Override
   public void onResponse(Call call, Response response) {
-    if (settled.compareAndSet(false, true)) {
+    if (settle()) {
       end(answered(call, response));
     } else {
       response.close();
@@ -126,13 +131,10 @@ final class HttpAttempt extends EventListener implements Callback {
   @Override
   public void onFailure(Call call, IOException e) {
     Reply reply = failed(call, e);
-    if (!settled.get() && isStale(reply)) {
-      renew();
-      this.call.enqueue(this);
-      if (settled.get()) {
-        hangUp();
-      }
-    } else if (settled.compareAndSet(false, true)) {
+    Call next = isStale(reply) ? renewUnlessSettled() : null;
+    if (next != null) {
+      next.enqueue(this);
+    } else if (settle()) {
       end(reply);
     }
   }
@@ -142,12 +144,25 @@ final class HttpAttempt extends EventListener implements Callback {
    * body is given up.
    */
   void expire() {
-    boolean first = settled.compareAndSet(false, true);
+    boolean first = settle();
     // Before anybody is told, who may send the next update of the contact.
     hangUp();
     if (first) {
       end(expired());
     }
+  }
+
+  /** Under one lock with the renewal of the call, so that none begins that nobody would hang up. */
+  private synchronized boolean settle() {
+    return settled.compareAndSet(false, true);
+  }
+
+  private synchronized @Nullable Call renewUnlessSettled() {
+    if (settled.get()) {
+      return null;
+    }
+    renew();
+    return call;
   }
 
   private Reply expired() {
@@ -160,7 +175,7 @@ final class HttpAttempt extends EventListener implements Callback {
 
   /** Ends the call; nothing is sent any more, and nobody is told. */
   void cancel() {
-    settled.set(true);
+    boolean unused = settle();
     hangUp();
   }
 
@@ -168,7 +183,7 @@ final class HttpAttempt extends EventListener implements Callback {
   void hangUp() {
     try {
       call.cancel();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The caller's own event listener, which hears of it last, must not hold the update up.
     }
   }
@@ -203,7 +218,7 @@ final class HttpAttempt extends EventListener implements Callback {
 
   /** Notes that the call has left the queue, in which only the deadline of the update counts. */
   void begin() throws QueuedException {
-    if (deadline.isOver()) {
+    if (deadline.isOver() || settled.get()) {
       throw new QueuedException();
     }
     begun = true;
@@ -227,9 +242,8 @@ final class HttpAttempt extends EventListener implements Callback {
   }
 
   private void end(Reply reply) {
-    Consumer<Reply> teller = done;
-    if (teller != null) {
-      teller.accept(reply.after(reachedBefore));
+    if (done != null) {
+      done.accept(this, reply.after(reachedBefore));
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * not made: look at the contact.
  */
 public sealed class NotConfirmedException extends RuntimeException permits NotAppliedException {
-  private final transient UpdateResult result;
+  private final UpdateResult result;
 
   NotConfirmedException(UpdateResult result) {
     this(

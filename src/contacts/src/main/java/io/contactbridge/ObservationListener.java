@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 
 /** Tells a caller's listener, which must not be able to break an update. */
 final class ObservationListener {
-  private static final System.Logger LOGGER = System.getLogger(Contacts.class.getName());
-
   private final Consumer<? super Observation> listener;
 
   ObservationListener(Consumer<? super Observation> listener) {
@@ -17,7 +15,7 @@ final class ObservationListener {
     try {
       listener.accept(observation);
     } catch (RuntimeException | Error e) {
-      LOGGER.log(System.Logger.Level.WARNING, "the onObservation listener failed", e);
+      Log.warn("the onObservation listener failed", e);
     }
   }
 }

@@ -26,9 +26,7 @@ final class RateLimit {
   private final Queue<RateSlot> queue = new ArrayDeque<>();
   private long pausedUntil;
   // Read without the lock, for deadlines.
-  private volatile boolean stalling;
-  private volatile long stalledSince;
-  private volatile long stalledBefore;
+  private volatile Stall stall = new Stall(0, null);
 
   /**
    * @param rates the shortest first; null for no limit at all, and none if nothing is known yet
@@ -118,10 +116,14 @@ final class RateLimit {
     windows.forEach(window -> window.call(now));
   }
 
-  /** Takes back a slot that is not wanted any more. */
+  /** Notes that the call of a slot has ended, or that the slot is not wanted any more. */
   void leave(RateSlot slot) {
     List<RateSlot> woken = new ArrayList<>(0);
     synchronized (this) {
+      if (slot.isOpen() && !off) {
+        long now = time.nanos();
+        windows.forEach(window -> window.end(slot.opened(), now));
+      }
       remove(slot, woken);
     }
     woken.forEach(RateSlot::wake);
@@ -174,21 +176,27 @@ final class RateLimit {
    * were.
    */
   long stalled(long now) {
-    // The order of the reads: a stall that ends meanwhile is counted once or twice, never lost.
-    long since = stalledSince;
-    return stalledBefore + (stalling ? Math.max(0, now - since) : 0);
+    Stall known = stall;
+    return known.before() + (known.since() == null ? 0 : Math.max(0, now - known.since()));
   }
 
   private synchronized void stall(long now) {
     boolean waiting = !queue.isEmpty();
-    if (waiting && !stalling) {
-      stalledSince = now;
-      stalling = true;
-    } else if (!waiting && stalling) {
-      stalling = false;
-      stalledBefore += now - stalledSince;
+    Stall known = stall;
+    if (waiting && known.since() == null) {
+      stall = new Stall(known.before(), now);
+    } else if (!waiting && known.since() != null) {
+      stall = new Stall(known.before() + now - known.since(), null);
     }
   }
+
+  /**
+   * For how long calls have waited.
+   *
+   * @param before in nanoseconds, until calls last stopped waiting
+   * @param since when they began again, or null if none waits
+   */
+  private record Stall(long before, @Nullable Long since) {}
 
   private @Nullable Step refusal(RateSlot slot, long now) {
     int before = slot.isQueued() ? 0 : queue.size();

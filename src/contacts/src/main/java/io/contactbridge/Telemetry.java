@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 
 /** Tells of attempts and updates, and breaks none by it: to listeners, and to a log of details. */
 final class Telemetry {
-  private static final System.Logger LOGGER = System.getLogger(Contacts.class.getName());
-
   private final List<DeliveryListener> listeners;
 
   Telemetry(List<DeliveryListener> listeners) {
@@ -23,18 +21,18 @@ final class Telemetry {
   }
 
   void detail(Supplier<String> text) {
-    LOGGER.log(System.Logger.Level.DEBUG, text);
+    Log.detail(text);
   }
 
   /** Makes no event that nobody wants. */
   private <E> void tell(Supplier<E> event, Telling<E> telling) {
-    boolean logged = LOGGER.isLoggable(System.Logger.Level.DEBUG);
+    boolean logged = Log.isDetailed();
     if (!logged && listeners.isEmpty()) {
       return;
     }
     E made = event.get();
     if (logged) {
-      LOGGER.log(System.Logger.Level.DEBUG, made.toString());
+      Log.detail(made::toString);
     }
     each(listener -> telling.tell(listener, made));
   }
@@ -44,7 +42,7 @@ final class Telemetry {
       try {
         call.accept(listener);
       } catch (RuntimeException | Error e) {
-        LOGGER.log(System.Logger.Level.WARNING, "a delivery listener failed", e);
+        Log.warn("a delivery listener failed", e);
       }
     }
   }

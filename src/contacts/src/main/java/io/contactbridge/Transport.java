@@ -4,6 +4,9 @@ import io.contactbridge.client.CredentialHeader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import okhttp3.Authenticator;
@@ -26,25 +29,54 @@ final class Transport {
   private static final int SHARED = 4096;
 
   private static final Duration PING = Duration.ofSeconds(10);
+  private static final int OKHTTPS_MINUTE = 60;
 
-  private final OkHttpClient client;
+  private final Supplier<OkHttpClient> callersClient;
   private final CredentialHeader header;
   private final Supplier<String> credential;
   private final BooleanSupplier guard;
   private final long answerLimit;
   private volatile Secrets latest = Secrets.NONE;
+  private volatile @Nullable OkHttpClient client;
 
+  /**
+   * @param callersClient is asked for when the first call is made
+   */
   Transport(
-      OkHttpClient client,
+      Supplier<OkHttpClient> callersClient,
       CredentialHeader header,
       Supplier<String> credential,
       DeliveryOptions options) {
+    this.callersClient = callersClient;
     this.header = header;
     this.credential = credential;
     this.guard = options.guard();
     this.answerLimit = options.answerLimit();
+  }
+
+  /** Returns whether a call can be made without waiting for the client to be made. */
+  boolean isReady() {
+    return client != null;
+  }
+
+  OkHttpClient client() {
+    OkHttpClient known = client;
+    return known == null ? derive() : known;
+  }
+
+  private synchronized OkHttpClient derive() {
+    OkHttpClient known = client;
+    if (known == null) {
+      known = derive(callersClient.get());
+      client = known;
+    }
+    return known;
+  }
+
+  private OkHttpClient derive(OkHttpClient callers) {
+    endIdleThreads(callers.dispatcher().executorService());
     OkHttpClient.Builder builder =
-        client
+        callers
             .newBuilder()
             // OkHttp takes only Authorization off a request that it redirects to another host.
             .followRedirects(false)
@@ -58,21 +90,30 @@ final class Transport {
             .writeTimeout(Duration.ZERO)
             .addInterceptor(this::send)
             .addNetworkInterceptor(Transport::receive);
-    if (client.pingIntervalMillis() == 0) {
+    if (callers.pingIntervalMillis() == 0) {
       // Without a read timeout nothing else shows that an HTTP/2 connection is dead.
       builder.pingInterval(PING);
     }
     // Before the caller's own, whose failures it carries.
     builder.interceptors().add(0, Transport::begin);
-    this.client = builder.build();
+    return builder.build();
   }
 
-  OkHttpClient client() {
-    return client;
+  /**
+   * OkHttp's own threads would keep a program for a minute after its last asynchronous update. What
+   * is under way still does.
+   */
+  private static void endIdleThreads(ExecutorService executor) {
+    if (executor instanceof ThreadPoolExecutor pool
+        && pool != CallThreads.INSTANCE
+        && pool.getCorePoolSize() == 0
+        && pool.getKeepAliveTime(TimeUnit.SECONDS) == OKHTTPS_MINUTE) {
+      pool.setKeepAliveTime(1, TimeUnit.SECONDS);
+    }
   }
 
   Call call(Request request, HttpAttempt attempt) {
-    Call call = client.newCall(request);
+    Call call = client().newCall(request);
     HttpAttempt unused = call.tag(HttpAttempt.class, () -> attempt);
     call.addEventListener(attempt);
     return call;
@@ -80,7 +121,7 @@ final class Transport {
 
   /** Closes the connections that are idle: the server has closed one of them already. */
   void dropIdleConnections() {
-    client.connectionPool().evictAll();
+    client().connectionPool().evictAll();
   }
 
   @Nullable String currentCredential() {

@@ -50,13 +50,12 @@ final class Updates<D, A extends Model> {
     String directory = adapter.path().substring(0, adapter.path().lastIndexOf('/') + 1);
     HttpUrl url = baseUrl.newBuilder().addPathSegments(directory).build();
     Request.Builder request =
-        new Request.Builder()
-            .url(url)
-            .method(METHOD, RequestBody.create(ByteString.EMPTY, JSON))
-            .header("Accept", "application/json")
-            .header("User-Agent", UserAgent.NAME);
+        new Request.Builder().url(url).method(METHOD, RequestBody.create(ByteString.EMPTY, JSON));
     adapter.headers().forEach(request::header);
-    return request.build();
+    return request
+        .header("Accept", "application/json")
+        .header("User-Agent", UserAgent.NAME)
+        .build();
   }
 
   Crm crm() {

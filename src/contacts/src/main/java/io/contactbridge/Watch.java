@@ -41,6 +41,15 @@ final class Watch {
     WATCHED.remove(watched);
   }
 
+  private static void look(Watched watched) {
+    try {
+      watched.look();
+    } catch (RuntimeException | Error e) {
+      // Such as for want of a thread: the others are looked after all the same.
+      Log.warn("an update could not be looked after", e);
+    }
+  }
+
   private static Thread start() {
     Thread thread = CallThreads.daemon(Watch::watch, "ContactBridge watch");
     thread.start();
@@ -52,7 +61,7 @@ final class Watch {
     while (true) {
       if (!WATCHED.isEmpty()) {
         idleSince = System.nanoTime();
-        WATCHED.forEach(Watched::look);
+        WATCHED.forEach(Watch::look);
       } else if (System.nanoTime() - idleSince > AWAKE) {
         asleep = true;
         if (WATCHED.isEmpty()) {

@@ -92,6 +92,21 @@ final class Window {
     used++;
   }
 
+  /**
+   * Counts a call from when it ended and no longer from when it was let through: the CRM has
+   * counted it at some moment in between.
+   */
+  void end(long called, long now) {
+    moveOn(now);
+    long number = Math.floorDiv(called, slot);
+    if (newest - number <= SLOTS) {
+      calls[index(number)]--;
+      used--;
+    }
+    calls[index(newest)]++;
+    used++;
+  }
+
   /** Counts a call that was made some time ago. */
   void callBefore(long age, long now) {
     long number = Math.floorDiv(now - age, slot);

@@ -93,6 +93,20 @@ final class OddHeadersTest {
     assertThat(raze.update("a", Samples.update(ContactField.EMAIL)).status()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 500})
+  void momentFarAwayOnARefusalStopsNobody(int status) {
+    server.turn(
+        RawHttp.answering(
+            status, "{}", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1795262405000"));
+    Contacts raze = raze();
+    org.assertj.core.api.Assertions.catchThrowable(
+        () -> raze.update("a", Samples.update(ContactField.EMAIL)));
+    server.turn(RawHttp.good());
+
+    assertThat(raze.update("a", Samples.update(ContactField.EMAIL)).status()).isEqualTo(200);
+  }
+
   private Contacts raze() {
     return Accounts.at(Crm.RAZE).maxRetries(0).baseUrl(server.url()).build();
   }

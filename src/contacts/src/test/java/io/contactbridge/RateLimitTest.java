@@ -66,6 +66,26 @@ final class RateLimitTest {
   }
 
   @Test
+  void callCountsFromItsEnd() {
+    ManualTime clock = new ManualTime();
+    RateLimit limit = limit(clock, new Rate(2, Duration.ofSeconds(1)));
+    RateSlot first = new RateSlot(deadline(limit, clock, DAY), () -> {});
+    RateSlot second = new RateSlot(deadline(limit, clock, DAY), () -> {});
+    assertThat(limit.ask(first).isNow()).isTrue();
+    assertThat(limit.ask(second).isNow()).isTrue();
+
+    clock.pass(Duration.ofMillis(500));
+    limit.leave(first);
+    limit.leave(second);
+    clock.pass(Duration.ofMillis(600));
+
+    // The CRM may have counted both half a second after they were let through.
+    assertThat(ask(limit, deadline(limit, clock, DAY)).isNow()).isFalse();
+    clock.pass(Duration.ofMillis(410));
+    assertThat(ask(limit, deadline(limit, clock, DAY)).isNow()).isTrue();
+  }
+
+  @Test
   void callsWaitForTheirPlace() {
     Contacts linq = answering(200).rateLimit(2, Duration.ofSeconds(10)).build();
 

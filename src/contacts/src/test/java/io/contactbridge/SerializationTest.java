@@ -69,7 +69,7 @@ final class SerializationTest {
   void updateThatWasNotAppliedKeepsItsResult() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
-            .body("{\"data\":{\"id\":\"7\",\"email\":\"other@example.com\",\"tags\":\"x\"}}")
+            .body("{\"data\":{\"id\":\"cnt_1\",\"email\":\"other@example.com\",\"tags\":\"x\"}}")
             .build());
     UpdateResult result = raze().build().update("cnt_1", UPDATE);
 
@@ -80,8 +80,8 @@ final class SerializationTest {
     assertThat(copy).hasMessage(thrown.getMessage());
     assertThat(copy.result().contact()).isEqualTo(result.contact());
     assertThat(copy.result().contact().fields()).isNotEmpty();
-    assertThat(told(copy.result(), "contact", "plan", "requireApplied"))
-        .isEqualTo(told(result, "contact", "plan", "requireApplied"));
+    assertThat(told(copy.result(), "contact", "plan", "requireApplied", "requireConfirmed"))
+        .isEqualTo(told(result, "contact", "plan", "requireApplied", "requireConfirmed"));
     assertThat(told(copy.result().plan(), "fields")).isEqualTo(told(result.plan(), "fields"));
     for (int i = 0; i < result.plan().fields().size(); i++) {
       assertThat(told(copy.result().plan().fields().get(i)))

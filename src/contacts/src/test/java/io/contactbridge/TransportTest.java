@@ -257,7 +257,8 @@ final class TransportTest {
   }
 
   private static OkHttpClient transport(OkHttpClient client) {
-    return new Transport(client, new CredentialHeader("X-Key", ""), () -> "", new DeliveryOptions())
+    return new Transport(
+            () -> client, new CredentialHeader("X-Key", ""), () -> "", new DeliveryOptions())
         .client();
   }
 
@@ -440,7 +441,7 @@ final class TransportTest {
   }
 
   @Test
-  void deadlineHoldsInTheQueueToo() {
+  void deadlineHoldsInTheQueueToo() throws InterruptedException {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     OkHttpClient client = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
     client.dispatcher().setMaxRequestsPerHost(1);
@@ -451,6 +452,7 @@ final class TransportTest {
             .build()
             .updateAsync("123", UPDATE);
 
+    server.takeRequest();
     CompletableFuture<UpdateResult> queued =
         at(Crm.LINQ)
             .httpClient(client)

@@ -80,6 +80,16 @@ final class BulkFaultTest {
   }
 
   @Test
+  void redirectIsNoReasonToWait() throws Exception {
+    crm.answering(row -> row % 10 == 3 ? 302 : 200);
+
+    BulkEnd end = run(bulk(50, 50).maxFailed(FailureLimit.percent(100)));
+
+    assertThat(end.how()).isEqualTo(BulkEnd.How.FINISHED);
+    assertThat(end.progress().failed()).isEqualTo(5);
+  }
+
+  @Test
   void outageHoldsRowsAndKillsNone() throws Exception {
     AtomicBoolean up = new AtomicBoolean();
     List<State> states = new ArrayList<>();

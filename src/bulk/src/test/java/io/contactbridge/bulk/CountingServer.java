@@ -80,7 +80,9 @@ final class CountingServer implements AutoCloseable {
         answer == 200
             ? "{\"success\":true,\"data\":{\"id\":\"%s\",\"email\":\"r%d@example.com\"}}"
                 .formatted(contact, row)
-            : "{\"success\":false,\"error\":{\"code\":\"CODE\",\"message\":\"words\"}}";
+            : "{\"success\":false,\"error\":{\"code\":\""
+                + (answer == 404 ? "NOT_FOUND" : "CODE")
+                + "\",\"message\":\"words\"}}";
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(answer, bytes.length);

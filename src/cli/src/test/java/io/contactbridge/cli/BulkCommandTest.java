@@ -34,7 +34,10 @@ final class BulkCommandTest {
             boolean missing = request.getTarget().endsWith("/c3");
             return new MockResponse.Builder()
                 .code(missing ? 404 : status)
-                .body("{\"success\":true,\"data\":{}}")
+                .body(
+                    missing
+                        ? "{\"success\":false,\"error\":{\"code\":\"NOT_FOUND\"}}"
+                        : "{\"success\":true,\"data\":{}}")
                 .build();
           }
         });

@@ -24,6 +24,9 @@ record Run(int exitCode, String out, String err) {
   }
 
   private static String lines(StringWriter text) {
-    return text.toString().replace(System.lineSeparator(), "\n");
+    return text.toString()
+        .replace(System.lineSeparator(), "\n")
+        // Only a jar has a version, and tests run on classes too.
+        .replaceAll("ContactBridge/[0-9][-.0-9A-Za-z]*", "ContactBridge/0");
   }
 }

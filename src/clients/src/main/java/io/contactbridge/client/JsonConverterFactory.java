@@ -86,12 +86,12 @@ public final class JsonConverterFactory extends Converter.Factory {
   }
 
   private JsonAdapter<?> adapter(Type type) {
-    KindJsonAdapter<?> own = KindJsonAdapter.of(type);
-    if (own != null) {
-      return own;
+    if (moshi != null) {
+      return moshi.adapter(type);
     }
+    KindJsonAdapter<?> own = KindJsonAdapter.of(type);
     // Moshi takes its time to start, and only lists and the like need it.
-    return (moshi == null ? new Moshi.Builder().build() : moshi).adapter(type);
+    return own == null ? new Moshi.Builder().build().adapter(type) : own;
   }
 
   private @Nullable Object read(JsonAdapter<?> adapter, BufferedSource source) throws IOException {

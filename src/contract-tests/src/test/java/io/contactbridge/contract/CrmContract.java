@@ -193,7 +193,7 @@ abstract class CrmContract {
   void documentedAnswerIsRead(Reading reading) {
     prism.answerWith(200, reading.example());
 
-    UpdateResult result = contacts().update(id(), anyUpdate());
+    UpdateResult result = contacts().update(reading.id(), anyUpdate());
 
     assertThat(values(result.contact())).isEqualTo(reading.values());
     assertThat(result.contact().id()).contains(reading.id());

@@ -80,7 +80,7 @@ final class PrismDriftContractTest {
     DriftReport report = report(Project.ROOT, spec("", ""));
 
     assertThat(report.drifts()).isEmpty();
-    assertThat(report.notes()).contains("Prism validated 5 answers.").noneMatch(this::isPrisms);
+    assertThat(report.notes()).contains("Prism validated 6 answers.").noneMatch(this::isPrisms);
     assertThat(report.after()).isEqualTo(url() + " through Prism");
   }
 

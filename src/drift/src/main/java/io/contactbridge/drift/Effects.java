@@ -248,7 +248,8 @@ final class Effects {
   private Found refusal(Change change, Place place) {
     boolean told = facade.tellsFault(place);
     return switch (change.kind()) {
-      case REMOVED, RENAMED, MOVED -> new Found(Effect.FAULT_UNTOLD, told);
+      case REMOVED -> new Found(Effect.FAULT_UNTOLD, told);
+      case RENAMED, MOVED -> new Found(Effect.FAULT_UNTOLD, told && !facade.findsCodeAnywhere());
       case ADDED -> new Found(Effect.MORE_SURE, false);
       case CHANGED -> {
         if (isSurer(change)) {

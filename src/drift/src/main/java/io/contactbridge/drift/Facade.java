@@ -91,6 +91,11 @@ final class Facade {
         && (place.part() == Part.ANSWER || overlaps(fault.path(), place.path()));
   }
 
+  /** Returns whether the facade finds the CRM's code under any name. */
+  boolean findsCodeAnywhere() {
+    return crm == Crm.ACQUIRE;
+  }
+
   /** Returns what callers get for a status, as the name of an exception, or of its like. */
   String outcome(String status) {
     Place fault = FAULT.get(crm);
@@ -99,7 +104,7 @@ final class Facade {
     }
     return switch (status) {
       case "401", "403" -> "CredentialsException";
-      case "404" -> "ContactNotFoundException";
+      case "404", "410" -> "ContactNotFoundException";
       case "409" -> "ConflictException";
       case "429" -> "RateLimitedException";
       case "408", "425" -> "UnavailableException";

@@ -175,7 +175,8 @@ final class EffectsTest {
 
   @Test
   void takesAStatusForWhatItMeansToCallers() {
-    assertThat(level(renamed("404", "410"))).isEqualTo(Level.BREAKS);
+    assertThat(level(renamed("404", "410"))).isEqualTo(Level.MAY_BREAK);
+    assertThat(level(renamed("404", "409"))).isEqualTo(Level.BREAKS);
     assertThat(level(renamed("422", "406"))).isEqualTo(Level.MAY_BREAK);
     assertThat(level(renamed("200", "202"))).isEqualTo(Level.MAY_BREAK);
     assertThat(level(renamed("400", "422"))).isEqualTo(Level.BREAKS);

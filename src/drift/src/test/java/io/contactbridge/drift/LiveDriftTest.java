@@ -151,7 +151,8 @@ final class LiveDriftTest {
 
   @Test
   void aContactThatIsNotRestoredIsNeverNoDrift() {
-    MockResponse failure = FakeLinq.json(500, "{\"errors\": []}");
+    MockResponse failure =
+        FakeLinq.json(500, FakeLinq.error("INTERNAL_ERROR", "Internal server error"));
 
     try (FakeLinq linq = new FakeLinq(call -> call >= 6 ? failure : null)) {
       assertThatExceptionOfType(CannotCheckException.class)

@@ -40,13 +40,12 @@ final class SpecDriftTest {
 
   @Test
   void saysWhatALostStatusMeans() {
-    Drift drift = only(Crm.LINQ, "        \"404\":", "        \"410\":");
+    Drift drift = only(Crm.LINQ, "        \"404\":", "        \"409\":");
 
     assertThat(drift.level()).isEqualTo(Level.BREAKS);
-    assertThat(drift.sentence()).isEqualTo("The answer 404 is now the answer 410.");
+    assertThat(drift.sentence()).isEqualTo("The answer 404 is now the answer 409.");
     assertThat(drift.consequence())
-        .isEqualTo(
-            "Callers would get InvalidUpdateException and no longer ContactNotFoundException.");
+        .isEqualTo("Callers would get ConflictException and no longer ContactNotFoundException.");
   }
 
   @Test

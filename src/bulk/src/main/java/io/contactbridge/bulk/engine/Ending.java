@@ -55,6 +55,9 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
     } else if (thrown instanceof RateLimitedException limited) {
       return new Ending(Kind.LIMITED, limited.retryAfter().orElse(null));
     } else if (thrown instanceof UnavailableException unavailable) {
+      if (isLasting(unavailable.status())) {
+        return REJECTED;
+      }
       return new Ending(
           unavailable.attempts() == 0 ? Kind.NOT_SENT : Kind.UNAVAILABLE,
           unavailable.retryAfter().orElse(null));
@@ -62,5 +65,10 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
       return REFUSED;
     }
     return new Ending(Kind.BUG, null);
+  }
+
+  /** Whether to wait is in vain: a redirect, or somebody else's 404, is there the next time too. */
+  private static boolean isLasting(int status) {
+    return status >= 300 && status < 500 && status != 408 && status != 425;
   }
 }

@@ -163,7 +163,7 @@ final class AnswerOperators {
   }
 
   private static Expected renamed(Target t, String name) {
-    return Expected.of(Kind.RENAMED, t, t.use().lost()).orAt(t.sibling(name));
+    return Expected.of(Kind.RENAMED, t, t.use().renamed()).orAt(t.sibling(name));
   }
 
   private static Map<String, Object> id(Spec spec, Crm crm) {

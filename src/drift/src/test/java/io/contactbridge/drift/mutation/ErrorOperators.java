@@ -48,14 +48,8 @@ final class ErrorOperators {
                         spec.responses(),
                         crm == Crm.HIGHLEVEL ? "422" : "404",
                         crm == Crm.HIGHLEVEL ? "406" : "410"))
-            .expect(
-                crm ->
-                    Expected.of(
-                        Kind.RENAMED,
-                        "ANSWER",
-                        "",
-                        // A refusal of values is one whatever the status; a missing contact is not.
-                        crm == Crm.HIGHLEVEL ? Level.MAY_BREAK : Level.BREAKS))
+            // 410 means what 404 means, and a refusal of values is one whatever the status.
+            .expect(crm -> Expected.of(Kind.RENAMED, "ANSWER", "", Level.MAY_BREAK))
             .answers(
                 crm -> crm == Crm.HIGHLEVEL ? Manner.status(422, 406) : Manner.status(404, 410)),
         Operator.of("error: shape")

@@ -159,7 +159,7 @@ final class RequestOperators {
   }
 
   private static Expected renamed(Target t, String name) {
-    return Expected.of(Kind.RENAMED, t, t.use().lost()).orAt(t.sibling(name));
+    return Expected.of(Kind.RENAMED, t, t.use().renamed()).orAt(t.sibling(name));
   }
 
   private static BiConsumer<Spec, Target> longest(int length) {

@@ -50,6 +50,8 @@ record Target(
     UNREAD(Level.MAY_BREAK, Level.MAY_BREAK),
     /** The class of the exception depends on it. */
     TELLS_FAULT(Level.BREAKS, Level.BREAKS),
+    /** The same, under whatever name it stands. */
+    TELLS_FAULT_ANYWHERE(Level.BREAKS, Level.BREAKS),
     /** It is passed on with the exception, whose class depends on the status. */
     WORDS(Level.MAY_BREAK, Level.MAY_BREAK);
 
@@ -61,9 +63,14 @@ record Target(
       this.retyped = retyped;
     }
 
-    /** Returns what it means that the place is gone or has another name. */
+    /** Returns what it means that the place is gone. */
     Level lost() {
       return lost;
+    }
+
+    /** Returns what it means that the place has another name. */
+    Level renamed() {
+      return this == TELLS_FAULT_ANYWHERE ? Level.MAY_BREAK : lost;
     }
 
     /** Returns what it means that another scalar stands there. */

@@ -58,7 +58,13 @@ final class Targets {
                       "date-time",
                       "example",
                       "2021-07-16T11:49:51Z")),
-          error(ACQUIRE, "400", "$.error", "error_code", Use.TELLS_FAULT, Targets::errorProperties),
+          error(
+              ACQUIRE,
+              "400",
+              "$.error",
+              "error_code",
+              Use.TELLS_FAULT_ANYWHERE,
+              Targets::errorProperties),
           request(HIGHLEVEL, Where.TOP, "$.city", "cityName", Use.SENT_AND_CLEARED, Shape.TEXT),
           request(
               HIGHLEVEL,
