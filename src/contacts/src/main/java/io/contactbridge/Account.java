@@ -29,7 +29,7 @@ final class Account {
     this.maxRetries = options.maxRetries();
     Rates chosen = options.rates();
     this.documentedRates = chosen == null;
-    List<Rate> rates = documentedRates ? updates.rates() : chosen.list();
+    List<Rate> rates = chosen == null ? updates.rates() : chosen.list();
     this.retries = new Retries(time);
     this.circuit = new Circuit(time);
     this.limit = new RateLimit(rates, time, options.earlierCalls());

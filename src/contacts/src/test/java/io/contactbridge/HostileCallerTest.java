@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -130,16 +131,16 @@ final class HostileCallerTest {
 
   private void interrupted(Contacts contacts) throws InterruptedException {
     int before = server.requests();
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
     Thread thread =
-        new Thread(
-            () ->
-                catchThrowableOfType(
-                    UnavailableException.class, () -> contacts.update("1", UPDATE)));
+        new Thread(() -> thrown.set(catchThrowable(() -> contacts.update("1", UPDATE))));
     thread.start();
     Rig.await(() -> server.requests() > before);
     thread.interrupt();
     thread.join(10_000);
-    assertThat(thread.isAlive()).isFalse();
+    assertThat(thrown.get())
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("the thread was interrupted");
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.contactbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +62,7 @@ final class OddHeadersTest {
       server.turn(RawHttp.answering(status, "{}", header));
 
       ContactsException thrown =
-          org.assertj.core.api.Assertions.catchThrowableOfType(
+          catchThrowableOfType(
               ContactsException.class,
               () -> raze().update("a", Samples.update(ContactField.EMAIL)));
 
@@ -100,8 +102,8 @@ final class OddHeadersTest {
         RawHttp.answering(
             status, "{}", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1795262405000"));
     Contacts raze = raze();
-    org.assertj.core.api.Assertions.catchThrowable(
-        () -> raze.update("a", Samples.update(ContactField.EMAIL)));
+    assertThatThrownBy(() -> raze.update("a", Samples.update(ContactField.EMAIL)))
+        .isInstanceOf(ContactsException.class);
     server.turn(RawHttp.good());
 
     assertThat(raze.update("a", Samples.update(ContactField.EMAIL)).status()).isEqualTo(200);
