@@ -28,6 +28,11 @@ final class AnyCodec extends Codec<Object> {
   }
 
   @Override
+  Object toJson(Object value) {
+    return value;
+  }
+
+  @Override
   Object copy(Object value) {
     Object copy = Json.copy(value);
     return copy == null ? value : copy;

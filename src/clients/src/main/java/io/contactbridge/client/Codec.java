@@ -45,6 +45,9 @@ abstract sealed class Codec<T>
 
   abstract void write(JsonWriter writer, T value) throws IOException;
 
+  /** Returns what is written as the plain values of {@link Json}. */
+  abstract Object toJson(T value);
+
   /** Returns a value that nobody can change. */
   T copy(T value) {
     return value;

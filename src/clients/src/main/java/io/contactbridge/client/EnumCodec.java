@@ -45,4 +45,9 @@ final class EnumCodec<E extends OpenEnum> extends Codec<E> {
   void write(JsonWriter writer, E value) throws IOException {
     writer.value(value.value());
   }
+
+  @Override
+  Object toJson(E value) {
+    return value.value();
+  }
 }

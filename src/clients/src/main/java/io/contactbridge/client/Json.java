@@ -157,7 +157,7 @@ final class Json {
     }
   }
 
-  private static Number narrowest(BigDecimal number) {
+  static Number narrowest(BigDecimal number) {
     if (number.scale() != 0) {
       return number;
     }

@@ -67,6 +67,15 @@ final class ListCodec<E> extends Codec<List<E>> {
   }
 
   @Override
+  Object toJson(List<E> value) {
+    List<Object> array = new ArrayList<>(value.size());
+    for (E member : value) {
+      array.add(element.toJson(member));
+    }
+    return Collections.unmodifiableList(array);
+  }
+
+  @Override
   List<E> copy(List<E> value) {
     List<E> elements = new ArrayList<>(value.size());
     for (E member : value) {

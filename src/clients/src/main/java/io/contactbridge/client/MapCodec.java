@@ -70,6 +70,16 @@ final class MapCodec<V> extends Codec<Map<String, V>> {
   }
 
   @Override
+  Object toJson(Map<String, V> value) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (Map.Entry<String, V> member : value.entrySet()) {
+      V own = member.getValue();
+      put(object, member.getKey(), own == null ? null : codec.toJson(own));
+    }
+    return Collections.unmodifiableMap(object);
+  }
+
+  @Override
   Map<String, V> copy(Map<String, V> value) {
     Map<String, V> copy = new LinkedHashMap<>();
     for (Map.Entry<String, V> member : value.entrySet()) {

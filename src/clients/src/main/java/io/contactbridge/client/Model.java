@@ -2,8 +2,6 @@ package io.contactbridge.client;
 
 import static java.util.Objects.requireNonNull;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class Model {
   /** In the place of a property that is null; Java's null is in that of one that is absent. */
   private static final Object NULL = new Object();
-
-  private static final ModelWriter MODELS = new ModelWriter();
 
   private final Schema<?> schema;
 
@@ -90,9 +86,7 @@ public abstract class Model {
   /** Returns the same as plain values, as {@link #toJson} does for the whole object. */
   public final @Nullable Object toJson(String name) {
     Property<?> property = schema.named(name);
-    return property != null && has(property) && get(property) != null
-        ? Json.copy(new MemberWriter(property).toJsonValue(this))
-        : extra.get(name);
+    return property != null && has(property) ? toJson(property) : extra.get(name);
   }
 
   @Override
@@ -118,9 +112,20 @@ public abstract class Model {
   }
 
   /** Returns this object as plain values: what {@link Kind#ANY} reads of it once it is written. */
-  @SuppressWarnings("unchecked") // An object is written as one.
   public final Map<String, @Nullable Object> toJson() {
-    return (Map<String, @Nullable Object>) requireNonNull(Json.copy(MODELS.toJsonValue(this)));
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    for (Property<?> property : schema.properties()) {
+      if (has(property)) {
+        json.put(property.name(), toJson(property));
+      }
+    }
+    json.putAll(extra);
+    return Collections.unmodifiableMap(json);
+  }
+
+  private <T> @Nullable Object toJson(Property<T> property) {
+    T value = get(property);
+    return value == null ? null : property.codec().toJson(value);
   }
 
   final void write(JsonWriter writer) throws IOException {
@@ -283,40 +288,6 @@ public abstract class Model {
     @SuppressWarnings("unchecked") // A builder names itself as B.
     private B self() {
       return (B) this;
-    }
-  }
-
-  /** Moshi's way to write a model as plain values. */
-  private static final class ModelWriter extends JsonAdapter<Model> {
-    @Override
-    public Model fromJson(JsonReader reader) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable Model model) throws IOException {
-      writer.setSerializeNulls(true);
-      requireNonNull(model, "model").write(writer);
-    }
-  }
-
-  /** Moshi's way to write one property of a model as plain values. */
-  private static final class MemberWriter extends JsonAdapter<Model> {
-    private final Property<?> property;
-
-    private MemberWriter(Property<?> property) {
-      this.property = property;
-    }
-
-    @Override
-    public Model fromJson(JsonReader reader) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable Model model) throws IOException {
-      writer.setSerializeNulls(true);
-      requireNonNull(model, "model").write(writer, property);
     }
   }
 }

@@ -30,4 +30,9 @@ final class ModelCodec<M extends Model> extends Codec<M> {
   void write(JsonWriter writer, M value) throws IOException {
     value.write(writer);
   }
+
+  @Override
+  Object toJson(M value) {
+    return value.toJson();
+  }
 }

@@ -20,6 +20,11 @@ abstract sealed class NumberCodec<T extends Number> extends Codec<T> {
     writer.value(value);
   }
 
+  @Override
+  final Object toJson(T value) {
+    return value instanceof BigDecimal decimal ? Json.narrowest(decimal) : value;
+  }
+
   static final class Whole extends NumberCodec<Long> {
     /** Not Moshi's nextLong, which also takes 1.0. */
     @Override

@@ -40,6 +40,11 @@ abstract sealed class ScalarCodec<T> extends Codec<T> {
     void write(JsonWriter writer, Boolean value) throws IOException {
       writer.value(value);
     }
+
+    @Override
+    Object toJson(Boolean value) {
+      return value;
+    }
   }
 
   static final class Text extends ScalarCodec<String> {
@@ -64,6 +69,11 @@ abstract sealed class ScalarCodec<T> extends Codec<T> {
     @Override
     void write(JsonWriter writer, String value) throws IOException {
       writer.value(value);
+    }
+
+    @Override
+    Object toJson(String value) {
+      return value;
     }
   }
 
@@ -106,6 +116,11 @@ abstract sealed class ScalarCodec<T> extends Codec<T> {
     @Override
     void write(JsonWriter writer, T value) throws IOException {
       writer.value(format(value));
+    }
+
+    @Override
+    Object toJson(T value) {
+      return format(value);
     }
   }
 

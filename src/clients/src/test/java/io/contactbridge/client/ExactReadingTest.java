@@ -110,6 +110,16 @@ final class ExactReadingTest {
     assertThat(document.exhausted()).isTrue();
   }
 
+  @Property(tries = 1000)
+  void plainValuesAreThoseOfWhatIsWritten(@ForAll("documents") String json) {
+    Thing thing = THINGS.read(ByteString.encodeUtf8(json), ignored -> {});
+
+    if (thing != null) {
+      assertThat(thing.toJson())
+          .isEqualTo(Reading.of(new AnyJsonAdapter(), THINGS.toJson(thing)).value());
+    }
+  }
+
   @Provide
   Arbitrary<String> documents() {
     return OddJson.documents();
