@@ -104,9 +104,11 @@ final class FieldTable<D, A extends Model> {
   }
 
   private final Map<ContactField, Row<D, A>> rows;
+  private final List<ContactField> known;
 
   private FieldTable(Builder<D, A> builder) {
     rows = Collections.unmodifiableMap(new EnumMap<>(builder.rows));
+    known = List.copyOf(rows.keySet());
   }
 
   /**
@@ -132,6 +134,11 @@ final class FieldTable<D, A extends Model> {
       }
     }
     return null;
+  }
+
+  /** Returns the fields that have a row, in the order {@link ContactField} declares them. */
+  List<ContactField> known() {
+    return known;
   }
 
   /** Returns the rows in the order {@link ContactField} declares their fields. */

@@ -38,12 +38,15 @@ final class Verification<D, A extends Model> {
   UpdateResult result(int attempts, ObservationListener listener) {
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
     Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
-    for (Map.Entry<ContactField, Row<D, A>> row : adapter.fields().rows().entrySet()) {
-      Found here = body == null ? Found.NOTHING : row.getValue().find(body);
-      found.put(row.getKey(), here);
-      Object value = read(row.getKey(), row.getValue(), here);
-      if (value != null) {
-        values.put(row.getKey(), value);
+    for (ContactField field : adapter.fields().known()) {
+      Row<D, A> row = adapter.fields().row(field);
+      if (row != null) {
+        Found here = body == null ? Found.NOTHING : row.find(body);
+        found.put(field, here);
+        Object value = read(field, row, here);
+        if (value != null) {
+          values.put(field, value);
+        }
       }
     }
     observations.forEach(listener::tell);
