@@ -41,7 +41,6 @@ final class ConsumerContractTest {
             "annotations",
             "contactbridge",
             "contactbridge-clients",
-            "failsafe",
             "jspecify",
             "kotlin-stdlib",
             "libphonenumber",

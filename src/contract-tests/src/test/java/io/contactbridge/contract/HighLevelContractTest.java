@@ -244,7 +244,8 @@ final class HighLevelContractTest extends CrmContract {
             400,
             "duplicateRecord",
             ConflictException.class,
-            "This location does not allow duplicated contacts."),
+            "This location does not allow duplicated contacts.; the conflict is with the contact"
+                + " y0BeYjuRIlDwsDcOHOJo in email"),
         refusal(
             401,
             "unauthorized",
