@@ -12,9 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** How near a run comes to HighLevel's limit, and whether it ever passes it. */
 final class HighLevelPace {
   private static final int ROWS = 2_000;
-  // Stops in the middle of the calls of ten seconds, so that those after it have to know of them.
-  private static final int CALLS_BEFORE_STOP = 250;
-  private static final int CALLS_AFTER_STOP = 170;
+  // Stops where all that is in flight has its place in the period: the run ends at once then, and
+  // the next has to know of the period's calls. Otherwise it would end when the period has passed.
+  private static final int CALLS_BEFORE_STOP = 210;
+  private static final int CALLS_AFTER_STOP = 210;
 
   private HighLevelPace() {}
 
