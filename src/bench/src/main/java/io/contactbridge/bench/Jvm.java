@@ -46,11 +46,18 @@ final class Jvm implements AutoCloseable {
 
   /** Starts the {@code main} of a class on cores in the notation of {@code taskset -c}. */
   static Jvm start(@Nullable String cores, Class<?> main, String... arguments) throws IOException {
+    return start(cores, List.of(), main, arguments);
+  }
+
+  /** The same with options of the JVM, such as its heap. */
+  static Jvm start(@Nullable String cores, List<String> options, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     if (cores != null) {
       command.addAll(List.of("taskset", "-c", cores));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     return new Jvm(
