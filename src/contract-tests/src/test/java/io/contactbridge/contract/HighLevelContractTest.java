@@ -240,12 +240,14 @@ final class HighLevelContractTest extends CrmContract {
             "recordWithIdNotFound",
             ContactNotFoundException.class,
             "Contact with id ocQHyuzHvuMOe5N5jjXF not found"),
-        refusal(
-            400,
-            "duplicateRecord",
-            ConflictException.class,
-            "This location does not allow duplicated contacts.; the conflict is with the contact"
-                + " y0BeYjuRIlDwsDcOHOJo in email"),
+        Refusal.of(
+                400,
+                "duplicateRecord",
+                ConflictException.class,
+                "This location does not allow duplicated contacts.",
+                "HighLevel answered 400: This location does not allow duplicated contacts.;"
+                    + " the conflict is with the contact y0BeYjuRIlDwsDcOHOJo in email")
+            .details("This location does not allow duplicated contacts."),
         refusal(
             401,
             "unauthorized",
