@@ -45,6 +45,7 @@ final class BulkRun {
   private Instant credentialSince = Instant.MAX;
   private Instant told = Instant.MIN;
   private State.@Nullable Phase toldPhase;
+  private @Nullable State stateAtEnd;
   private volatile BulkEnd.@Nullable How end;
   private volatile @Nullable Throwable cause;
 
@@ -109,6 +110,7 @@ final class BulkRun {
 
   private synchronized void stop(BulkEnd.How how, @Nullable Throwable cause) {
     if (end == null) {
+      stateAtEnd = state();
       this.cause = cause;
       end = how;
     }
@@ -314,7 +316,11 @@ final class BulkRun {
     }
   }
 
+  /** What is not sent because of the end tells nothing about the CRM. */
   private State state() {
+    if (stateAtEnd != null) {
+      return stateAtEnd;
+    }
     return waitsForCredential
         ? new State(State.Phase.HELD, Why.CREDENTIALS, credentialSince, null)
         : engine.state();

@@ -325,6 +325,28 @@ final class BulkFaultTest {
   }
 
   @Test
+  void whatAStopKeepsBackIsNotTheCrmsDoing() throws Exception {
+    Bulk bulk =
+        Bulk.builder(
+                Contacts.raze("key").baseUrl(crm.url()).rateLimit(10, Duration.ofSeconds(2)),
+                Rows.write(directory, 200, 50))
+            .inFlight(16)
+            .build();
+    crm.answering(
+        row -> {
+          bulk.stop();
+          return 200;
+        });
+    List<State> states = new ArrayList<>();
+
+    BulkEnd end = bulk.run(progress -> states.add(progress.state()));
+
+    assertThat(crm.requests()).isBetween(1, 10);
+    assertThat(states).noneMatch(State::isHeld);
+    assertThat(end.progress().state().isHeld()).isFalse();
+  }
+
+  @Test
   void oneContactIsSentInOrder() throws Exception {
     assertThat(run(bulk(300, 1)).progress().made()).isEqualTo(300);
     assertThat(crm.disordered()).isZero();
