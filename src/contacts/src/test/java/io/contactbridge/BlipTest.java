@@ -7,14 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +22,11 @@ final class BlipTest {
   private static final int UPDATES = 60;
 
   private final FaultyServer server = FaultyServer.start(Crm.LINQ, RawHttp.good());
-  private final ExecutorService threads = Executors.newFixedThreadPool(UPDATES);
+  private final Burst burst = new Burst(UPDATES);
 
   @AfterEach
   void stop() {
-    threads.shutdown();
+    burst.close();
     server.close();
     assertThat(server.broken()).isEmpty();
   }
@@ -66,7 +59,9 @@ final class BlipTest {
     failOnce(blip);
     Contacts linq = linq();
 
-    assertThat(together(linq)).hasSize(UPDATES).allMatch(UpdateResult.class::isInstance);
+    assertThat(burst.of(id -> send(linq, id)))
+        .hasSize(UPDATES)
+        .allMatch(UpdateResult.class::isInstance);
 
     assertThat(linq.update("1", update("1")).attempts()).isEqualTo(1);
   }
@@ -77,13 +72,7 @@ final class BlipTest {
     failOnce(blip);
     Contacts linq = linq();
 
-    List<CompletableFuture<UpdateResult>> futures =
-        IntStream.rangeClosed(1, UPDATES)
-            .mapToObj(String::valueOf)
-            .map(id -> linq.updateAsync(id, update(id)))
-            .toList();
-
-    futures.forEach(CompletableFuture::join);
+    burst.asynchronous(id -> linq.updateAsync(id, update(id)));
   }
 
   @Test
@@ -92,7 +81,7 @@ final class BlipTest {
     Contacts linq = linq();
     List<Object> seen = new ArrayList<>();
     for (int round = 0; round < 5; round++) {
-      seen.addAll(together(linq));
+      seen.addAll(burst.of(id -> send(linq, id)));
     }
     int sent = server.requests();
 
@@ -103,26 +92,6 @@ final class BlipTest {
     assertThat(seen)
         .allMatch(UnavailableException.class::isInstance)
         .anyMatch(failure -> ((UnavailableException) failure).attempts() == 0);
-  }
-
-  private List<Object> together(Contacts contacts) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(UPDATES);
-    List<Callable<Object>> tasks =
-        IntStream.rangeClosed(1, UPDATES)
-            .mapToObj(String::valueOf)
-            .map(
-                id ->
-                    (Callable<Object>)
-                        () -> {
-                          together.await();
-                          return send(contacts, id);
-                        })
-            .toList();
-    List<Object> seen = new ArrayList<>();
-    for (Future<Object> done : threads.invokeAll(tasks)) {
-      seen.add(done.get());
-    }
-    return seen;
   }
 
   private static Object send(Contacts contacts, String id) {

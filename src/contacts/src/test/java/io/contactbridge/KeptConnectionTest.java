@@ -3,15 +3,7 @@ package io.contactbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +17,11 @@ final class KeptConnectionTest {
 
   private final FaultyServer server = FaultyServer.start(Crm.LINQ, RawHttp.good());
   private final ConnectionPool pool = new ConnectionPool(BURST, 1, TimeUnit.MINUTES);
-  private final ExecutorService threads = Executors.newFixedThreadPool(BURST);
+  private final Burst burst = new Burst(BURST);
 
   @AfterEach
   void stop() {
-    threads.shutdown();
+    burst.close();
     pool.evictAll();
     server.close();
     assertThat(server.broken()).isEmpty();
@@ -38,22 +30,22 @@ final class KeptConnectionTest {
   @Test
   void burstAfterAPauseFailsNoUpdate() throws Exception {
     Contacts linq = linq();
-    assertThat(burst(linq)).hasSize(BURST);
+    assertThat(burst.of(id -> linq.update(id, update(id)))).hasSize(BURST);
     assertThat(pool.connectionCount()).isGreaterThan(1);
 
     server.hangUp();
 
-    assertThat(burst(linq)).hasSize(BURST);
+    assertThat(burst.of(id -> linq.update(id, update(id)))).hasSize(BURST);
   }
 
   @Test
   void asynchronousBurstAfterAPauseFailsNoUpdate() {
     Contacts linq = linq();
-    asyncBurst(linq);
+    burst.asynchronous(id -> linq.updateAsync(id, update(id)));
 
     server.hangUp();
 
-    asyncBurst(linq);
+    burst.asynchronous(id -> linq.updateAsync(id, update(id)));
   }
 
   @Test
@@ -92,35 +84,6 @@ final class KeptConnectionTest {
     assertThat(server.requests()).isEqualTo(3);
     assertThat(thrown.attempts()).isEqualTo(2);
     assertThat(thrown.mayHaveBeenApplied()).isTrue();
-  }
-
-  private List<UpdateResult> burst(Contacts contacts) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(BURST);
-    List<Callable<UpdateResult>> tasks =
-        IntStream.rangeClosed(1, BURST)
-            .mapToObj(String::valueOf)
-            .map(
-                id ->
-                    (Callable<UpdateResult>)
-                        () -> {
-                          together.await();
-                          return contacts.update(id, update(id));
-                        })
-            .toList();
-    List<UpdateResult> results = new java.util.ArrayList<>();
-    for (Future<UpdateResult> done : threads.invokeAll(tasks)) {
-      results.add(done.get());
-    }
-    return results;
-  }
-
-  private static void asyncBurst(Contacts contacts) {
-    List<CompletableFuture<UpdateResult>> futures =
-        IntStream.rangeClosed(1, BURST)
-            .mapToObj(String::valueOf)
-            .map(id -> contacts.updateAsync(id, update(id)))
-            .toList();
-    futures.forEach(CompletableFuture::join);
   }
 
   private static ContactUpdate update(String name) {
