@@ -50,11 +50,12 @@ final class FieldWords {
     String letters = letters(name);
     return words.stream()
         .filter(word -> isNear(letters, letters(word)))
-        .min(Comparator.comparingInt(word -> distance(letters, letters(word))));
+        .min(Comparator.comparingInt(word -> EditDistance.between(letters, letters(word))));
   }
 
   private static boolean isNear(String one, String other) {
-    return distance(one, other) <= Math.min(2, Math.max(one.length(), other.length()) / 3)
+    return EditDistance.between(one, other)
+            <= Math.min(2, Math.max(one.length(), other.length()) / 3)
         || (other.length() > 3 && one.contains(other))
         || (one.length() > 3 && other.contains(one));
   }
@@ -65,23 +66,5 @@ final class FieldWords {
 
   private static String letters(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  /** Counts the letters to insert, delete or replace to make one word of the other. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
   }
 }
