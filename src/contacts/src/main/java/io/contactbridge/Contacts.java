@@ -5,10 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.contactbridge.client.Observation;
 import io.contactbridge.client.OkHttpVersion;
 import io.contactbridge.client.ServerUrl;
-import io.contactbridge.client.acquire.AcquireClient;
-import io.contactbridge.client.highlevel.HighLevelClient;
-import io.contactbridge.client.linq.LinqClient;
-import io.contactbridge.client.raze.RazeClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -87,7 +84,7 @@ public final class Contacts {
    */
   public static Builder acquire(String accountId, Supplier<String> apiKey) {
     requireNonNull(accountId, "accountId");
-    return new Builder(new AcquireAdapter(), AcquireClient.server(accountId), apiKey);
+    return new Builder(Crm.ACQUIRE, List.of(accountId), apiKey);
   }
 
   /** Starts with a sub-account (a location) at HighLevel, by its access token. */
@@ -102,7 +99,7 @@ public final class Contacts {
    * @param accessToken is asked for each request, on the thread that sends it
    */
   public static Builder highLevel(Supplier<String> accessToken) {
-    return new Builder(new HighLevelAdapter(), HighLevelClient.server(), accessToken);
+    return new Builder(Crm.HIGHLEVEL, List.of(), accessToken);
   }
 
   /** Starts with an organization at Linq, by its integration token. */
@@ -117,7 +114,7 @@ public final class Contacts {
    * @param token is asked for each request, on the thread that sends it
    */
   public static Builder linq(Supplier<String> token) {
-    return new Builder(new LinqAdapter(), LinqClient.server(), token);
+    return new Builder(Crm.LINQ, List.of(), token);
   }
 
   /** Starts with an account at Raze, by an API key with the permission contacts:write. */
@@ -132,7 +129,24 @@ public final class Contacts {
    * @param apiKey is asked for each request, on the thread that sends it
    */
   public static Builder raze(Supplier<String> apiKey) {
-    return new Builder(new RazeAdapter(), RazeClient.server(), apiKey);
+    return new Builder(Crm.RAZE, List.of(), apiKey);
+  }
+
+  /**
+   * Starts with an account at any CRM, such as one that a user of the program chose:
+   *
+   * <pre>{@code
+   * Contacts contacts = Contacts.of(crm, System::getenv).build();
+   * }</pre>
+   *
+   * @param variables has a value for each of {@link Crm#variables}; it is asked for the credential
+   *     for each request, on the thread that sends it
+   * @throws IllegalArgumentException if a variable before the credential has no value, or one that
+   *     cannot be part of the server's address
+   */
+  public static Builder of(Crm crm, Function<String, @Nullable String> variables) {
+    AccountVariables account = new AccountVariables(crm, requireNonNull(variables, "variables"));
+    return new Builder(crm, account.address(), account.credential());
   }
 
   public Crm crm() {
@@ -221,9 +235,9 @@ public final class Contacts {
     private boolean allowUndocumentedClear;
     private Consumer<? super Observation> onObservation = ignored -> {};
 
-    private Builder(CrmAdapter<?, ?> adapter, HttpUrl baseUrl, Supplier<String> credential) {
-      this.adapter = adapter;
-      this.baseUrl = baseUrl;
+    private Builder(Crm crm, List<String> address, Supplier<String> credential) {
+      this.adapter = crm.adapter();
+      this.baseUrl = adapter.server(address);
       this.credential = requireNonNull(credential, "credential");
     }
 

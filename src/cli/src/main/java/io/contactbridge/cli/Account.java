@@ -1,15 +1,17 @@
 package io.contactbridge.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import io.contactbridge.drift.Sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,56 +36,43 @@ record Account(Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier 
   static Account of(Crm crm, Map<String, String> environment) {
     List<String> missing = new ArrayList<>();
     List<CredentialFile> files = new ArrayList<>();
-    Sandbox sandbox =
-        at(
-            crm,
-            variable -> {
-              String path = environment.getOrDefault(variable + "_FILE", "");
-              if (!path.isBlank()) {
-                CredentialFile file = CredentialFile.open(variable, Path.of(path));
-                files.add(file);
-                return file;
-              }
-              String value = environment.getOrDefault(variable, "");
-              if (value.isBlank()) {
-                missing.add(variable);
-                return () -> variable.toLowerCase(Locale.ROOT).replace('_', '-');
-              }
-              String credential = checked(variable, value);
-              return () -> credential;
-            });
+    Map<String, Supplier<String>> values = new HashMap<>();
+    for (String variable : crm.variables()) {
+      String path = environment.getOrDefault(variable + "_FILE", "");
+      String value = environment.getOrDefault(variable, "");
+      if (!path.isBlank()) {
+        CredentialFile file = CredentialFile.open(variable, Path.of(path));
+        files.add(file);
+        values.put(variable, file);
+      } else if (value.isBlank()) {
+        missing.add(variable);
+        values.put(variable, () -> variable.toLowerCase(Locale.ROOT).replace('_', '-'));
+      } else {
+        String credential = checked(variable, value);
+        values.put(variable, () -> credential);
+      }
+    }
     return new Account(
-        sandbox,
+        at(crm, values),
         missing,
         files.isEmpty()
             ? null
             : () -> files.stream().map(CredentialFile::isRenewed).toList().contains(true));
   }
 
+  private static Sandbox at(Crm crm, Map<String, Supplier<String>> values) {
+    try {
+      return Sandbox.of(crm, variable -> requireNonNull(values.get(variable)).get());
+    } catch (IllegalArgumentException e) {
+      List<String> address = crm.variables().subList(0, crm.variables().size() - 1);
+      throw new CommandException(
+          ErrorKind.CREDENTIALS, String.join(", ", address) + ": " + e.getMessage());
+    }
+  }
+
   /** Returns an account at a mock, which takes any credentials. */
   static Account mock(Crm crm) {
-    return new Account(at(crm, variable -> () -> "mock"), List.of(), null);
-  }
-
-  private static Sandbox at(Crm crm, Function<String, Supplier<String>> credential) {
-    return switch (crm) {
-      case ACQUIRE -> acquire(credential);
-      case HIGHLEVEL -> Sandbox.highLevel(credential.apply("HIGHLEVEL_ACCESS_TOKEN"));
-      case LINQ -> Sandbox.linq(credential.apply("LINQ_TOKEN"));
-      case RAZE -> Sandbox.raze(credential.apply("RAZE_API_KEY"));
-    };
-  }
-
-  private static Sandbox acquire(Function<String, Supplier<String>> credential) {
-    String accountId = credential.apply("ACQUIRE_ACCOUNT_ID").get();
-    Supplier<String> apiKey = credential.apply("ACQUIRE_API_KEY");
-    try {
-      return Sandbox.acquire(accountId, apiKey);
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(
-          ErrorKind.CREDENTIALS,
-          "ACQUIRE_ACCOUNT_ID must be what stands before .acquire.io in the account's address");
-    }
+    return new Account(Sandbox.of(crm, variable -> "mock"), List.of(), null);
   }
 
   /** Finds what cannot be in a header before it is put into one, and then into a message. */

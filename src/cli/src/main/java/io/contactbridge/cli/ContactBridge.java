@@ -7,11 +7,14 @@ import io.contactbridge.bulk.engine.FailureLimit;
 import io.contactbridge.drift.Level;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -45,10 +48,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nCredentials, from the environment alone:%n",
     footer = {
-      "  acquire    ACQUIRE_ACCOUNT_ID and ACQUIRE_API_KEY",
-      "  highlevel  HIGHLEVEL_ACCESS_TOKEN",
-      "  linq       LINQ_TOKEN",
-      "  raze       RAZE_API_KEY",
+      // Behind a line for each CRM.
       "  Each may be in a file, whose path is in the variable with _FILE at its end.",
       "",
       "Arguments one per line from a file or standard input: @FILE or @/dev/stdin after the id",
@@ -122,11 +122,26 @@ final class ContactBridge implements Runnable {
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
     ExitCodes.describe(program);
+    describeCredentials(program);
     try {
       return program.execute(ArgumentFiles.expand(args));
     } catch (UncheckedIOException e) {
       return errors.report(Fault.usage(String.valueOf(e.getMessage())), args);
     }
+  }
+
+  /** Puts the variables of each CRM before what stands below the help of each command. */
+  private static void describeCredentials(CommandLine command) {
+    UsageMessageSpec help = command.getCommandSpec().usageMessage();
+    Stream<String> credentials =
+        Arrays.stream(Crm.values())
+            .map(crm -> "  %-10s %s".formatted(Choice.word(crm), variables(crm)));
+    help.footer(Stream.concat(credentials, Arrays.stream(help.footer())).toArray(String[]::new));
+    command.getSubcommands().values().forEach(ContactBridge::describeCredentials);
+  }
+
+  private static String variables(Crm crm) {
+    return String.join(" and ", crm.variables());
   }
 
   /** The launcher tells of it; in the help it would stand among what one does every day. */

@@ -169,7 +169,9 @@ final class PrismDriftContractTest {
   }
 
   private DriftReport report(Path project, Source spec) {
-    return DriftCheck.liveViaPrism(Crm.LINQ, spec, Sandbox.linq("token"), url(), ID, project).run();
+    return DriftCheck.liveViaPrism(
+            Crm.LINQ, spec, Sandbox.of(Crm.LINQ, variable -> "token"), url(), ID, project)
+        .run();
   }
 
   private String url() {

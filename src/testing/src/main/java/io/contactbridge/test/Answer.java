@@ -3,6 +3,7 @@ package io.contactbridge.test;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** What a CRM answers to an update. */
 record Answer(int status, String body) {
   /** By CRM and refusal; the examples of the specifications, to which a contract test holds it. */
-  private static final Map<String, Object> REFUSALS = Json.object(Json.read(text()));
+  private static final Map<String, Object> REFUSALS = JsonPath.object(JsonValue.parse(text()));
 
   /**
    * Returns the answer that the CRM documents for a refusal.
@@ -22,14 +23,13 @@ record Answer(int status, String body) {
    */
   static Answer of(Crm crm, Refusal refusal) {
     Object documented =
-        Json.object(requireNonNull(REFUSALS.get(crm.name().toLowerCase(Locale.ROOT))))
-            .get(refusal.name());
+        JsonPath.object(REFUSALS.get(crm.name().toLowerCase(Locale.ROOT))).get(refusal.name());
     if (documented == null) {
       throw new IllegalArgumentException(crm + " documents no answer for " + refusal);
     }
-    Map<String, Object> answer = Json.object(documented);
+    Map<String, Object> answer = JsonPath.object(documented);
     int status = ((Number) requireNonNull(answer.get("status"))).intValue();
-    return new Answer(status, Json.write(requireNonNull(answer.get("body"))));
+    return new Answer(status, JsonValue.write(requireNonNull(answer.get("body"))));
   }
 
   private static String text() {

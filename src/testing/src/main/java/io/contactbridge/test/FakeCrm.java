@@ -7,6 +7,7 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.ContactsException;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
@@ -115,14 +116,7 @@ public final class FakeCrm {
   /** Starts with an account at this CRM, for the settings of the application. */
   public Contacts.Builder builder() {
     OkHttpClient client = new OkHttpClient.Builder().addInterceptor(this::answer).build();
-    Contacts.Builder builder =
-        switch (crm) {
-          case ACQUIRE -> Contacts.acquire("example", "key");
-          case HIGHLEVEL -> Contacts.highLevel("token");
-          case LINQ -> Contacts.linq("token");
-          case RAZE -> Contacts.raze("key");
-        };
-    return builder.httpClient(client).maxRetries(0).noRateLimit();
+    return Contacts.of(crm, variable -> "example").httpClient(client).maxRetries(0).noRateLimit();
   }
 
   /** Serves this CRM on a free port of loopback. */
@@ -162,7 +156,7 @@ public final class FakeCrm {
     if (refusal != null) {
       throw new SocketTimeoutException("no answer");
     }
-    contact.update(Json.object(Json.read(body)), ignored);
+    contact.update(JsonPath.object(JsonValue.parse(body)), ignored);
     return contact.answer();
   }
 
