@@ -37,16 +37,26 @@ final class JsonTree {
     return next < 0 ? FieldTable.Found.NOTHING : find(object.get(rest.substring(0, next)), rest);
   }
 
-  /** Returns what an object has at a path, as it would be read from the JSON of the object. */
+  /** Returns what an object has at a path: an object of the specification, or plain values. */
   static FieldTable.Found find(Model object, String path) {
     String rest = path.substring(path.indexOf('.') + 1);
     if (object.has(rest)) {
-      return new FieldTable.Found(true, object.toJson(rest));
+      return new FieldTable.Found(true, member(object, rest));
     }
     int dot = rest.indexOf('.');
     return dot >= 0 && object.get(rest.substring(0, dot)) instanceof Model inner
         ? find(inner, rest)
         : FieldTable.Found.NOTHING;
+  }
+
+  /** Returns what an object has under a name: an object of the specification, or plain values. */
+  static @Nullable Object member(Model object, String name) {
+    return object.get(name) instanceof Model inner ? inner : object.toJson(name);
+  }
+
+  /** Returns a value as it would be read from its JSON. */
+  static Object plain(Object value) {
+    return value instanceof Model object ? object.toJson() : value;
   }
 
   /**
