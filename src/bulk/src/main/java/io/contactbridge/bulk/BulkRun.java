@@ -37,7 +37,7 @@ final class BulkRun {
   private final BulkListener listener;
   private final Tally tally;
   private final Engine<Prepared> engine;
-  private final Account.Sender sender;
+  private final BulkAccount.Sender sender;
   private final ResultsWriter<Turn<Prepared>> writer;
   private final Thread driver = Thread.currentThread();
   private boolean read;
@@ -53,7 +53,7 @@ final class BulkRun {
       RowSource source,
       Tally tally,
       Engine<Prepared> engine,
-      Account.Sender sender,
+      BulkAccount.Sender sender,
       ResultsFile results,
       RunOptions options,
       BulkListener listener) {
@@ -194,7 +194,7 @@ final class BulkRun {
   }
 
   private void send(Turn<Prepared> turn) {
-    CompletableFuture<Account.Sent> sending;
+    CompletableFuture<BulkAccount.Sent> sending;
     try {
       sending = sender.send(turn.row().id(), turn.row().update());
     } catch (RuntimeException e) {
@@ -215,7 +215,7 @@ final class BulkRun {
   }
 
   private void ended(
-      Turn<Prepared> turn, Account.@Nullable Sent sent, @Nullable Throwable failure) {
+      Turn<Prepared> turn, BulkAccount.@Nullable Sent sent, @Nullable Throwable failure) {
     Instant now = now();
     Throwable thrown =
         failure instanceof CompletionException && failure.getCause() != null
@@ -230,7 +230,7 @@ final class BulkRun {
   }
 
   private static Ending ending(
-      Account.@Nullable Sent sent, RowResult result, @Nullable Throwable thrown) {
+      BulkAccount.@Nullable Sent sent, RowResult result, @Nullable Throwable thrown) {
     if (sent != null) {
       return result.failure() == null ? Ending.MADE : Ending.REJECTED;
     }

@@ -17,7 +17,7 @@ final class RowResults {
 
   private RowResults() {}
 
-  static RowResult made(Prepared row, Account.Sent sent, boolean strict, Instant now) {
+  static RowResult made(Prepared row, BulkAccount.Sent sent, boolean strict, Instant now) {
     RowResult made =
         RowResult.made(row.number(), row.line(), row.id(), now, sent.attempts(), sent.outcomes());
     return strict && made.isDifferent()
