@@ -12,9 +12,9 @@ import java.util.Map;
 public final class InputFile {
   private final Path path;
   private final ReadingOptions options;
-  private final Fingerprint fingerprint;
+  private final FileFingerprint fingerprint;
 
-  private InputFile(Path path, ReadingOptions options, Fingerprint fingerprint) {
+  private InputFile(Path path, ReadingOptions options, FileFingerprint fingerprint) {
     this.path = path;
     this.options = options;
     this.fingerprint = fingerprint;
@@ -36,14 +36,14 @@ public final class InputFile {
           "there is no file " + path + (Files.exists(path) ? " that may be read" : ""));
     }
     StrictText.requireText(path, options.encoding());
-    return new InputFile(path, options, Fingerprint.of(path));
+    return new InputFile(path, options, FileFingerprint.of(path));
   }
 
   public Path path() {
     return path;
   }
 
-  public Fingerprint fingerprint() {
+  public FileFingerprint fingerprint() {
     return fingerprint;
   }
 
