@@ -179,12 +179,12 @@ public final class Bulk {
       }
       BulkEnd.How how = driver.run();
       listener.progress(driver.progress());
-      end = Ends.of(how, driver.progress(), driver.cause(), account.crm(), results());
+      end = EndMessages.of(how, driver.progress(), driver.cause(), account.crm(), results());
     }
     try {
       finish(input, known, file, end);
     } catch (IOException e) {
-      return Ends.of(BulkEnd.How.DISK, end.progress(), e, account.crm(), results());
+      return EndMessages.of(BulkEnd.How.DISK, end.progress(), e, account.crm(), results());
     }
     return end;
   }
