@@ -4,7 +4,7 @@ import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.engine.Engine;
 import io.contactbridge.bulk.engine.State;
 import io.contactbridge.bulk.engine.Turn;
-import io.contactbridge.bulk.engine.Verdict;
+import io.contactbridge.bulk.engine.RowDecision;
 import io.contactbridge.bulk.engine.Why;
 import io.contactbridge.bulk.internal.input.InputException;
 import io.contactbridge.bulk.internal.results.ResultsFile;
@@ -243,12 +243,12 @@ final class BulkRun {
       Ending ending,
       @Nullable Throwable thrown,
       Instant now) {
-    Verdict verdict = engine.ended(turn, ending, now);
+    RowDecision verdict = engine.ended(turn, ending, now);
     State state = engine.state();
     if (state.isStopped() && end == null) {
       stopWith(state, thrown);
     }
-    if (verdict == Verdict.AGAIN) {
+    if (verdict == RowDecision.AGAIN) {
       LockSupport.unpark(driver);
       return;
     }

@@ -128,12 +128,12 @@ public final class Engine<R> {
   }
 
   /** Says how the update of a row ended, and returns what becomes of the row. */
-  public Verdict ended(Turn<R> turn, Ending ending, Instant now) {
+  public RowDecision ended(Turn<R> turn, Ending ending, Instant now) {
     inFlight--;
-    Verdict verdict =
+    RowDecision verdict =
         switch (ending.kind()) {
-          case MADE -> answered(turn, Verdict.MADE);
-          case REJECTED -> answered(turn, Verdict.DEAD);
+          case MADE -> answered(turn, RowDecision.MADE);
+          case REJECTED -> answered(turn, RowDecision.DEAD);
           case REFUSED -> withoutWord(turn);
           case LIMITED -> notItsFault(turn, Why.LIMIT, ending, now);
           case NOT_SENT -> notItsFault(turn, Why.UNAVAILABLE, ending, now);
@@ -141,11 +141,11 @@ public final class Engine<R> {
           case CREDENTIALS -> refused(turn, now);
           case BUG -> stop(turn, Why.BUG);
         };
-    if (verdict == Verdict.AGAIN) {
+    if (verdict == RowDecision.AGAIN) {
       waiting++;
     } else {
       ended++;
-      dead += verdict == Verdict.DEAD ? 1 : 0;
+      dead += verdict == RowDecision.DEAD ? 1 : 0;
       if (stopped == null && limit.isExceeded(dead, ended)) {
         stopped = Why.TOO_MANY_FAILED;
       }
@@ -241,7 +241,7 @@ public final class Engine<R> {
     return inFlight == 0 && (complete || room() <= 0) ? ready.poll() : null;
   }
 
-  private Verdict answered(Turn<R> turn, Verdict verdict) {
+  private RowDecision answered(Turn<R> turn, RowDecision verdict) {
     answered++;
     newestAnswered = Math.max(newestAnswered, turn.number);
     if (hold != null && (hold.isProbe(turn) || hold.endsWithAnyAnswer())) {
@@ -250,20 +250,20 @@ public final class Engine<R> {
     return verdict;
   }
 
-  private Verdict withoutWord(Turn<R> turn) {
+  private RowDecision withoutWord(Turn<R> turn) {
     if (hold != null && hold.isProbe(turn)) {
       hold.forgetProbe();
     }
-    return Verdict.DEAD;
+    return RowDecision.DEAD;
   }
 
-  private Verdict notItsFault(Turn<R> turn, Why why, Ending ending, Instant now) {
+  private RowDecision notItsFault(Turn<R> turn, Why why, Ending ending, Instant now) {
     ready.addFirst(turn);
     hold(turn, why, ending, now);
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 
-  private Verdict unavailable(Turn<R> turn, Ending ending, Instant now) {
+  private RowDecision unavailable(Turn<R> turn, Ending ending, Instant now) {
     boolean last = isNothingElseLeft();
     if (turn.failures == 0) {
       turn.answeredAtFirst = answered;
@@ -276,7 +276,7 @@ public final class Engine<R> {
     turn.notBefore = now.plus(Hold.pause(turn.failures++));
     later.add(turn);
     hold(turn, Why.UNAVAILABLE, ending, now);
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 
   /** Returns whether only rows are left, or fit in here, that have failed. */
@@ -308,7 +308,7 @@ public final class Engine<R> {
    * Holds the credential to be good once the CRM has answered a row that was given out after the
    * refusal was known. Rows that were under way then say nothing: it may have been revoked since.
    */
-  private Verdict refused(Turn<R> turn, Instant now) {
+  private RowDecision refused(Turn<R> turn, Instant now) {
     if (turn.refusedAt > 0 && newestAnswered > turn.refusedAt) {
       return withoutWord(turn);
     }
@@ -323,12 +323,12 @@ public final class Engine<R> {
     } else if (hold.isProbe(turn)) {
       stopped = Why.CREDENTIALS;
     }
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 
-  private Verdict stop(Turn<R> turn, Why why) {
+  private RowDecision stop(Turn<R> turn, Why why) {
     ready.addFirst(turn);
     stopped = why;
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 }

@@ -148,8 +148,8 @@ final class EnginePropertyTest {
       sentWithoutTime = 0;
       Ending ending = ending(turn);
       refusals += ending.kind() == Ending.Kind.CREDENTIALS ? 1 : 0;
-      Verdict verdict = engine.ended(turn, ending, now);
-      if (verdict == Verdict.AGAIN) {
+      RowDecision verdict = engine.ended(turn, ending, now);
+      if (verdict == RowDecision.AGAIN) {
         open.remove(turn.contact());
       } else {
         assertThat(ended.add(turn.row())).as("a row ends once").isTrue();

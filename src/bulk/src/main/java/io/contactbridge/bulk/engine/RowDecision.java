@@ -1,7 +1,7 @@
 package io.contactbridge.bulk.engine;
 
 /** What becomes of a row whose update has ended. */
-public enum Verdict {
+public enum RowDecision {
   /** The CRM took the update. */
   MADE,
   /** It failed for good, and sending it again would not help. */
