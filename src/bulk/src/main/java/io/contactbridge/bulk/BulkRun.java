@@ -3,7 +3,7 @@ package io.contactbridge.bulk;
 import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.engine.Engine;
 import io.contactbridge.bulk.engine.State;
-import io.contactbridge.bulk.engine.Turn;
+import io.contactbridge.bulk.engine.QueuedRow;
 import io.contactbridge.bulk.engine.RowDecision;
 import io.contactbridge.bulk.engine.Why;
 import io.contactbridge.bulk.internal.input.InputException;
@@ -38,7 +38,7 @@ final class BulkRun {
   private final Tally tally;
   private final Engine<Prepared> engine;
   private final BulkAccount.Sender sender;
-  private final ResultsWriter<Turn<Prepared>> writer;
+  private final ResultsWriter<QueuedRow<Prepared>> writer;
   private final Thread driver = Thread.currentThread();
   private boolean read;
   private boolean waitsForCredential;
@@ -179,12 +179,12 @@ final class BulkRun {
   }
 
   private void pump() {
-    for (Turn<Prepared> turn = next(); turn != null; turn = next()) {
+    for (QueuedRow<Prepared> turn = next(); turn != null; turn = next()) {
       send(turn);
     }
   }
 
-  private @Nullable Turn<Prepared> next() {
+  private @Nullable QueuedRow<Prepared> next() {
     if (end != null || writer.backlog() >= MOST_UNWRITTEN) {
       return null;
     }
@@ -193,7 +193,7 @@ final class BulkRun {
     }
   }
 
-  private void send(Turn<Prepared> turn) {
+  private void send(QueuedRow<Prepared> turn) {
     CompletableFuture<BulkAccount.Sent> sending;
     try {
       sending = sender.send(turn.row().id(), turn.row().update());
@@ -215,7 +215,7 @@ final class BulkRun {
   }
 
   private void ended(
-      Turn<Prepared> turn, BulkAccount.@Nullable Sent sent, @Nullable Throwable failure) {
+      QueuedRow<Prepared> turn, BulkAccount.@Nullable Sent sent, @Nullable Throwable failure) {
     Instant now = now();
     Throwable thrown =
         failure instanceof CompletionException && failure.getCause() != null
@@ -238,7 +238,7 @@ final class BulkRun {
   }
 
   private synchronized void note(
-      Turn<Prepared> turn,
+      QueuedRow<Prepared> turn,
       RowResult result,
       Ending ending,
       @Nullable Throwable thrown,
@@ -275,7 +275,7 @@ final class BulkRun {
     }
   }
 
-  private void written(List<Turn<Prepared>> turns) {
+  private void written(List<QueuedRow<Prepared>> turns) {
     synchronized (this) {
       turns.forEach(engine::settle);
     }

@@ -16,13 +16,13 @@ final class Hold<R> {
   private final int level;
 
   /** The row that the CRM refused the credential for, if that is why; it is the first probe. */
-  private final @Nullable Turn<R> suspect;
+  private final @Nullable QueuedRow<R> suspect;
 
   private boolean suspectTried;
-  private @Nullable Turn<R> probe;
+  private @Nullable QueuedRow<R> probe;
 
   private Hold(
-      Why why, Instant since, boolean asked, Instant until, int level, @Nullable Turn<R> suspect) {
+      Why why, Instant since, boolean asked, Instant until, int level, @Nullable QueuedRow<R> suspect) {
     this.why = why;
     this.since = since;
     this.asked = asked;
@@ -45,7 +45,7 @@ final class Hold<R> {
   }
 
   /** Returns the hold that finds out whether a refused credential is the row's fault. */
-  static <R> Hold<R> suspecting(Turn<R> suspect, @Nullable Hold<R> before, Instant now) {
+  static <R> Hold<R> suspecting(QueuedRow<R> suspect, @Nullable Hold<R> before, Instant now) {
     return new Hold<>(Why.CREDENTIALS, before == null ? now : before.since, false, now, 0, suspect);
   }
 
@@ -75,11 +75,11 @@ final class Hold<R> {
     return probe == null && !now.isBefore(until);
   }
 
-  void probe(Turn<R> turn) {
+  void probe(QueuedRow<R> turn) {
     probe = turn;
   }
 
-  boolean isProbe(Turn<R> turn) {
+  boolean isProbe(QueuedRow<R> turn) {
     return turn == probe;
   }
 
@@ -98,12 +98,12 @@ final class Hold<R> {
     return suspect != null;
   }
 
-  @Nullable Turn<R> suspect() {
+  @Nullable QueuedRow<R> suspect() {
     return suspect;
   }
 
   /** Returns the row that must be the next probe, or null if any other is better. */
-  @Nullable Turn<R> nextProbe() {
+  @Nullable QueuedRow<R> nextProbe() {
     return suspectTried ? null : suspect;
   }
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the driver's own row
  */
-public final class Turn<R> {
+public final class QueuedRow<R> {
   private final String contact;
   private final R row;
 
   /** The later rows of the contact, kept by the one that is first in line. */
-  @Nullable ArrayDeque<Turn<R>> behind;
+  @Nullable ArrayDeque<QueuedRow<R>> behind;
 
   /** How many rows had been given out when this one was, it included. */
   long number;
@@ -36,7 +36,7 @@ public final class Turn<R> {
 
   long answeredAtLast;
 
-  Turn(String contact, R row) {
+  QueuedRow(String contact, R row) {
     this.contact = contact;
     this.row = row;
   }
