@@ -68,7 +68,7 @@ final class Tally {
       since = now;
       endedThen = ended;
     }
-    return new Snapshot(
+    return new ProgressSnapshot(
         rows,
         ended,
         made,
