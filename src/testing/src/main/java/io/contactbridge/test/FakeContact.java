@@ -94,7 +94,7 @@ final class FakeContact {
         .orElse(null);
   }
 
-  Answer answer() {
-    return new Answer(200, JsonValue.write(answer));
+  FakeAnswer answer() {
+    return new FakeAnswer(200, JsonValue.write(answer));
   }
 }

@@ -96,7 +96,7 @@ public final class FakeCrm {
    */
   public synchronized FakeCrm failNext(Refusal refusal) {
     if (refusal != Refusal.NO_ANSWER) {
-      Answer unused = Answer.of(crm, refusal);
+      FakeAnswer unused = FakeAnswer.of(crm, refusal);
     }
     refusals.add(refusal);
     return this;
@@ -146,12 +146,12 @@ public final class FakeCrm {
    * @param path the path of the request, which ends in the contact's id
    * @throws SocketTimeoutException if the update is not to be answered
    */
-  synchronized Answer answer(String path, String body) throws SocketTimeoutException {
+  synchronized FakeAnswer answer(String path, String body) throws SocketTimeoutException {
     bodies.add(body);
     FakeContact contact = contacts.get(path.substring(path.lastIndexOf('/') + 1));
     Refusal refusal = contact == null ? Refusal.NOT_FOUND : refusals.poll();
     if (contact == null || (refusal != null && refusal != Refusal.NO_ANSWER)) {
-      return Answer.of(crm, requireNonNull(refusal));
+      return FakeAnswer.of(crm, requireNonNull(refusal));
     }
     if (refusal != null) {
       throw new SocketTimeoutException("no answer");
@@ -165,7 +165,7 @@ public final class FakeCrm {
     RequestBody body = requireNonNull(request.body());
     Buffer sent = new Buffer();
     body.writeTo(sent);
-    Answer answer = answer(request.url().encodedPath(), sent.readUtf8());
+    FakeAnswer answer = answer(request.url().encodedPath(), sent.readUtf8());
     return new Response.Builder()
         .request(request)
         .protocol(Protocol.HTTP_1_1)

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a CRM answers to an update. */
-record Answer(int status, String body) {
+record FakeAnswer(int status, String body) {
   /** By CRM and refusal; the examples of the specifications, to which a contract test holds it. */
   private static final Map<String, Object> REFUSALS = JsonPath.object(JsonValue.parse(text()));
 
@@ -21,7 +21,7 @@ record Answer(int status, String body) {
    *
    * @throws IllegalArgumentException if it documents none
    */
-  static Answer of(Crm crm, Refusal refusal) {
+  static FakeAnswer of(Crm crm, Refusal refusal) {
     Object documented =
         JsonPath.object(REFUSALS.get(crm.name().toLowerCase(Locale.ROOT))).get(refusal.name());
     if (documented == null) {
@@ -29,11 +29,11 @@ record Answer(int status, String body) {
     }
     Map<String, Object> answer = JsonPath.object(documented);
     int status = ((Number) requireNonNull(answer.get("status"))).intValue();
-    return new Answer(status, JsonValue.write(requireNonNull(answer.get("body"))));
+    return new FakeAnswer(status, JsonValue.write(requireNonNull(answer.get("body"))));
   }
 
   private static String text() {
-    try (InputStream file = requireNonNull(Answer.class.getResourceAsStream("refusals.json"))) {
+    try (InputStream file = requireNonNull(FakeAnswer.class.getResourceAsStream("refusals.json"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
