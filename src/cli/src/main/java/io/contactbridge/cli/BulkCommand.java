@@ -60,7 +60,7 @@ final class BulkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     settings.check(spec.commandLine());
-    Account account = settings.account(crm, terminal.environment());
+    EnvironmentAccount account = settings.account(crm, terminal.environment());
     Bulk.Builder builder = options.applyTo(settings.applyTo(account.contacts(), crm), file);
     settings.meaning().forEach(builder::note);
     if (account.renewed() != null) {

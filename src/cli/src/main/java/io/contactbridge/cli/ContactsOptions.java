@@ -75,8 +75,8 @@ final class ContactsOptions {
     }
   }
 
-  Account account(Crm crm, Map<String, String> environment) {
-    return mock == null ? Account.of(crm, environment) : Account.mock(crm);
+  EnvironmentAccount account(Crm crm, Map<String, String> environment) {
+    return mock == null ? EnvironmentAccount.of(crm, environment) : EnvironmentAccount.mock(crm);
   }
 
   /** Returns what decides about the meaning of an update, by the names of the options. */

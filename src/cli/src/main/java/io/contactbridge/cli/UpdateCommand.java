@@ -43,7 +43,7 @@ final class UpdateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ContactUpdate update = options.update(spec.commandLine());
-    Account account = options.account(terminal.environment());
+    EnvironmentAccount account = options.account(terminal.environment());
     if (!account.missing().isEmpty()) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,

@@ -63,11 +63,11 @@ final class UpdateOptions {
     return json ? new JsonReport(terminal) : new TextReport(terminal);
   }
 
-  Account account(Map<String, String> environment) {
+  EnvironmentAccount account(Map<String, String> environment) {
     return settings.account(crm, environment);
   }
 
-  Contacts contacts(Account account) {
+  Contacts contacts(EnvironmentAccount account) {
     return settings.applyTo(account.contacts(), crm).build();
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewed says whether a credential was renewed in its file since it was last asked, or null
  *     if none is in a file
  */
-record Account(Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier renewed) {
+record EnvironmentAccount(Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier renewed) {
   /** Returns what the account starts with. */
   Contacts.Builder contacts() {
     return sandbox.contacts();
@@ -33,7 +33,7 @@ record Account(Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier 
    * Returns the account whose credentials are in environment variables, or in files that variables
    * with {@code _FILE} at the end of their name are the paths of.
    */
-  static Account of(Crm crm, Map<String, String> environment) {
+  static EnvironmentAccount of(Crm crm, Map<String, String> environment) {
     List<String> missing = new ArrayList<>();
     List<CredentialFile> files = new ArrayList<>();
     Map<String, Supplier<String>> values = new HashMap<>();
@@ -52,7 +52,7 @@ record Account(Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier 
         values.put(variable, () -> credential);
       }
     }
-    return new Account(
+    return new EnvironmentAccount(
         at(crm, values),
         missing,
         files.isEmpty()
@@ -71,8 +71,8 @@ record Account(Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier 
   }
 
   /** Returns an account at a mock, which takes any credentials. */
-  static Account mock(Crm crm) {
-    return new Account(Sandbox.of(crm, variable -> "mock"), List.of(), null);
+  static EnvironmentAccount mock(Crm crm) {
+    return new EnvironmentAccount(Sandbox.of(crm, variable -> "mock"), List.of(), null);
   }
 
   /** Finds what cannot be in a header before it is put into one, and then into a message. */
