@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
-  @Mixin private UpdateOptions options;
+  @Mixin private UpdateArguments options;
   @Spec private CommandSpec spec;
 
   PlanCommand(Terminal terminal) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class UpdateCommand implements Callable<Integer> {
   private final Terminal terminal;
-  @Mixin private UpdateOptions options;
+  @Mixin private UpdateArguments options;
   @Spec private CommandSpec spec;
 
   @Option(

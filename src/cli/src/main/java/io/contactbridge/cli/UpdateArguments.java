@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** What an update and its plan have in common, but for the fields to set. */
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters.
-final class UpdateOptions {
+final class UpdateArguments {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
