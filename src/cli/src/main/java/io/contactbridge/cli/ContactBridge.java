@@ -112,7 +112,7 @@ final class ContactBridge implements Runnable {
         .registerConverter(Mock.class, Mock::parse)
         .registerConverter(Duration.class, Durations::parse)
         .registerConverter(FailureLimit.class, BulkOptions::failureLimit)
-        .registerConverter(Retries.class, Retries::parse)
+        .registerConverter(RetriesOption.class, RetriesOption::parse)
         // ArgumentFiles does, with an eye for values that begin with @.
         .setExpandAtFiles(false)
         .setColorScheme(

@@ -63,7 +63,7 @@ final class ContactsOptions {
       names = "--retries",
       paramLabel = "NUMBER",
       description = "How often to try again after failures that pass; 2 by default")
-  private Retries retries = new Retries(2);
+  private RetriesOption retries = new RetriesOption(2);
 
   @Nullable Mock mock() {
     return mock;
