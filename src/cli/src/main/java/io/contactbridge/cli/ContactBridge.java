@@ -84,7 +84,7 @@ final class ContactBridge implements Runnable {
     Errors errors = new Errors(terminal);
     if (String.join(" ", args).contains(UNREADABLE)) {
       return errors.report(
-          Fault.usage("an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"), args);
+          CommandFailure.usage("an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"), args);
     }
     CommandLine program = new CommandLine(new ContactBridge(terminal));
     program
@@ -126,7 +126,7 @@ final class ContactBridge implements Runnable {
     try {
       return program.execute(ArgumentFiles.expand(args));
     } catch (UncheckedIOException e) {
-      return errors.report(Fault.usage(String.valueOf(e.getMessage())), args);
+      return errors.report(CommandFailure.usage(String.valueOf(e.getMessage())), args);
     }
   }
 
