@@ -150,7 +150,7 @@ abstract class CrmContract {
 
     contacts().update(id(), anyUpdate());
 
-    Exchange sent = prism.onlyExchange();
+    MockCall sent = prism.onlyExchange();
     assertThat(plan.method()).isEqualTo(sent.method());
     assertThat(plan.url()).isEqualTo(sent.url().toString());
     assertThat(plan.body()).isEqualTo(sent.body());
@@ -256,7 +256,7 @@ abstract class CrmContract {
   void credentialTravelsInItsHeaderAndNowhereElse() {
     contacts().update(id(), anyUpdate());
 
-    Exchange sent = prism.onlyExchange();
+    MockCall sent = prism.onlyExchange();
     Set<String> names = new TreeSet<>(USUAL_HEADERS);
     names.addAll(ownHeaders().keySet());
     assertThat(sent.headers().names()).containsExactlyInAnyOrderElementsOf(names);
@@ -296,7 +296,7 @@ abstract class CrmContract {
   void mockAnswersAStatusWithItsOwnExampleWhereNoneIsNamed(int status) {
     prism.answerWith(status);
 
-    Exchange exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), usualHeaders());
+    MockCall exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), usualHeaders());
 
     assertThat(exchange.status()).isEqualTo(status);
     assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(status).body());
@@ -306,7 +306,7 @@ abstract class CrmContract {
   void mockObjectsToARequestWithoutCredential() {
     prism.answerAsItLikes();
 
-    Exchange exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), Headers.of());
+    MockCall exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), Headers.of());
 
     assertThat(exchange.status()).isEqualTo(401);
     assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(401).body());
@@ -317,7 +317,7 @@ abstract class CrmContract {
   void mockObjectsToABodyThatIsNotDocumentedWithTheErrorOfItsStatus() {
     prism.answerAsItLikes();
 
-    Exchange exchange = prism.put("{\"undocumented\":1}", usualHeaders());
+    MockCall exchange = prism.put("{\"undocumented\":1}", usualHeaders());
 
     assertThat(exchange.status()).isIn(400, 422);
     assertThat(Json.tree(exchange.answer()))

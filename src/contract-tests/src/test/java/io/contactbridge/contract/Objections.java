@@ -11,7 +11,7 @@ import okhttp3.Headers;
 final class Objections {
   private Objections() {}
 
-  static List<String> in(Exchange exchange) {
+  static List<String> in(MockCall exchange) {
     return in(exchange.answerHeaders(), exchange.answer());
   }
 
