@@ -115,12 +115,12 @@ abstract class CrmContract {
     Map<String, Object> body = Map.of();
     for (SentField field : sentFields()) {
       field.update().fields().forEach(it -> update.set(it, requireNonNull(field.update().get(it))));
-      body = Json.merge(body, Json.object(Json.tree(field.body())));
+      body = YamlTree.merge(body, YamlTree.object(YamlTree.tree(field.body())));
     }
 
     UpdateResult result = contacts().update(id(), update.build());
 
-    assertThat(Json.tree(prism.onlyExchange().body())).isEqualTo(body);
+    assertThat(YamlTree.tree(prism.onlyExchange().body())).isEqualTo(body);
     assertThat(result.plan().fields())
         .extracting(FieldPlan::fate)
         .isSubsetOf(Fate.SENT, Fate.CONVERTED);
@@ -176,7 +176,7 @@ abstract class CrmContract {
   void documentedRequestIsProduced(Map.Entry<String, ContactUpdate> request) {
     contacts().update(id(), request.getValue());
 
-    assertThat(Json.tree(prism.onlyExchange().body()))
+    assertThat(YamlTree.tree(prism.onlyExchange().body()))
         .isEqualTo(prism.spec().request(request.getKey()));
   }
 
@@ -299,7 +299,7 @@ abstract class CrmContract {
     MockCall exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), usualHeaders());
 
     assertThat(exchange.status()).isEqualTo(status);
-    assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(status).body());
+    assertThat(YamlTree.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(status).body());
   }
 
   @Test
@@ -309,7 +309,7 @@ abstract class CrmContract {
     MockCall exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), Headers.of());
 
     assertThat(exchange.status()).isEqualTo(401);
-    assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(401).body());
+    assertThat(YamlTree.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(401).body());
     assertThat(prism.takeObjections()).contains("request (401): Invalid security scheme used");
   }
 
@@ -320,7 +320,7 @@ abstract class CrmContract {
     MockCall exchange = prism.put("{\"undocumented\":1}", usualHeaders());
 
     assertThat(exchange.status()).isIn(400, 422);
-    assertThat(Json.tree(exchange.answer()))
+    assertThat(YamlTree.tree(exchange.answer()))
         .isEqualTo(prism.spec().firstAnswer(exchange.status()).body());
     assertThat(prism.takeObjections()).isNotEmpty();
   }

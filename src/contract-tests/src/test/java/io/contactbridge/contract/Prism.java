@@ -79,7 +79,7 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     }
     for (MockCall exchange : exchanges) {
       assertThat(exchange.status()).as("the status that was asked for").isEqualTo(wanted.status());
-      assertThat(Json.tree(exchange.answer()))
+      assertThat(YamlTree.tree(exchange.answer()))
           .as("the answer that was asked for")
           .isEqualTo(wanted.body());
     }
