@@ -26,7 +26,7 @@ final class Delivery {
   private final List<Throwable> earlier = new ArrayList<>(0);
 
   private @Nullable RateSlot slot;
-  private Circuit.@Nullable Permit permit;
+  private CircuitBreaker.@Nullable Permit permit;
   private boolean underWay;
   private int attempts;
   private int retries;
@@ -170,7 +170,7 @@ final class Delivery {
     attempts += attempt.resent();
     attempted(reply);
     RateSlot taken = slot;
-    Circuit.Permit entered = permit;
+    CircuitBreaker.Permit entered = permit;
     if (taken == null || entered == null) {
       throw new IllegalStateException("an attempt has a slot and a permit");
     }
@@ -260,7 +260,7 @@ final class Delivery {
       account.limit().leave(taken);
       slot = null;
     }
-    Circuit.Permit entered = permit;
+    CircuitBreaker.Permit entered = permit;
     if (entered != null) {
       account.circuit().forget(entered);
       permit = null;
