@@ -120,7 +120,7 @@ final class Account {
       limit.left(left);
     }
     Duration pause = updates.pause(answer, now);
-    if (answer.status() != 429 && pause != null && pause.compareTo(Pauses.LONGEST) >= 0) {
+    if (answer.status() != 429 && pause != null && pause.compareTo(RetryAfter.LONGEST) >= 0) {
       // A moment in milliseconds, say: it is no reason to stop an account that is served.
       return;
     }
