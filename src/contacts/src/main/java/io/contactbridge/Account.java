@@ -92,7 +92,7 @@ final class Account {
    */
   void note(
       HttpAttempt attempt,
-      Reply reply,
+      AttemptResult reply,
       RateSlot slot,
       CircuitBreaker.Permit permit,
       @Nullable Duration wait) {

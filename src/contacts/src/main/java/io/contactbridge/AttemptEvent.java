@@ -12,7 +12,7 @@ public final class AttemptEvent {
   private final @Nullable String exception;
   private final Duration duration;
 
-  AttemptEvent(UpdatePlan plan, int number, @Nullable Reply reply, Duration duration) {
+  AttemptEvent(UpdatePlan plan, int number, @Nullable AttemptResult reply, Duration duration) {
     this.plan = plan;
     this.number = number;
     this.status = reply == null ? 0 : reply.status();
