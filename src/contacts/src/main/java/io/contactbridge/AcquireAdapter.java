@@ -239,7 +239,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
     return switch (failure.code() == null ? "" : failure.code()) {
       case "ERROR_DUPLICATE_RECORD_FOUND" -> new ConflictException(failure);
       case "ERROR_UNAUTHORIZED", "ERROR_UNAUTHORIZED_ACCESS" -> new CredentialsException(failure);
-      default -> Refusals.byStatus(failure, NOT_FOUND);
+      default -> StatusCodes.byStatus(failure, NOT_FOUND);
     };
   }
 

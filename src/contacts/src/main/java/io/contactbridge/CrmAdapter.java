@@ -132,6 +132,6 @@ interface CrmAdapter<D, A extends Model> {
 
   /** Returns what a refusal means here; by its status if this CRM has nothing of its own to say. */
   default ContactsException refusal(Failure failure) {
-    return Refusals.byStatus(failure, notFound());
+    return StatusCodes.byStatus(failure, notFound());
   }
 }

@@ -243,7 +243,7 @@ final class HighLevelAdapter
     String field = ErrorForm.text(failure, "meta.matchingField");
     return CONFLICTS.contains(failure.status()) && (words.contains("duplicate") || field != null)
         ? new ConflictException(failure, ErrorForm.text(failure, "meta.contactId"), field)
-        : Refusals.byStatus(failure, NOT_FOUND);
+        : StatusCodes.byStatus(failure, NOT_FOUND);
   }
 
   private static boolean hasKeyThatIsNoId(@Nullable Object value) {
