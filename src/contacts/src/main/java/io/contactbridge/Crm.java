@@ -23,7 +23,7 @@ public enum Crm {
   }
 
   /**
-   * Returns what this CRM can do with each field that it knows, in the order {@link ContactField}
+   * Returns what this CRM can do with each of its fields, in the order {@link ContactField}
    * declares them.
    */
   public List<Capability> capabilities() {
@@ -32,8 +32,8 @@ public enum Crm {
   }
 
   /**
-   * Returns how many calls the vendor documents that an account can make, the shortest period
-   * first. They hold by default, and none are known where the vendor documents none.
+   * Returns the rate limits of an account that the vendor documents, the shortest period first;
+   * empty if there are none. They apply by default.
    */
   public List<Rate> rates() {
     return adapter().rates();

@@ -189,7 +189,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   public @Nullable String warning(Draft draft) {
     return draft.request().has(UpdateContactRequest.USER_EMAIL)
         ? null
-        : "nobody knows whether the owner stays without OWNER: Linq's page says that only what is"
+        : "the owner may change without OWNER: Linq's page says that only what is"
             + " sent changes, and that the owner defaults to the first admin user";
   }
 

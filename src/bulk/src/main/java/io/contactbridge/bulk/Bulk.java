@@ -284,13 +284,13 @@ public final class Bulk {
       return this;
     }
 
-    /** Has an empty cell clear these fields. */
+    /** Clears these fields where their cell is empty. */
     public Builder clearEmpty(List<String> fields) {
       clearedIfEmpty.addAll(fields);
       return this;
     }
 
-    /** Has a cell with this text clear its field. */
+    /** Clears the field of each cell with this text. */
     public Builder nullText(String text) {
       this.nullText = requireNonNull(text, "text");
       return this;
@@ -335,7 +335,7 @@ public final class Bulk {
       return this;
     }
 
-    /** Has a row fail of which a field has another value at the CRM afterwards. */
+    /** Counts a row as failed if a field has another value at the CRM afterwards. */
     public Builder strict() {
       this.strict = true;
       return this;

@@ -2,9 +2,9 @@ package io.contactbridge.bulk;
 
 import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.engine.Engine;
-import io.contactbridge.bulk.engine.State;
 import io.contactbridge.bulk.engine.QueuedRow;
 import io.contactbridge.bulk.engine.RowDecision;
+import io.contactbridge.bulk.engine.State;
 import io.contactbridge.bulk.engine.Why;
 import io.contactbridge.bulk.internal.input.InputException;
 import io.contactbridge.bulk.internal.results.ResultsFile;

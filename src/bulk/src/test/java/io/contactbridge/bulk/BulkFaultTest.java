@@ -230,7 +230,8 @@ final class BulkFaultTest {
 
   @Test
   void otherValueIsAFailureWhereTheCallerSaysSo() throws Exception {
-    FakeCrm fake = answering(new BulkAccount.Sent(1, Map.of(ContactField.EMAIL, Outcome.DIFFERENT)));
+    FakeCrm fake =
+        answering(new BulkAccount.Sent(1, Map.of(ContactField.EMAIL, Outcome.DIFFERENT)));
     Path input = Rows.write(directory, 5, 5);
 
     Progress lenient =

@@ -23,7 +23,8 @@ record CommandFailure(
             // Not the exception's message, which may hold anything.
             ? "a fault of its own: " + e.getClass().getName() + " at " + e.getStackTrace()[0]
             : Terminal.plain(withOptions(String.valueOf(e.getMessage())));
-    return new CommandFailure(kind, crm, message, e instanceof ContactsException refusal ? refusal : null);
+    return new CommandFailure(
+        kind, crm, message, e instanceof ContactsException refusal ? refusal : null);
   }
 
   /** The library names its settings, which have other names here. */

@@ -61,7 +61,7 @@ import picocli.CommandLine.Spec;
       "of fields --json, where each element is one field at one CRM:",
       "  {fields: [{crm, field, type, form, set, clear, read, replaces, writtenAs,",
       "   requestPath, answerPath, evidence, note}]}",
-      "and for an error, which is also told on stderr:",
+      "and for an error, which is also printed on stderr:",
       "  {error: {kind, crm, status, code, message, details: [text], requestId,",
       "   attempts and mayHaveBeenApplied (if the CRM was to be called),",
       "   retryAfterSeconds (kind RATE_LIMITED)}}"
@@ -84,7 +84,9 @@ final class ContactBridge implements Runnable {
     Errors errors = new Errors(terminal);
     if (String.join(" ", args).contains(UNREADABLE)) {
       return errors.report(
-          CommandFailure.usage("an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"), args);
+          CommandFailure.usage(
+              "an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"),
+          args);
     }
     CommandLine program = new CommandLine(new ContactBridge(terminal));
     program
@@ -144,7 +146,7 @@ final class ContactBridge implements Runnable {
     return String.join(" and ", crm.variables());
   }
 
-  /** The launcher tells of it; in the help it would stand among what one does every day. */
+  /** The launcher's help mentions it; here it would only be in the way. */
   private static CommandLine completion() {
     CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
     completion.getCommandSpec().usageMessage().hidden(true);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param renewed says whether a credential was renewed in its file since it was last asked, or null
  *     if none is in a file
  */
-record EnvironmentAccount(Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier renewed) {
+record EnvironmentAccount(
+    Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier renewed) {
   /** Returns what the account starts with. */
   Contacts.Builder contacts() {
     return sandbox.contacts();

@@ -32,7 +32,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   /** Prints a fault and returns the exit code that says the same. */
   int report(CommandFailure fault, String... args) {
     terminal.err().println("contactbridge: " + fault.message());
-    // The arguments may be such that nothing was made of them.
+    // The arguments themselves, since parsing them may have failed.
     if (Arrays.asList(args).contains("--json")) {
       terminal.out().println(JsonValue.write(JsonReport.error(fault)));
     }

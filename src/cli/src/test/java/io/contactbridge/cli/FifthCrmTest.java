@@ -36,8 +36,9 @@ final class FifthCrmTest {
   private static final Path CLIENTS = Readme.ROOT.resolve("src/clients");
   private static final Path SPEC = CLIENTS.resolve("src/test/fifth/fifth.yaml");
   private static final String ANSWER =
-      "{\"result\":{\"person\":{\"number\":7,\"displayName\":\"Ada Lovelace\","
-          + "\"mail\":\"ada@example.com\",\"employer\":\"Analytical Engines\",\"advisor\":\"u1\"}}}";
+      "{\"result\":{\"person\":{\"number\":7,\"displayName\":\"Ada"
+          + " Lovelace\",\"mail\":\"ada@example.com\",\"employer\":\"Analytical"
+          + " Engines\",\"advisor\":\"u1\"}}}";
 
   @TempDir private static Path classes;
 
@@ -102,8 +103,7 @@ final class FifthCrmTest {
 
     assertThat(run).extracting(Run::exitCode, Run::err).containsExactly(0, "");
     assertThat(run.out()).contains("\"outcome\":\"APPLIED\"");
-    assertThat(body())
-        .isEqualTo("{\"person\":{\"mail\":\"ada@example.com\"}}");
+    assertThat(body()).isEqualTo("{\"person\":{\"mail\":\"ada@example.com\"}}");
   }
 
   @Test

@@ -43,9 +43,9 @@ import okio.Buffer;
  * crm.ignore(ContactField.COMPANY); // from now on its outcome is DIFFERENT or NOT_ECHOED
  * }</pre>
  *
- * <p>What an application gets is no stub: the update is planned, checked, written and read as it is
- * for the CRM itself, down to the HTTP client, which calls this object and no network. {@link
- * #serve} has it listen on loopback, for programs that take a base URL.
+ * <p>The account is not a stub: it plans, checks, writes and reads an update as it does for the CRM
+ * itself. Only the HTTP client differs, which calls this object in place of the network. {@link
+ * #serve} makes it listen on loopback, for programs that take a base URL.
  *
  * <p>Instances are safe to share between threads.
  */
@@ -68,7 +68,7 @@ public final class FakeCrm {
   }
 
   /**
-   * Returns what an update throws that the CRM refuses, for the stubs of a mocking library.
+   * Returns the exception of an update that the CRM refuses, for the stubs of a mocking library.
    *
    * @throws IllegalArgumentException if the CRM documents no such refusal
    */
@@ -83,14 +83,16 @@ public final class FakeCrm {
     throw new IllegalStateException(refusal + " failed no update");
   }
 
-  /** Adds a contact of which nothing but the id is known. Updates of others find no contact. */
+  /**
+   * Adds a contact with nothing but its id. An update of an id that was not added finds no contact.
+   */
   public synchronized FakeCrm add(String id) {
     contacts.put(id, new FakeContact(crm, id));
     return this;
   }
 
   /**
-   * Has the next update fail, after those of earlier calls.
+   * Makes the next update fail. Several calls make several updates fail, one after the other.
    *
    * @throws IllegalArgumentException if the CRM documents no such refusal
    */
@@ -102,18 +104,21 @@ public final class FakeCrm {
     return this;
   }
 
-  /** Has the CRM take updates of some fields and not make them, as some CRMs were seen to do. */
+  /**
+   * Makes the CRM accept updates of some fields without storing them, as some CRMs were observed to
+   * do.
+   */
   public synchronized FakeCrm ignore(ContactField... fields) {
     ignored.addAll(List.of(fields));
     return this;
   }
 
-  /** Returns an account at this CRM, whose updates are tried once and wait for no rate limit. */
+  /** Returns an account at this CRM, without retries and without a rate limit. */
   public Contacts contacts() {
     return builder().build();
   }
 
-  /** Starts with an account at this CRM, for the settings of the application. */
+  /** Starts with an account at this CRM, to which the application can add its settings. */
   public Contacts.Builder builder() {
     OkHttpClient client = new OkHttpClient.Builder().addInterceptor(this::answer).build();
     return Contacts.of(crm, variable -> "example").httpClient(client).maxRetries(0).noRateLimit();
@@ -124,7 +129,7 @@ public final class FakeCrm {
     return new FakeServer(this);
   }
 
-  /** Returns what the CRM has in a field, in its own form; empty if there is nothing. */
+  /** Returns the value of a field in the form of the CRM; empty if it has none. */
   public synchronized Optional<Object> value(String id, ContactField field) {
     return Optional.ofNullable(contacts.get(id)).map(contact -> contact.get(field));
   }
@@ -134,7 +139,7 @@ public final class FakeCrm {
     return List.copyOf(bodies);
   }
 
-  /** Names the CRM, and no contact. */
+  /** Names the CRM only. */
   @Override
   public String toString() {
     return "FakeCrm[" + crm + "]";

@@ -75,7 +75,8 @@ public final class Engine<R> {
 
   /** Adds a row, which waits behind the earlier ones of its contact. */
   public void offer(String contact, R row) {
-    QueuedRow<R> turn = new QueuedRow<>(requireNonNull(contact, "contact"), requireNonNull(row, "row"));
+    QueuedRow<R> turn =
+        new QueuedRow<>(requireNonNull(contact, "contact"), requireNonNull(row, "row"));
     QueuedRow<R> before = first.putIfAbsent(contact, turn);
     if (before == null) {
       ready.add(turn);

@@ -1,11 +1,11 @@
 package io.contactbridge.bulk.engine;
 
-/** What becomes of a row whose update has ended. */
+/** What happens to a row after its update has ended. */
 public enum RowDecision {
-  /** The CRM took the update. */
+  /** The CRM accepted the update. */
   MADE,
   /** It failed for good, and sending it again would not help. */
   DEAD,
-  /** It is given out again later, before any other row of its contact. */
+  /** It is sent again later, before any other row of its contact. */
   AGAIN
 }

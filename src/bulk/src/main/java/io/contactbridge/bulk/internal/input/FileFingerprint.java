@@ -10,9 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What tells a file from another, and from itself after a change.
+ * Distinguishes a file from others, and from itself after a change.
  *
- * @param modified when it was last written, which says at little cost that it was not since
+ * @param modified when it was last written, which shows at little cost that it has not changed
  */
 public record FileFingerprint(long bytes, String sha256, long modified) {
   static FileFingerprint of(Path file) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A file of rows, which is read more than once: to know it, to send it, and after a stop. */
+/** A file of rows. It is read more than once: to check it, to send it, and again after a stop. */
 public final class InputFile {
   private final Path path;
   private final ReadingOptions options;
@@ -23,7 +23,7 @@ public final class InputFile {
   /**
    * Looks at a file.
    *
-   * @throws InputException if there is none, or none that can be read again
+   * @throws InputException if it does not exist or cannot be read a second time
    */
   public static InputFile open(Path path, ReadingOptions options) throws IOException {
     if (path.toString().equals("-") || (Files.exists(path) && !Files.isRegularFile(path))) {
@@ -95,7 +95,7 @@ public final class InputFile {
     return options;
   }
 
-  /** Finds out whether somebody writes to the file, while it is read. */
+  /** Checks that the file does not change while it is read. */
   void requireUnchanged() throws IOException {
     if (!fingerprint.isStill(path)) {
       throw new InputException(path.getFileName() + " has changed while it was read");
@@ -113,7 +113,7 @@ public final class InputFile {
   }
 
   /**
-   * What reading a file to its end tells.
+   * The result of reading a file to its end.
    *
    * @param columns what each column is, by name
    */

@@ -37,7 +37,7 @@ public record RowResult(
     return new RowResult(row, line, id, at, attempts, null, failure, 0);
   }
 
-  /** Returns the same as a failure, for callers to whom another value in the CRM is one. */
+  /** Returns this result as a failure, for callers that do not accept another value at the CRM. */
   public RowResult asFailure(RowFailure failure) {
     return new RowResult(row, line, id, at, attempts, made, failure, 0);
   }
