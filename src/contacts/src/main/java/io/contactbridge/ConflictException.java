@@ -20,16 +20,16 @@ public final class ConflictException extends ContactsException {
   }
 
   /**
-   * Returns the id of the other contact, where the CRM tells it: HighLevel does as {@code
-   * meta.contactId}. Check that it is there before you send anything to it.
+   * Returns the id of the other contact, if the CRM names it, as HighLevel does in {@code
+   * meta.contactId}. Check that the contact exists before you update it.
    */
   public Optional<String> conflictingContactId() {
     return Optional.ofNullable(conflictingContactId);
   }
 
   /**
-   * Returns the CRM's name of the property in which the two agree, such as {@code email}, where the
-   * CRM tells it: HighLevel does as {@code meta.matchingField}.
+   * Returns the CRM's name of the property in which the two agree, such as {@code email}, if the
+   * CRM names it, as HighLevel does in {@code meta.matchingField}.
    */
   public Optional<String> matchingField() {
     return Optional.ofNullable(matchingField);

@@ -1,6 +1,6 @@
 package io.contactbridge;
 
-/** The CRM refused the update; {@link #details} has its words per fault. */
+/** The CRM refused the update; {@link #details} has its message for each fault. */
 public final class InvalidUpdateException extends ContactsException {
   InvalidUpdateException(Failure failure) {
     super(failure);

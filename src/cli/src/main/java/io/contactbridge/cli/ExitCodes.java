@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Has the help of a command tell its own exit codes, and not those of all commands. */
+/** Gives the help of each command its own exit codes. */
 final class ExitCodes {
   private static final String USAGE = "2:Wrong usage";
   private static final String FAULT = "70:A fault of this command itself";

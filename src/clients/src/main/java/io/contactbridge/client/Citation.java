@@ -48,7 +48,7 @@ public final class Citation implements Serializable {
     return new Citation(issue, "https://github.com/" + issue.replace("#", "/issues/"), read);
   }
 
-  /** Returns what a reader would call it: the file and its repository, the issue, or the URL. */
+  /** Returns a short name for readers: the file and its repository, the issue, or the URL. */
   public String name() {
     return name;
   }
