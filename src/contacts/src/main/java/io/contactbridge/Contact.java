@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * answer it.
  */
 public final class Contact implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final @Nullable String id;
   private final Map<ContactField, Object> values;
 

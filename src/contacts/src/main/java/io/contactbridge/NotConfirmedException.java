@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * not made: look at the contact.
  */
 public sealed class NotConfirmedException extends RuntimeException permits NotAppliedException {
+  private static final long serialVersionUID = 1;
+
   private final UpdateResult result;
 
   NotConfirmedException(UpdateResult result) {

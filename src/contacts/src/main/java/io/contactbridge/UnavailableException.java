@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The CRM gave no answer, or one that says that it cannot work now, or was not asked. */
 public final class UnavailableException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   UnavailableException(Failure failure, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
     super(
         failure,

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * what was not as specified, and {@link #body} has the answer as it came.
  */
 public final class UpdateResult implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final UpdatePlan plan;
   private final Contact contact;
   private final Judgements judgements;
