@@ -1,9 +1,10 @@
 package io.contactbridge;
 
 import io.contactbridge.FieldTable.Found;
+import io.contactbridge.client.Model;
+import io.contactbridge.client.Property;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,34 @@ final class Comparison {
                 }));
   }
 
+  /** Does what {@link #compareJson} does with the JSON of objects of the specification. */
+  static Outcome compare(@Nullable Object asked, @Nullable Object answered) {
+    if (asked instanceof Model one
+        && answered instanceof Model other
+        && one.extra().isEmpty()
+        && !one.properties().isEmpty()
+        && !other.properties().isEmpty()) {
+      return compareProperties(one, other);
+    }
+    return compareJson(
+        asked == null ? null : JsonTree.plain(asked),
+        answered == null ? null : JsonTree.plain(answered));
+  }
+
+  private static Outcome compareProperties(Model asked, Model answered) {
+    Outcome worst = Outcome.APPLIED;
+    for (Property<?> property : asked.properties()) {
+      String name = property.name();
+      worst =
+          worse(
+              worst,
+              answered.has(name)
+                  ? compare(JsonTree.member(asked, name), JsonTree.member(answered, name))
+                  : Outcome.NOT_ECHOED);
+    }
+    return worst;
+  }
+
   static Outcome compareJson(@Nullable Object asked, @Nullable Object answered) {
     if (Objects.equals(asked, answered)) {
       return Outcome.APPLIED;
@@ -192,7 +221,11 @@ final class Comparison {
   }
 
   private static Outcome worst(Stream<Outcome> outcomes) {
-    return outcomes.max(Comparator.comparing(FROM_BEST_TO_WORST::indexOf)).orElse(Outcome.APPLIED);
+    return outcomes.reduce(Outcome.APPLIED, Comparison::worse);
+  }
+
+  private static Outcome worse(Outcome one, Outcome other) {
+    return FROM_BEST_TO_WORST.indexOf(one) < FROM_BEST_TO_WORST.indexOf(other) ? other : one;
   }
 
   private static boolean isScalar(Object value) {

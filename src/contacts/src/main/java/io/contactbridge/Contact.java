@@ -3,7 +3,6 @@ package io.contactbridge;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +22,12 @@ public final class Contact implements Serializable {
   private final @Nullable String id;
   private final Map<ContactField, Object> values;
 
+  /**
+   * @param values must not change any more
+   */
   Contact(@Nullable String id, Map<ContactField, Object> values) {
     this.id = id;
-    this.values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
+    this.values = Collections.unmodifiableMap(values);
   }
 
   /** Returns the contact's id in the CRM; it is empty if the answer does not tell it. */

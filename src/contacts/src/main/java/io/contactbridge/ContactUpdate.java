@@ -74,6 +74,10 @@ public final class ContactUpdate {
     return undocumented.getOrDefault(requireNonNull(crm, "crm"), Map.of());
   }
 
+  Map<Crm, Map<String, @Nullable Object>> undocumented() {
+    return undocumented;
+  }
+
   @Override
   public boolean equals(@Nullable Object o) {
     return o instanceof ContactUpdate that

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * An update that the CRM took, and what became of each field. Immutable.
@@ -23,7 +22,6 @@ public final class UpdateResult implements Serializable {
   private final UpdatePlan plan;
   private final Contact contact;
   private final Judgements judgements;
-  private final Map<ContactField, Outcome> outcomes;
   private final List<Observation> observations;
   private final Answer answer;
   private final int attempts;
@@ -38,7 +36,6 @@ public final class UpdateResult implements Serializable {
     this.plan = plan;
     this.contact = contact;
     this.judgements = judgements;
-    this.outcomes = judgements.outcomes();
     this.observations = List.copyOf(observations);
     this.answer = answer;
     this.attempts = attempts;
@@ -63,7 +60,7 @@ public final class UpdateResult implements Serializable {
 
   /** Returns what became of each field of the update. */
   public Map<ContactField, Outcome> outcomes() {
-    return outcomes;
+    return judgements.outcomes();
   }
 
   /**
@@ -72,12 +69,12 @@ public final class UpdateResult implements Serializable {
    * @throws IllegalArgumentException if the field was not in the update
    */
   public Outcome outcome(ContactField field) {
-    Outcome outcome = outcomes.get(field);
-    if (outcome == null) {
+    Judgement judgement = judgements.fields().get(field);
+    if (judgement == null) {
       throw new IllegalArgumentException(
-          field + " was not in the update, which has " + outcomes.keySet());
+          field + " was not in the update, which has " + judgements.fields().keySet());
     }
-    return outcome;
+    return judgement.outcome();
   }
 
   /** Returns what became of each custom field of the update, by the key that was sent. */
@@ -150,9 +147,16 @@ public final class UpdateResult implements Serializable {
   }
 
   private boolean has(Outcome outcome) {
-    return Stream.concat(
-            judgements.fields().values().stream(), judgements.additions().values().stream())
-        .anyMatch(judgement -> judgement.outcome() == outcome);
+    return isAmong(judgements.fields(), outcome) || isAmong(judgements.additions(), outcome);
+  }
+
+  private static boolean isAmong(Map<?, Judgement> judgements, Outcome outcome) {
+    for (Judgement judgement : judgements.values()) {
+      if (judgement.outcome() == outcome) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns all that was not as specified in the answer. */
@@ -201,7 +205,7 @@ public final class UpdateResult implements Serializable {
   /** Tells the outcomes and not the values, which are personal data. */
   @Override
   public String toString() {
-    return crm() + " " + outcomes;
+    return crm() + " " + outcomes();
   }
 
   Judgements judgements() {

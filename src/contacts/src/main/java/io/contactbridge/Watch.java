@@ -22,6 +22,11 @@ final class Watch {
 
   private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** Of many thousands it looks less often: it rests for so many times as long as a look took. */
+  private static final int RESTS = 20;
+
+  private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** Waking the thread costs more than some looks in vain. */
   private static final long AWAKE = TimeUnit.SECONDS.toNanos(5);
 
@@ -83,9 +88,11 @@ final class Watch {
     asleep = false;
     long idleSince = System.nanoTime();
     while (true) {
+      long rest = EVERY;
       if (!WATCHED.isEmpty()) {
         idleSince = System.nanoTime();
         WATCHED.forEach(Watch::look);
+        rest = Math.max(EVERY, Math.min(LONGEST_REST, RESTS * (System.nanoTime() - idleSince)));
       } else if (System.nanoTime() - idleSince > AWAKE) {
         asleep = true;
         long asleepSince = System.nanoTime();
@@ -98,7 +105,7 @@ final class Watch {
         asleep = false;
         idleSince = System.nanoTime();
       }
-      LockSupport.parkNanos(EVERY);
+      LockSupport.parkNanos(rest);
     }
   }
 }
