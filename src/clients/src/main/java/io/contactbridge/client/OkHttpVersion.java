@@ -68,9 +68,8 @@ public final class OkHttpVersion {
             + (jars.isEmpty() ? "" : ": " + jars)
             + "; "
             + remedy
-            + ", or take contactbridge with the classifier all, which has an "
-            + library
-            + " of its own");
+            + ", or take contactbridge with the classifier all, which has its own "
+            + library);
   }
 
   private static int major() {

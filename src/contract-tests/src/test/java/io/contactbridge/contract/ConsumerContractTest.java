@@ -112,8 +112,7 @@ final class ConsumerContractTest {
                 + " OkHttp 5, but an older OkHttp comes first on the class path: "
                 + jar
                 + " before okhttp-jvm-5[0-9.]+jar; exclude com.squareup.okhttp3:okhttp or update it"
-                + " to 5, or take contactbridge with the classifier all, which has an OkHttp of its"
-                + " own");
+                + " to 5, or take contactbridge with the classifier all, which has its own OkHttp");
   }
 
   @Test
