@@ -112,7 +112,9 @@ final class LauncherContractTest {
   void missingJavaIsSaid(String home, String sentence) throws IOException {
     Path path = Files.createDirectory(temporary.resolve("path"));
     for (String tool : List.of("bash", "readlink", "ls", "cksum")) {
-      Files.createSymbolicLink(path.resolve(tool), which(tool));
+      Path wrapper = path.resolve(tool);
+      Files.writeString(wrapper, "#!/bin/sh\nexec %s \"$@\"\n".formatted(which(tool)));
+      executable(wrapper);
     }
 
     assertThat(launch(List.of("--version"), Map.of("JAVA_HOME", home, "PATH", path.toString()), ""))
@@ -299,9 +301,8 @@ final class LauncherContractTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private static Path which(String tool) {
-    return Path.of(
-        Program.run(List.of("bash", "-c", "command -v " + tool), Map.of(), "").lines().get(0));
+  private static String which(String tool) {
+    return Program.run(List.of("bash", "-c", "command -v " + tool)).lines().get(0);
   }
 
   /** Waits for the archive, which the training run writes in its own time. */
