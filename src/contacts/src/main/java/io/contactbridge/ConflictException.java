@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Another contact already has a value that the CRM allows only once, such as the email address. */
 public final class ConflictException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   private final @Nullable String conflictingContactId;
   private final @Nullable String matchingField;
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * include it in its answer.
  */
 public final class Contact implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final @Nullable String id;
   private final Map<ContactField, Object> values;
 

@@ -6,6 +6,8 @@ package io.contactbridge;
  * InvalidUpdateException}.
  */
 public final class ContactNotFoundException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   ContactNotFoundException(Failure failure) {
     super(failure);
   }

@@ -19,6 +19,8 @@ public abstract sealed class ContactsException extends RuntimeException
         InvalidUpdateException,
         RateLimitedException,
         UnavailableException {
+  private static final long serialVersionUID = 1;
+
   private static final String CHECK =
       "; an earlier attempt may have made the change, so check the contact";
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of one field when an update is sent. Immutable. */
 public final class FieldPlan implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final ContactField field;
   private final Fate fate;
   private final @Nullable String path;

@@ -8,6 +8,8 @@ import java.util.Set;
  * unlikely to help.
  */
 public final class NotAppliedException extends NotConfirmedException {
+  private static final long serialVersionUID = 1;
+
   NotAppliedException(UpdateResult result) {
     super(result, message(result));
   }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * does not show all of it. The change may have been made all the same: look at the contact.
  */
 public sealed class NotConfirmedException extends RuntimeException permits NotAppliedException {
+  private static final long serialVersionUID = 1;
+
   private final UpdateResult result;
 
   NotConfirmedException(UpdateResult result) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The account has made too many calls. */
 public final class RateLimitedException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   RateLimitedException(Failure failure) {
     super(failure);
   }

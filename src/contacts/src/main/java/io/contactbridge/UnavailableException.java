@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * failing.
  */
 public final class UnavailableException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   UnavailableException(Failure failure, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
     super(
         failure,

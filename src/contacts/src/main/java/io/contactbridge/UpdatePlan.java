@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an update would send, and what becomes of each field. Immutable. */
 public final class UpdatePlan implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final Crm crm;
   private final Request request;
   private final @Nullable Model sent;

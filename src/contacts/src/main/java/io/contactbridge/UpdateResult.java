@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * observations} say where it differs, and {@link #body} has the answer as it came.
  */
 public final class UpdateResult implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final UpdatePlan plan;
   private final Contact contact;
   private final Judgements judgements;

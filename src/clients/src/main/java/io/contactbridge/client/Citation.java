@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A place where a reader can open what a specification relies on. Immutable. */
 public final class Citation implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final String name;
   private final String url;
   private final LocalDate read;
