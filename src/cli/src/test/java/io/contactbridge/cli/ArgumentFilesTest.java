@@ -26,7 +26,8 @@ final class ArgumentFilesTest {
 
   @Test
   void valueOfAnOptionIsNoFile() {
-    assertThat(Run.of("plan", "raze", "a", "--tag", "@no/such/file", "--tag=@x", "--tag", "@").out())
+    assertThat(
+            Run.of("plan", "raze", "a", "--tag", "@no/such/file", "--tag=@x", "--tag", "@").out())
         .contains("\"@no/such/file\"", "\"@x\"", "\"@\"");
   }
 

@@ -86,18 +86,30 @@ final class LauncherContractTest {
   @Test
   void isFoundThroughSymlinks() throws IOException {
     Path bin = Files.createDirectory(temporary.resolve("bin"));
-    Path relative = Files.createSymbolicLink(bin.resolve("cb"), Path.of("../Program Files/contactbridge"));
+    Path relative =
+        Files.createSymbolicLink(bin.resolve("cb"), Path.of("../Program Files/contactbridge"));
     Path absolute = Files.createSymbolicLink(temporary.resolve("c"), relative);
 
     assertThat(Program.run(List.of(absolute.toString(), "--version"), environment(Map.of()), ""))
         .isEqualTo(launch("--version"));
-    assertThat(launch("--version").lines()).singleElement().asString().startsWith("contactbridge 0.");
+    assertThat(launch("--version").lines())
+        .singleElement()
+        .asString()
+        .startsWith("contactbridge 0.");
   }
 
   @Test
   void exitCodeIsThatOfTheCommand() {
     assertThat(launch("plan", "linq", "1", "--tag", "a b"))
-        .isEqualTo(java("-jar", BUILT.resolve("contactbridge.jar").toString(), "plan", "linq", "1", "--tag", "a b"))
+        .isEqualTo(
+            java(
+                "-jar",
+                BUILT.resolve("contactbridge.jar").toString(),
+                "plan",
+                "linq",
+                "1",
+                "--tag",
+                "a b"))
         .extracting(Program::exitCode)
         .isEqualTo(2);
   }
@@ -106,8 +118,10 @@ final class LauncherContractTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/nowhere | contactbridge: JAVA_HOME is /nowhere, where there is no bin/java; Java 17 or newer is needed",
-        "'' | contactbridge: there is no java on the PATH, nor JAVA_HOME; Java 17 or newer is needed",
+        "/nowhere | contactbridge: JAVA_HOME is /nowhere, where there is no bin/java; Java 17 or"
+            + " newer is needed",
+        "'' | contactbridge: there is no java on the PATH, nor JAVA_HOME; Java 17 or newer is"
+            + " needed",
       })
   void missingJavaIsSaid(String home, String sentence) throws IOException {
     Path path = Files.createDirectory(temporary.resolve("path"));
@@ -180,7 +194,10 @@ final class LauncherContractTest {
         licences = new String(text.readAllBytes(), StandardCharsets.UTF_8);
       }
 
-      assertThat(Pattern.compile("(?m)^(?: {2}|The licence of )(\\S+) \\(").matcher(licences).results())
+      assertThat(
+              Pattern.compile("(?m)^(?: {2}|The licence of )(\\S+) \\(")
+                  .matcher(licences)
+                  .results())
           .extracting(match -> match.group(1))
           .containsExactlyInAnyOrderElementsOf(librariesIn(jar));
     }
@@ -192,7 +209,8 @@ final class LauncherContractTest {
     Program program = launch(List.of(command), Map.of("JAVA_HOME", fakeJava("17.0.1")), "");
 
     assertThat(program.lines().contains("-XX:TieredStopAtLevel=1")).isEqualTo(little);
-    assertThat(program.lines()).endsWith("-jar", folder.toRealPath() + "/contactbridge.jar", command);
+    assertThat(program.lines())
+        .endsWith("-jar", folder.toRealPath() + "/contactbridge.jar", command);
   }
 
   @ParameterizedTest
