@@ -22,7 +22,7 @@ record Acknowledgement(
     String owner,
     LocalDate expires,
     int line) {
-  boolean concerns(DriftCheck check) {
+  boolean concerns(Check check) {
     return (crm == null || crm == check.crm())
         && (comparison == null || comparison.equals(check.comparison()))
         && (page == null || check.after().endsWith(page));

@@ -40,10 +40,10 @@ final class AcknowledgementsReader {
     this.file = file;
   }
 
-  Acknowledgements read(String text) {
+  AcknowledgementFile read(String text) {
     Node root = compose(text);
     if (root == null) {
-      return new Acknowledgements(file, List.of());
+      return new AcknowledgementFile(file, List.of());
     }
     if (!(root instanceof SequenceNode list)) {
       throw fault(root, "acknowledgements are a list; an empty one is written as []");
@@ -58,7 +58,7 @@ final class AcknowledgementsReader {
       }
       entries.add(entry);
     }
-    return new Acknowledgements(file, entries);
+    return new AcknowledgementFile(file, entries);
   }
 
   private @Nullable Node compose(String text) {
@@ -132,8 +132,8 @@ final class AcknowledgementsReader {
   }
 
   private String comparison(ScalarNode node) {
-    if (!DriftCheck.COMPARISONS.contains(node.getValue())) {
-      throw fault(node, "comparison is " + String.join(", ", DriftCheck.COMPARISONS));
+    if (!Check.COMPARISONS.contains(node.getValue())) {
+      throw fault(node, "comparison is " + String.join(", ", Check.COMPARISONS));
     }
     return node.getValue();
   }

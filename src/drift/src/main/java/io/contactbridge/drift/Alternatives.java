@@ -55,7 +55,7 @@ final class Alternatives {
                     }
                   });
             });
-    return name + "#" + Fingerprint.hash(text.toString());
+    return name + "#" + Digest.of(text.toString());
   }
 
   private static Object nameless(Object value) {

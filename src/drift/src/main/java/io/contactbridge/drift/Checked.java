@@ -11,12 +11,8 @@ import java.util.Optional;
  * @param facts how many facts were compared
  */
 record Checked(
-    DriftCheck check,
-    Optional<String> failure,
-    List<Finding> findings,
-    List<String> notes,
-    int facts) {
-  static Checked failed(DriftCheck check, CannotCheckException e) {
+    Check check, Optional<String> failure, List<Finding> findings, List<String> notes, int facts) {
+  static Checked failed(Check check, CannotCheckException e) {
     return new Checked(check, Optional.of(String.valueOf(e.getMessage())), List.of(), List.of(), 0);
   }
 }

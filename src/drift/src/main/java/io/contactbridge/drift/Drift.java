@@ -59,12 +59,8 @@ public record Drift(
   }
 
   /** Returns where the thing is, or was if it is no more. */
-  String place() {
+  public String place() {
     return after().or(this::before).orElse("the operation");
-  }
-
-  Optional<Facts.Origin> origin() {
-    return Optional.ofNullable(change.origin());
   }
 
   private static Optional<String> text(@Nullable Object value) {

@@ -1,20 +1,13 @@
 package io.contactbridge.drift;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.contactbridge.Crm;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Names a drift by what it is, so that every run and every comparison names it the same. */
 final class Fingerprint {
-  private static final int BYTES = 6;
-
   private Fingerprint() {}
 
   /**
@@ -33,12 +26,7 @@ final class Fingerprint {
             place(change.before(), before),
             change.after() == null ? "" : changed(change.before(), change.after(), before),
             value(change));
-    return hash(text);
-  }
-
-  /** Returns twelve hexadecimal digits that are the same for the same text. */
-  static String hash(String text) {
-    return HexFormat.of().formatHex(digest(text), 0, BYTES);
+    return Digest.of(text);
   }
 
   private static String place(@Nullable Place place, Facts before) {
@@ -76,13 +64,5 @@ final class Fingerprint {
     values.forEach(value -> left.add(String.valueOf(value)));
     others.forEach(value -> left.remove(String.valueOf(value)));
     return left;
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,7 +2,7 @@ package io.contactbridge.drift;
 
 /** Writes a run. What a vendor or a specification says is text in it, and never anything else. */
 interface Format {
-  String write(DriftRun run);
+  String write(RunResult run);
 
   static Format of(ReportFormat format) {
     return switch (format) {

@@ -3,7 +3,7 @@ package io.contactbridge.drift;
 /** Annotations, by the commands that GitHub's runners look for in what a step prints. */
 final class GitHubFormat implements Format {
   @Override
-  public String write(DriftRun run) {
+  public String write(RunResult run) {
     StringBuilder text = new StringBuilder();
     for (Checked checked : run.checks()) {
       String title = "%s, %s".formatted(checked.check().crm(), checked.check().comparison());
@@ -46,7 +46,7 @@ final class GitHubFormat implements Format {
 
   /** Leaves no line break, so that nothing but our own commands starts a line. */
   private static String message(String text) {
-    return Words.line(text).replace("%", "%25");
+    return PlainText.line(text).replace("%", "%25");
   }
 
   private static String property(String text) {

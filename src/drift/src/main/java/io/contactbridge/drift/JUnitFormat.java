@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class JUnitFormat implements Format {
   @Override
-  public String write(DriftRun run) {
+  public String write(RunResult run) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -57,14 +57,14 @@ final class JUnitFormat implements Format {
       xml.writeStartElement("system-out");
       xml.writeCharacters("%d facts compared\n".formatted(checked.facts()));
       for (String note : checked.notes()) {
-        xml.writeCharacters(Words.line(note) + "\n");
+        xml.writeCharacters(PlainText.line(note) + "\n");
       }
       xml.writeEndElement();
     }
     xml.writeEndElement();
   }
 
-  private static void drift(XMLStreamWriter xml, DriftCheck check, Finding finding, boolean counts)
+  private static void drift(XMLStreamWriter xml, Check check, Finding finding, boolean counts)
       throws XMLStreamException {
     Drift drift = finding.drift();
     String text = drift.sentence() + " " + drift.consequence();
@@ -75,13 +75,13 @@ final class JUnitFormat implements Format {
       outcome(xml, "failure", Words.level(drift.level()) + ": " + drift.sentence(), text);
     } else {
       xml.writeStartElement("system-out");
-      xml.writeCharacters(Words.line(text));
+      xml.writeCharacters(PlainText.line(text));
       xml.writeEndElement();
     }
     xml.writeEndElement();
   }
 
-  private static void testCase(XMLStreamWriter xml, DriftCheck check, String name)
+  private static void testCase(XMLStreamWriter xml, Check check, String name)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
     attribute(
@@ -94,12 +94,12 @@ final class JUnitFormat implements Format {
       throws XMLStreamException {
     xml.writeStartElement(element);
     attribute(xml, "message", message);
-    xml.writeCharacters(Words.line(text));
+    xml.writeCharacters(PlainText.line(text));
     xml.writeEndElement();
   }
 
   private static void attribute(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
-    xml.writeAttribute(name, Words.line(value));
+    xml.writeAttribute(name, PlainText.line(value));
   }
 }

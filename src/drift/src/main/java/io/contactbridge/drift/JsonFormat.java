@@ -4,12 +4,13 @@ import static io.contactbridge.drift.JsonText.object;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** For programs, as {@code drift-report.schema.json} describes. */
 final class JsonFormat implements Format {
   @Override
-  public String write(DriftRun run) {
+  public String write(RunResult run) {
     Map<String, @Nullable Object> json = object("version", 1);
     json.put("exitCode", run.exitCode());
     json.put("failOn", run.failOn().name());
@@ -19,8 +20,8 @@ final class JsonFormat implements Format {
     return JsonText.write(json);
   }
 
-  private static Map<String, @Nullable Object> check(DriftRun run, Checked checked) {
-    DriftCheck check = checked.check();
+  private static Map<String, @Nullable Object> check(RunResult run, Checked checked) {
+    Check check = checked.check();
     Map<String, @Nullable Object> json = object("comparison", check.comparison());
     json.put("crm", check.crm().name());
     json.put("before", check.before());
@@ -32,8 +33,7 @@ final class JsonFormat implements Format {
     return json;
   }
 
-  private static Map<String, @Nullable Object> drift(
-      DriftRun run, DriftCheck check, Finding finding) {
+  private static Map<String, @Nullable Object> drift(RunResult run, Check check, Finding finding) {
     Drift drift = finding.drift();
     Map<String, @Nullable Object> json = object("fingerprint", drift.fingerprint());
     json.put("level", drift.level().name());
@@ -46,7 +46,9 @@ final class JsonFormat implements Format {
     json.put("also", drift.also());
     json.put("fields", drift.fields().stream().map(Enum::name).sorted().toList());
     json.put("code", List.copyOf(drift.code()));
-    json.put("origin", drift.origin().map(JsonFormat::origin).orElse(null));
+    json.put(
+        "origin",
+        Optional.ofNullable(drift.change().origin()).map(JsonFormat::origin).orElse(null));
     json.put(
         "acknowledged",
         finding

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 
 /** Texts on this machine. */
 final class LocalFile {
+  private static final String RESOURCES = "/io/contactbridge/drift/";
   private static final int MAX_MEBIBYTES = 64;
   private static final int MAX_BYTES = MAX_MEBIBYTES << 20;
 
@@ -50,12 +51,12 @@ final class LocalFile {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
-      throw new CannotCheckException(Words.line(file) + " is not the name of a file", e);
+      throw new CannotCheckException(PlainText.line(file) + " is not the name of a file", e);
     }
   }
 
   static String resource(String name) {
-    try (InputStream in = LocalFile.class.getResourceAsStream(name)) {
+    try (InputStream in = LocalFile.class.getResourceAsStream(RESOURCES + name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }

@@ -9,7 +9,7 @@ final class MarkdownFormat implements Format {
   private static final int LONGEST_CELL = 80;
 
   @Override
-  public String write(DriftRun run) {
+  public String write(RunResult run) {
     StringBuilder text = new StringBuilder("## Drift\n\n");
     text.append(MarkdownText.text(Words.summary(run))).append('\n');
     run.checks().forEach(checked -> check(text, checked));
@@ -23,7 +23,7 @@ final class MarkdownFormat implements Format {
   }
 
   /** Returns one drift as the body of an issue. */
-  static String issue(DriftCheck check, Finding finding) {
+  static String issue(Check check, Finding finding) {
     Drift drift = finding.drift();
     StringBuilder text = new StringBuilder();
     paragraph(text, MarkdownText.text(drift.sentence()));

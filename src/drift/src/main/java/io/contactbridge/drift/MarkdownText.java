@@ -15,7 +15,7 @@ public final class MarkdownText {
    * links, mentions, HTML or any other markup.
    */
   public static String text(String text) {
-    String[] parts = Words.line(text).split("`", -1);
+    String[] parts = PlainText.line(text).split("`", -1);
     StringBuilder markdown = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
       boolean closed = i < parts.length - 1;
@@ -30,7 +30,7 @@ public final class MarkdownText {
 
   /** Returns {@code text}, which has no backtick, as code that may stand in a table. */
   static String code(String text) {
-    return "`" + Words.line(text).replace('`', '\'').replace("|", "\\|") + "`";
+    return "`" + PlainText.line(text).replace('`', '\'').replace("|", "\\|") + "`";
   }
 
   private static String escape(String text) {

@@ -36,8 +36,8 @@ final class PrismProxy implements AutoCloseable {
     Path mock = project.toAbsolutePath().resolve("mock");
     if (!Files.exists(mock.resolve("serve.js"))) {
       throw new CannotCheckException(
-          "Prism is started by mock/serve.js, which is not here; the command must be run in the root"
-              + " folder of a checkout of ContactBridge");
+          "Prism is started by mock/serve.js, which is not here; the command must be run in the"
+              + " root folder of a checkout of ContactBridge");
     }
     try {
       install(mock);
@@ -117,7 +117,7 @@ final class PrismProxy implements AutoCloseable {
 
   /** Takes off which script says it. */
   private static String words(String line) {
-    return Words.line(line.replaceFirst("^mock/\\S+: ", ""));
+    return PlainText.line(line.replaceFirst("^mock/\\S+: ", ""));
   }
 
   @Override

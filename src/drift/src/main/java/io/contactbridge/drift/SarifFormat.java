@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** SARIF 2.1.0: a rule for each kind of drift, and where its cause is written down. */
 final class SarifFormat implements Format {
   @Override
-  public String write(DriftRun run) {
+  public String write(RunResult run) {
     List<String> rules =
         List.copyOf(
             new TreeSet<>(run.findings().stream().map(found -> found.drift().kind()).toList()));
@@ -45,7 +45,7 @@ final class SarifFormat implements Format {
   }
 
   /** A comparison that could not be made is no result, and must not look like none. */
-  private static Map<String, @Nullable Object> invocation(DriftRun run) {
+  private static Map<String, @Nullable Object> invocation(RunResult run) {
     Stream<Map<String, @Nullable Object>> failures =
         run.checks().stream()
             .flatMap(
@@ -71,7 +71,7 @@ final class SarifFormat implements Format {
   }
 
   private static Map<String, @Nullable Object> notification(
-      String level, DriftCheck check, String sentence) {
+      String level, Check check, String sentence) {
     return object("level", level, "message", text(Words.title(check) + ": " + sentence));
   }
 
@@ -109,7 +109,7 @@ final class SarifFormat implements Format {
             "region",
             object("startLine", where.line())),
         "logicalLocations",
-        List.of(object("fullyQualifiedName", Words.line(drift.place()))));
+        List.of(object("fullyQualifiedName", PlainText.line(drift.place()))));
   }
 
   private static String level(Level level) {
@@ -121,13 +121,13 @@ final class SarifFormat implements Format {
   }
 
   private static Map<String, @Nullable Object> text(String text) {
-    return object("text", Words.line(text));
+    return object("text", PlainText.line(text));
   }
 
   private static String uri(String file) {
     try {
       // As an absolute path, which may hold a colon.
-      String path = "/" + Words.line(file).replaceFirst("^\\./", "");
+      String path = "/" + PlainText.line(file).replaceFirst("^\\./", "");
       return new URI(null, null, path, null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

@@ -86,7 +86,7 @@ public final class Source {
   }
 
   /** Returns what a relative reference in the text names. */
-  Source beside(String reference) {
+  public Source beside(String reference) {
     return beside.apply(reference);
   }
 

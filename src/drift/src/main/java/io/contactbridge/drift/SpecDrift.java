@@ -104,7 +104,7 @@ final class SpecDrift {
             : "The facade does not call it; users of the generated client may.",
         Set.of(),
         drift.code(),
-        Fingerprint.hash(other.name() + " " + drift.fingerprint()));
+        Digest.of(other.name() + " " + drift.fingerprint()));
   }
 
   private List<Drift> meaning(Facts before, Facts after, List<Change> changes) {

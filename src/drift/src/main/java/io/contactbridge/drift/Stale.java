@@ -24,7 +24,7 @@ record Stale(Acknowledgement entry, State state) {
         .flatMap(
             crm ->
                 (entry.comparison() == null
-                        ? DriftCheck.COMPARISONS.stream()
+                        ? Check.COMPARISONS.stream()
                         : Stream.of(entry.comparison()))
                     .map(comparison -> new Place(crm, comparison)))
         .toList();

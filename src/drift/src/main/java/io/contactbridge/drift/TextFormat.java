@@ -16,13 +16,13 @@ final class TextFormat implements Format {
   }
 
   @Override
-  public String write(DriftRun run) {
+  public String write(RunResult run) {
     StringBuilder text = new StringBuilder();
     for (Checked checked : run.checks()) {
       check(text, checked);
       text.append('\n');
     }
-    run.stale().forEach(stale -> line(text, "note: ", Words.line(stale.sentence())));
+    run.stale().forEach(stale -> line(text, "note: ", PlainText.line(stale.sentence())));
     line(text, "", Words.summary(run));
     hint(text, run);
     return text.toString();
@@ -37,12 +37,12 @@ final class TextFormat implements Format {
                 line(
                     text,
                     "  " + paint.apply(Level.BREAKS, "could not check") + ": ",
-                    Words.line(reason)));
+                    PlainText.line(reason)));
     checked.findings().forEach(finding -> finding(text, finding));
     if (checked.failure().isEmpty() && checked.findings().isEmpty()) {
       line(text, "  ", "no drift; %d facts compared".formatted(checked.facts()));
     }
-    checked.notes().forEach(note -> line(text, "  note: ", Words.line(note)));
+    checked.notes().forEach(note -> line(text, "  note: ", PlainText.line(note)));
   }
 
   private void finding(StringBuilder text, Finding finding) {
@@ -53,30 +53,30 @@ final class TextFormat implements Format {
         "  "
             + paint.apply(finding.isAcknowledged() ? Level.NO_EFFECT : drift.level(), level)
             + ": ",
-        Words.line(drift.sentence()));
+        PlainText.line(drift.sentence()));
     values(text, drift);
-    line(text, INDENT, Words.line(drift.consequence()));
+    line(text, INDENT, PlainText.line(drift.consequence()));
     line(text, INDENT, Words.acknowledged(finding));
     if (!drift.also().isEmpty()) {
-      line(text, INDENT + "also: ", Words.line(String.join("; ", drift.also())));
+      line(text, INDENT + "also: ", PlainText.line(String.join("; ", drift.also())));
     }
     String concerned =
         drift.fields().stream().map(Enum::name).sorted().collect(joining(", "))
             + (drift.fields().isEmpty() || drift.code().isEmpty() ? "" : "; ")
             + String.join(", ", drift.code());
-    line(text, concerned.isEmpty() ? "" : INDENT + "concerns: ", Words.line(concerned));
+    line(text, concerned.isEmpty() ? "" : INDENT + "concerns: ", PlainText.line(concerned));
     line(text, INDENT + "at: ", Where.of(drift).map(Where::toString).orElse(null));
     line(text, INDENT + "fingerprint: ", drift.fingerprint());
   }
 
   private static void values(StringBuilder text, Drift drift) {
     if (drift.oldValue().isPresent() || drift.newValue().isPresent()) {
-      line(text, INDENT + "before: ", drift.oldValue().map(Words::line).orElse("not said"));
-      line(text, INDENT + "after: ", drift.newValue().map(Words::line).orElse("not said"));
+      line(text, INDENT + "before: ", drift.oldValue().map(PlainText::line).orElse("not said"));
+      line(text, INDENT + "after: ", drift.newValue().map(PlainText::line).orElse("not said"));
     }
   }
 
-  private static void hint(StringBuilder text, DriftRun run) {
+  private static void hint(StringBuilder text, RunResult run) {
     run.checks().stream()
         .filter(
             checked -> checked.findings().stream().anyMatch(found -> found.counts(run.failOn())))

@@ -13,8 +13,7 @@ record Where(String file, int line) {
 
   /** Returns where a drift is written down, if that is known. */
   static Optional<Where> of(Drift drift) {
-    return drift
-        .origin()
+    return Optional.ofNullable(drift.change().origin())
         .filter(origin -> !origin.file().isEmpty())
         .map(origin -> new Where(path(origin.file()), Math.max(1, origin.line())));
   }
@@ -35,6 +34,6 @@ record Where(String file, int line) {
 
   @Override
   public String toString() {
-    return Words.line(file) + ":" + line;
+    return PlainText.line(file) + ":" + line;
   }
 }

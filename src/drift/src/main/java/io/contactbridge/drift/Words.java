@@ -7,23 +7,7 @@ import java.util.Locale;
 
 /** What the reports have in common. */
 final class Words {
-  private static final int LONGEST = 1000;
-
   private Words() {}
-
-  /**
-   * Returns {@code text} on one line, and without what could steer a terminal or turn letters
-   * around.
-   */
-  static String line(String text) {
-    String line = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ");
-    line = line.replaceAll("[\\p{Cf}\\p{Cs}\\p{Cn}]", "").strip();
-    if (line.length() <= LONGEST) {
-      return line;
-    }
-    int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return line.substring(0, end) + "…";
-  }
 
   static String level(Level level) {
     return switch (level) {
@@ -38,8 +22,8 @@ final class Words {
   }
 
   /** Returns what is compared, such as {@code Linq, spec: specs/linq.yaml against …}. */
-  static String title(DriftCheck check) {
-    return line(
+  static String title(Check check) {
+    return PlainText.line(
         "%s, %s: %s against %s"
             .formatted(check.crm(), check.comparison(), check.after(), check.before()));
   }
@@ -50,7 +34,7 @@ final class Words {
         .acknowledgement()
         .map(
             word ->
-                line(
+                PlainText.line(
                     finding.expired()
                         ? "Acknowledged by %s, which expired on %s: %s"
                             .formatted(word.owner(), word.expires(), word.reason())
@@ -74,7 +58,7 @@ final class Words {
   }
 
   /** Returns how many there are of what, such as {@code 2 breaks us, 1 acknowledged}. */
-  static String summary(DriftRun run) {
+  static String summary(RunResult run) {
     List<String> parts = new ArrayList<>();
     for (Level level : List.of(Level.BREAKS, Level.MAY_BREAK, Level.NO_EFFECT)) {
       long count =

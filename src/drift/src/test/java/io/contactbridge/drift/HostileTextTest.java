@@ -67,7 +67,7 @@ final class HostileTextTest {
   void longTextIsCut() {
     String text = "x".repeat(10_000);
 
-    assertThat(Words.line(text)).hasSize(1001).endsWith("x…");
+    assertThat(PlainText.line(text)).hasSize(1001).endsWith("x…");
   }
 
   private static DriftRun hostile() {

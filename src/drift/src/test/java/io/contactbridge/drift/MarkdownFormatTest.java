@@ -40,7 +40,9 @@ final class MarkdownFormatTest {
   void issueHasAllThatIsKnownOfOneDrift() {
     DriftRun run = Runs.of(Runs.finding(Runs.SHORTER));
 
-    assertThat(MarkdownFormat.issue(run.checks().get(0).check(), run.findings().get(0)))
+    assertThat(
+            MarkdownFormat.issue(
+                run.result().checks().get(0).check(), run.result().findings().get(0)))
         .isEqualTo(
             """
             The property `$.contact.title` in the request may have at most 5 characters.

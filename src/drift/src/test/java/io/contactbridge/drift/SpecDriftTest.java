@@ -34,7 +34,7 @@ final class SpecDriftTest {
         .containsExactly(
             "io.contactbridge.client.linq.model.UpdateContactRequest",
             "io.contactbridge.contract.LinqContractTest");
-    assertThat(drift.origin().orElseThrow().pointer())
+    assertThat(drift.change().origin().pointer())
         .isEqualTo("/components/schemas/UpdateContactRequest/properties/owner_email");
   }
 
