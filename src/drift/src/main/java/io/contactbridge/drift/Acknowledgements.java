@@ -2,6 +2,8 @@ package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.drift.internal.checks.AcknowledgementFile;
+import io.contactbridge.drift.internal.checks.AcknowledgementsReader;
 import java.util.List;
 
 /** The drift that is known, as {@code specs/drift.yaml} has it. */

@@ -3,6 +3,13 @@ package io.contactbridge.drift;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.checks.Check;
+import io.contactbridge.drift.internal.checks.SpecDrift;
+import io.contactbridge.drift.internal.live.LiveDrift;
+import io.contactbridge.drift.internal.live.PrismDrift;
+import io.contactbridge.drift.internal.openapi.SpecReader;
+import io.contactbridge.drift.internal.pages.DocsDrift;
+import io.contactbridge.drift.internal.traffic.TrafficDrift;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,9 @@ package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.drift.internal.checks.RunResult;
+import io.contactbridge.drift.internal.report.Format;
+import io.contactbridge.drift.internal.report.TextFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;

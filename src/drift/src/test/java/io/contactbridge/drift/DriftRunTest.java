@@ -10,6 +10,8 @@ import static io.contactbridge.drift.Runs.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.checks.Finding;
+import io.contactbridge.drift.internal.checks.StaleAcknowledgement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +82,7 @@ final class DriftRunTest {
 
     assertThat(run.exitCode()).isOne();
     assertThat(run.result().stale())
-        .extracting(Stale::sentence)
+        .extracting(StaleAcknowledgement::sentence)
         .containsExactly("the acknowledgement of 0123456789ab by ada expired on 2026-11-20");
   }
 
@@ -90,7 +92,7 @@ final class DriftRunTest {
 
     assertThat(run.exitCode()).isOne();
     assertThat(run.result().stale())
-        .extracting(Stale::sentence)
+        .extracting(StaleAcknowledgement::sentence)
         .containsExactly(
             "the acknowledgement of ffffffffffff by ada matches no drift any more and can be taken"
                 + " out");

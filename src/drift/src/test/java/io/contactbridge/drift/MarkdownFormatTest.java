@@ -2,6 +2,8 @@ package io.contactbridge.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.drift.internal.report.MarkdownFormat;
+import io.contactbridge.drift.internal.report.MarkdownText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
