@@ -17,6 +17,7 @@ public final class AnswerLocations {
   private final Facts spec;
   private final String status;
   private final Map<String, String> exact = new HashMap<>();
+  private String email = "";
   private String requestPrefix = SpecLocations.ROOT;
   private String answerPrefix = SpecLocations.ROOT;
 
@@ -33,6 +34,7 @@ public final class AnswerLocations {
       if (!request.isEmpty() && !answer.isEmpty()) {
         exact.putIfAbsent(request, answer);
         if (capability.field() == ContactField.EMAIL) {
+          email = request;
           prefixes(request, answer);
         }
       }
@@ -54,6 +56,11 @@ public final class AnswerLocations {
   /** Returns the status of success. */
   public String status() {
     return status;
+  }
+
+  /** Returns whether the address that tells contacts apart stands there or inside it. */
+  public boolean holdsEmail(SpecLocation requested) {
+    return email.startsWith(requested.path());
   }
 
   /** Returns the place in the answer, or null if the specification has none. */

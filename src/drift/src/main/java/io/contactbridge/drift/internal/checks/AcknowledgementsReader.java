@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -129,7 +131,7 @@ public final class AcknowledgementsReader {
     return Arrays.stream(Crm.values())
         .filter(crm -> crm.name().equalsIgnoreCase(node.getValue()))
         .findFirst()
-        .orElseThrow(() -> fault(node, "crm is acquire, highlevel, linq or raze"));
+        .orElseThrow(() -> fault(node, "crm is one of " + crms()));
   }
 
   private String comparison(ScalarNode node) {
@@ -153,5 +155,12 @@ public final class AcknowledgementsReader {
 
   private static int line(Node node) {
     return node.getStartMark().getLine() + 1;
+  }
+
+  /** Returns the words for all CRMs, such as {@code acquire, highlevel}. */
+  private static String crms() {
+    return Arrays.stream(Crm.values())
+        .map(crm -> crm.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -173,7 +173,8 @@ final class LiveDiagnosis {
   private boolean isOfAnother(Culprit culprit) {
     SpecLocation place = culprit.difference().place();
     boolean address =
-        CanaryBody.IDENTITY.contains(place.path())
+        bodies != null
+            && bodies.isIdentity(place)
             && culprit.difference().value() instanceof String text
             && ValueForm.of(text) == ValueForm.EMAIL;
     if (address && takes(put(culprit, CanaryBody.freshAddress()))) {

@@ -1,5 +1,6 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.Crm;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.internal.facts.PlainText;
 import java.io.BufferedReader;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -113,7 +115,8 @@ final class PrismProxy implements AutoCloseable {
     process
         .environment()
         .keySet()
-        .removeIf(name -> name.matches("(?:ACQUIRE|HIGHLEVEL|LINQ|RAZE)_.*"));
+        .removeIf(
+            name -> Arrays.stream(Crm.values()).anyMatch(crm -> name.startsWith(crm.name() + "_")));
     return process;
   }
 
