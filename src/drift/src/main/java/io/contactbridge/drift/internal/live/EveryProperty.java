@@ -103,8 +103,7 @@ record EveryProperty(LiveRun run, CanaryBody bodies) {
       if (leaf && answered != null && asked.found()) {
         Object before = bodies.present(place.path());
         Object after = RequestEdit.find(answer, answered.path()).value();
-        boolean shows = before != null && !before.equals(asked.value());
-        if (shows && (all || before.equals(after))) {
+        if (before != null && !before.equals(asked.value()) && (all || before.equals(after))) {
           ignored.add(place);
         }
       }
