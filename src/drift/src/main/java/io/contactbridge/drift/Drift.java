@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cause of drift, and what it means.
  *
+ * @param rule the {@linkplain DriftRule rule} by which the level was decided
  * @param sentence what changed, with before and after, for people
  * @param consequence what it means for the users of the facade, for people
  * @param fields the normalised fields concerned
@@ -25,6 +26,7 @@ public record Drift(
     Crm crm,
     Change change,
     Level level,
+    String rule,
     String sentence,
     String consequence,
     Set<ContactField> fields,

@@ -74,6 +74,7 @@ final class Runs {
         Crm.LINQ,
         change,
         level,
+        "unknown-to-crm",
         sentence,
         consequence,
         ofField ? Set.of(ContactField.EMAIL) : Set.of(),

@@ -8,7 +8,6 @@ import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +34,9 @@ public final class AnswerExamples {
   private static Set<SpecLocation> always(Facts spec, SpecLocation root) {
     Sightings shown = new Sightings(spec);
     int examples = 0;
-    if (spec.get(root, Aspect.EXAMPLES) instanceof List<?> list) {
-      for (Object example : list) {
-        examples++;
-        shown.add(root, parse(String.valueOf(example)));
-      }
+    for (String example : spec.list(root, Aspect.EXAMPLES)) {
+      examples++;
+      shown.add(root, parse(example));
     }
     Set<SpecLocation> always = new HashSet<>();
     for (SpecLocation place : shown.all().keySet()) {

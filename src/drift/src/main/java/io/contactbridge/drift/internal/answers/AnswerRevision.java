@@ -87,7 +87,7 @@ public final class AnswerRevision {
     }
     String location = exchange.answerHeaders().get("Location");
     if (REDIRECTS.contains(exchange.status()) && location != null) {
-      boolean unusedMoved = OperationUrls.moved(revision, exchange.url(), location);
+      boolean unusedMoved = OperationUrls.reviseMoved(revision, exchange.url(), location);
     }
   }
 
@@ -197,8 +197,7 @@ public final class AnswerRevision {
   }
 
   private boolean isMissed(SpecLocation header) {
-    return expectation.places().contains(header)
-        || Boolean.TRUE.equals(spec.get(header, Aspect.REQUIRED));
+    return expectation.places().contains(header) || spec.is(header, Aspect.REQUIRED);
   }
 
   private @Nullable SpecLocation renamed(SpecLocation header, Set<SpecLocation> found) {

@@ -50,7 +50,7 @@ public final class BodyRevision {
     Set<SpecLocation> missed = new HashSet<>();
     for (SpecLocation member : named(object)) {
       int count = seen.count(member);
-      boolean required = Boolean.TRUE.equals(revision.spec().get(member, Aspect.REQUIRED));
+      boolean required = revision.spec().is(member, Aspect.REQUIRED);
       if (count == 0 && (required || expected.contains(member))) {
         missed.add(member);
       } else if (required && count < seen.chances(member)) {

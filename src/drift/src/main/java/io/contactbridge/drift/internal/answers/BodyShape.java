@@ -235,8 +235,7 @@ public final class BodyShape {
   }
 
   private boolean isExpected(SpecLocation member) {
-    return expectation.places().contains(member)
-        || Boolean.TRUE.equals(spec.get(member, Aspect.REQUIRED));
+    return expectation.places().contains(member) || spec.is(member, Aspect.REQUIRED);
   }
 
   private double likeness(

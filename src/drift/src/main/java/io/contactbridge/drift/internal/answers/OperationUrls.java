@@ -59,7 +59,7 @@ public final class OperationUrls {
    *
    * @return whether it is either
    */
-  public static boolean moved(FactsRevision revision, String from, String location) {
+  public static boolean reviseMoved(FactsRevision revision, String from, String location) {
     String target = resolve(from, location);
     if (target == null) {
       return false;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestEdit(
     SpecLocation place, boolean ofValue, BiConsumer<Map<String, @Nullable Object>, String> edit) {
   /** A value, or that there is none. */
-  public record Found(boolean found, @Nullable Object value) {}
+  public record Lookup(boolean found, @Nullable Object value) {}
 
   public static RequestEdit put(SpecLocation place, @Nullable Object value) {
     return new RequestEdit(place, true, (object, name) -> object.put(name, value));
@@ -60,15 +60,15 @@ public record RequestEdit(
   }
 
   /** Returns the first value at a JSON path. */
-  public static Found find(@Nullable Object body, String path) {
+  public static Lookup find(@Nullable Object body, String path) {
     String parent = path.substring(0, Math.max(0, path.lastIndexOf('.')));
     String name = path.substring(path.lastIndexOf('.') + 1);
     for (Object object : objects(body, parent)) {
       if (object instanceof Map<?, ?> members && members.containsKey(name)) {
-        return new Found(true, members.get(name));
+        return new Lookup(true, members.get(name));
       }
     }
-    return new Found(false, null);
+    return new Lookup(false, null);
   }
 
   private static List<Object> objects(@Nullable Object body, String path) {

@@ -53,7 +53,7 @@ public final class Sightings {
     return spec.has(place)
         && (spec.get(place, Aspect.TYPE) == null
             || ("object".equals(spec.get(place, Aspect.TYPE))
-                && !Boolean.TRUE.equals(spec.get(place, Aspect.CLOSED))
+                && !spec.is(place, Aspect.CLOSED)
                 && SpecLocations.children(spec, place).isEmpty()));
   }
 

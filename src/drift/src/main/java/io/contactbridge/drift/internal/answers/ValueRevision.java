@@ -181,7 +181,7 @@ public final class ValueRevision {
   }
 
   private boolean truth(Aspect aspect) {
-    return Boolean.TRUE.equals(revision.get(place, aspect));
+    return revision.is(place, aspect);
   }
 
   private @Nullable String text(Aspect aspect) {

@@ -113,6 +113,7 @@ public final class SpecDrift {
         crm,
         drift.change(),
         gone || harmless ? drift.level() : Level.MAY_BREAK,
+        drift.rule(),
         gone ? drift.sentence() : "In `%s`: %s".formatted(other.name(), drift.sentence()),
         harmless
             ? drift.consequence()

@@ -132,7 +132,7 @@ public final class Comparison {
   }
 
   private static boolean is(Facts facts, SpecLocation place) {
-    return Boolean.TRUE.equals(facts.get(place, Aspect.OF_ALTERNATIVE));
+    return facts.is(place, Aspect.OF_ALTERNATIVE);
   }
 
   private static boolean isAround(Change object, Change further) {

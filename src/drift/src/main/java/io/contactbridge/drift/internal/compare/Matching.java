@@ -12,12 +12,9 @@ import io.contactbridge.drift.internal.facts.Urls;
 import io.contactbridge.drift.internal.openapi.SpecContent;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +26,6 @@ final class Matching {
   private record Candidate(SpecLocation gone, SpecLocation added, double likeness) {}
 
   private static final double ENVELOPE = 0.5;
-
-  private static final Set<Aspect> ONLY_FOR_PEOPLE =
-      EnumSet.of(
-          Aspect.DESCRIPTION,
-          Aspect.EXAMPLES,
-          Aspect.PAGE_EXAMPLES,
-          Aspect.EVIDENCE,
-          Aspect.NULLABLE_EVIDENCE);
 
   private final Facts before;
   private final Facts after;
@@ -122,8 +111,8 @@ final class Matching {
   }
 
   private static boolean isJson(Facts facts, SpecLocation holder) {
-    return !(facts.get(holder, Aspect.CONTENT_TYPES) instanceof List<?> types)
-        || types.stream().anyMatch(type -> SpecContent.isJson((String) type));
+    List<String> types = facts.list(holder, Aspect.CONTENT_TYPES);
+    return types.isEmpty() || types.stream().anyMatch(SpecContent::isJson);
   }
 
   /** The names in a path say nothing, so its parameters are matched by where they stand in it. */
@@ -178,44 +167,14 @@ final class Matching {
       List<SpecLocation> right,
       List<SpecLocation> these,
       List<SpecLocation> those) {
+    Neighbours neighbours = new Neighbours(before, after, pairs);
     for (SpecLocation place : List.copyOf(left)) {
       right.stream()
-          .filter(other -> place.part().isNamed() && isAlike(place, other))
-          .filter(other -> isNeighbour(place, other, these, those, -1))
-          .filter(other -> isNeighbour(place, other, these, those, 1))
+          .filter(other -> place.part().isNamed() && neighbours.areAlike(place, other))
+          .filter(other -> neighbours.areSame(place, these, other, those))
           .findFirst()
           .ifPresent(other -> rename(place, other, left, right));
     }
-  }
-
-  /** Returns whether all rules but the name are the same, and it has nothing in it to go by. */
-  private boolean isAlike(SpecLocation place, SpecLocation other) {
-    Object type = before.get(place, Aspect.TYPE);
-    Map<Aspect, Object> rules = new EnumMap<>(before.places().getOrDefault(place, Map.of()));
-    Map<Aspect, Object> others = new EnumMap<>(after.places().getOrDefault(other, Map.of()));
-    rules.keySet().removeAll(ONLY_FOR_PEOPLE);
-    others.keySet().removeAll(ONLY_FOR_PEOPLE);
-    return type != null && JsonTypes.areScalar(JsonTypes.of(type)) && rules.equals(others);
-  }
-
-  private boolean isNeighbour(
-      SpecLocation place,
-      SpecLocation other,
-      List<SpecLocation> these,
-      List<SpecLocation> those,
-      int step) {
-    SpecLocation neighbour = neighbour(before, these, place, step);
-    SpecLocation now = neighbour == null ? null : pairs.get(neighbour);
-    return (neighbour == null || now != null)
-        && Objects.equals(now, neighbour(after, those, other, step));
-  }
-
-  private static @Nullable SpecLocation neighbour(
-      Facts facts, List<SpecLocation> siblings, SpecLocation place, int step) {
-    List<SpecLocation> inOrder =
-        siblings.stream().sorted(Comparator.comparingInt(facts::position)).toList();
-    int at = inOrder.indexOf(place) + step;
-    return at < 0 || at >= inOrder.size() ? null : inOrder.get(at);
   }
 
   /**

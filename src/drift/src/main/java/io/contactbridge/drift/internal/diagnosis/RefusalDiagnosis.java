@@ -56,7 +56,7 @@ public final class RefusalDiagnosis {
    *
    * @return whether it shows anything
    */
-  public static boolean explain(FactsRevision revision, HttpExchange refusal) {
+  public static boolean revise(FactsRevision revision, HttpExchange refusal) {
     return !RefusalWords.isDocumented(revision.spec(), refusal)
         && new RefusalDiagnosis(revision, refusal).byStatus();
   }
@@ -74,7 +74,7 @@ public final class RefusalDiagnosis {
 
   private boolean redirect() {
     String location = refusal.answerHeaders().get("Location");
-    return location != null && OperationUrls.moved(revision, refusal.url(), location);
+    return location != null && OperationUrls.reviseMoved(revision, refusal.url(), location);
   }
 
   private boolean method() {
@@ -91,10 +91,7 @@ public final class RefusalDiagnosis {
 
   private boolean contentType() {
     SpecLocation body = SpecLocation.requestBody("");
-    List<String> specified =
-        revision.spec().get(body, Aspect.CONTENT_TYPES) instanceof List<?> list
-            ? list.stream().map(String::valueOf).toList()
-            : List.of();
+    List<String> specified = revision.spec().list(body, Aspect.CONTENT_TYPES);
     String accepted = refusal.answerHeaders().get("Accept");
     Matcher types = MEDIA_TYPE.matcher(accepted == null ? words : accepted);
     List<String> others =
@@ -133,9 +130,7 @@ public final class RefusalDiagnosis {
           Pattern.compile("(?i)\\b" + Pattern.quote(place.path()) + "['\"`]? header\\b")
               .matcher(words)
               .find();
-      if (named
-          && revision.spec().get(place, Aspect.ENUM) instanceof List<?> values
-          && values.size() == 1) {
+      if (named && revision.spec().list(place, Aspect.ENUM).size() == 1) {
         revision.set(place, Aspect.ENUM, List.of());
         return true;
       }

@@ -288,8 +288,8 @@ public final class RefusalWords {
     Set<String> said = new TreeSet<>();
     leaves(refusal.answer().value(), said);
     return !said.isEmpty()
-        && spec.get(SpecLocations.root(status), Aspect.EXAMPLES) instanceof List<?> examples
-        && examples.stream().anyMatch(example -> has(String.valueOf(example), said));
+        && spec.list(SpecLocations.root(status), Aspect.EXAMPLES).stream()
+            .anyMatch(example -> has(example, said));
   }
 
   private static boolean has(String example, Set<String> said) {

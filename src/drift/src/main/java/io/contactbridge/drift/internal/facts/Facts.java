@@ -72,6 +72,23 @@ public final class Facts {
     return aspects == null ? null : aspects.get(aspect);
   }
 
+  /** Returns whether something is so; what is not said is not. */
+  public boolean is(SpecLocation place, Aspect aspect) {
+    return Boolean.TRUE.equals(get(place, aspect));
+  }
+
+  /** Returns a text that is said, or null if none is. */
+  public @Nullable String text(SpecLocation place, Aspect aspect) {
+    return get(place, aspect) instanceof String text ? text : null;
+  }
+
+  /** Returns what is listed; nothing if no list is said. */
+  public List<String> list(SpecLocation place, Aspect aspect) {
+    return get(place, aspect) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
   public @Nullable Origin origin(SpecLocation place) {
     return origins.get(place);
   }
@@ -118,6 +135,7 @@ public final class Facts {
     }
 
     public Builder fact(SpecLocation place, Aspect aspect, Object value) {
+      aspect.requireKind(value);
       place(place);
       places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class)).put(aspect, value);
       return this;

@@ -45,6 +45,11 @@ public final class FactsRevision {
     return places.getOrDefault(place, Map.of()).get(aspect);
   }
 
+  /** Returns whether something is so; what is not said is not. */
+  public boolean is(SpecLocation place, Aspect aspect) {
+    return Boolean.TRUE.equals(get(place, aspect));
+  }
+
   /** Returns whether nothing was seen otherwise. */
   public boolean isAsSpecified() {
     return places.equals(spec.places());

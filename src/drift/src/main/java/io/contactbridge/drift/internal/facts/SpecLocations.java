@@ -40,7 +40,7 @@ public final class SpecLocations {
     SpecLocation fullest = object;
     for (SpecLocation child : children(facts, object)) {
       boolean named = !child.path().endsWith(".*");
-      boolean wrapper = Boolean.TRUE.equals(facts.get(child, Aspect.REQUIRED));
+      boolean wrapper = facts.is(child, Aspect.REQUIRED);
       if (named && wrapper && children(facts, child).size() > children(facts, fullest).size()) {
         fullest = child;
       }

@@ -36,9 +36,6 @@ public enum ValueForm {
 
   private static final List<ValueForm> IDENTIFIERS =
       List.of(UUID, DIGITS, EPOCH_SECONDS, EPOCH_MILLISECONDS, OBJECT_ID, PREFIXED, TEXT);
-  private static final List<ValueForm> DATES =
-      List.of(
-          DATE_TIME, DATE, LOCAL_DATE_TIME, OTHER_DATE, EPOCH_SECONDS, EPOCH_MILLISECONDS, DIGITS);
 
   private final String format;
   private final String words;
@@ -51,10 +48,6 @@ public enum ValueForm {
   /** Returns the format of OpenAPI, or the words for one that OpenAPI has not. */
   public String format() {
     return format;
-  }
-
-  boolean isDate() {
-    return DATES.contains(this);
   }
 
   public boolean isIdentifier() {

@@ -70,7 +70,7 @@ final class AspectWords {
       case AT_LEAST_ONE_OF -> choices(words, change);
       case ALTERNATIVES -> alternatives(words, change);
       case DESCRIPTION -> description(words, change);
-      case EXAMPLES -> "the examples of " + words + " are others.";
+      case EXAMPLES -> "the examples of " + words + " changed.";
       default -> value(words, change);
     };
   }

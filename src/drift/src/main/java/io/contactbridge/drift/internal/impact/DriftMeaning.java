@@ -86,13 +86,14 @@ public final class DriftMeaning {
             .max(Comparator.comparing(place -> effects.of(change, place).level()))
             .filter(place -> level(change, place).compareTo(level(change, main)) > 0)
             .orElse(main);
-    ImpactRules.Found found = effects.of(change, worst);
+    ImpactRules.Applied found = effects.of(change, worst);
     Set<ContactField> fields = EnumSet.noneOf(ContactField.class);
     own(change).forEach(place -> fields.addAll(fields(change, place)));
     return new Drift(
         crm,
         change,
         found.level(),
+        found.effect().id(),
         sentences.of(change),
         words(change, worst, found, fields),
         Collections.unmodifiableSet(fields),
@@ -122,7 +123,7 @@ public final class DriftMeaning {
   }
 
   private String words(
-      Change change, SpecLocation place, ImpactRules.Found found, Set<ContactField> fields) {
+      Change change, SpecLocation place, ImpactRules.Applied found, Set<ContactField> fields) {
     SpecLocation now = change.after() == null ? place : change.after();
     String status = now.status().isEmpty() ? place.status() : now.status();
     return found

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /** Finds the row of the {@linkplain Impact table} for a change at one of its places. */
 final class ImpactRules {
   /** What a change does at a place, and whether the facade uses that. */
-  record Found(Impact effect, boolean used) {
+  record Applied(Impact effect, boolean used) {
     Level level() {
       return effect.level(used);
     }
@@ -43,29 +43,29 @@ final class ImpactRules {
    * Returns what the change does at a place of its own, which is the former one unless the thing is
    * new.
    */
-  Found of(Change change, SpecLocation place) {
+  Applied of(Change change, SpecLocation place) {
     if (change.aspect() != null) {
       switch (change.aspect()) {
         case DESCRIPTION -> {
           boolean other = UnitWords.differ(change.oldValue(), change.newValue());
-          return new Found(other ? Impact.OTHER_UNIT : Impact.OTHER_WORDS, false);
+          return new Applied(other ? Impact.OTHER_UNIT : Impact.OTHER_WORDS, false);
         }
         case EXAMPLES -> {
-          return new Found(Impact.OTHER_WORDS, false);
+          return new Applied(Impact.OTHER_WORDS, false);
         }
         case DEPRECATED -> {
           boolean now = Boolean.TRUE.equals(change.newValue());
-          return new Found(now ? Impact.DEPRECATED : Impact.MORE_SURE, facade.uses(place));
+          return new Applied(now ? Impact.DEPRECATED : Impact.MORE_SURE, facade.uses(place));
         }
         case METHOD_NAME, SCHEMA_NAME -> {
-          return new Found(Impact.OTHER_JAVA, false);
+          return new Applied(Impact.OTHER_JAVA, false);
         }
         case ACCESS -> {
-          return new Found(Impact.OTHER_WORDS, false);
+          return new Applied(Impact.OTHER_WORDS, false);
         }
         case DEFAULT -> {
           boolean server = place.part() == Part.SERVER;
-          return new Found(server ? Impact.OTHER_CALL : Impact.OTHER_DEFAULT, false);
+          return new Applied(server ? Impact.OTHER_CALL : Impact.OTHER_DEFAULT, false);
         }
         default -> {}
       }
@@ -80,37 +80,37 @@ final class ImpactRules {
     };
   }
 
-  private Found request(Change change, SpecLocation place) {
+  private Applied request(Change change, SpecLocation place) {
     boolean used = isUsed(change, place);
     return switch (change.kind()) {
-      case REMOVED, RENAMED, MOVED -> new Found(Impact.UNKNOWN_TO_CRM, used);
+      case REMOVED, RENAMED, MOVED -> new Applied(Impact.UNKNOWN_TO_CRM, used);
       case ADDED -> added(change, place);
       case CHANGED -> requestChanged(change, place, used);
     };
   }
 
-  private Found added(Change change, SpecLocation place) {
+  private Applied added(Change change, SpecLocation place) {
     SpecLocation now = requireNonNull(change.after());
-    boolean required = Boolean.TRUE.equals(after.get(now, Aspect.REQUIRED));
+    boolean required = after.is(now, Aspect.REQUIRED);
     return required
-        ? new Found(Impact.DEMANDED, facade.uses(parent(place)))
-        : new Found(Impact.MORE_TAKEN, false);
+        ? new Applied(Impact.DEMANDED, facade.uses(parent(place)))
+        : new Applied(Impact.MORE_TAKEN, false);
   }
 
-  private Found requestChanged(Change change, SpecLocation place, boolean used) {
+  private Applied requestChanged(Change change, SpecLocation place, boolean used) {
     if (Direction.of(change) == Direction.WIDER) {
-      return new Found(Impact.MORE_TAKEN, used);
+      return new Applied(Impact.MORE_TAKEN, used);
     }
     return switch (requireNonNull(change.aspect())) {
-      case TYPE -> new Found(Impact.OTHER_TYPE_WANTED, used);
-      case REQUIRED -> new Found(Impact.DEMANDED, facade.uses(parent(place)));
-      case NULLABLE -> new Found(Impact.NULL_REFUSED, facade.clears(place));
-      case CLOSED -> new Found(Impact.CLOSED, facade.holdsCustomFields(place));
+      case TYPE -> new Applied(Impact.OTHER_TYPE_WANTED, used);
+      case REQUIRED -> new Applied(Impact.DEMANDED, facade.uses(parent(place)));
+      case NULLABLE -> new Applied(Impact.NULL_REFUSED, facade.clears(place));
+      case CLOSED -> new Applied(Impact.CLOSED, facade.holdsCustomFields(place));
       case AT_LEAST_ONE_OF ->
-          new Found(Impact.FEWER_CHOICES, !fewerChoices(change, place).isEmpty());
+          new Applied(Impact.FEWER_CHOICES, !fewerChoices(change, place).isEmpty());
       case ALTERNATIVES ->
-          new Found(after.has(place) ? Impact.FEWER_VALUES : Impact.UNKNOWN_TO_CRM, used);
-      default -> new Found(Impact.FEWER_VALUES, used);
+          new Applied(after.has(place) ? Impact.FEWER_VALUES : Impact.UNKNOWN_TO_CRM, used);
+      default -> new Applied(Impact.FEWER_VALUES, used);
     };
   }
 
@@ -126,13 +126,13 @@ final class ImpactRules {
   }
 
   /** What is part of every call, so that every update depends on it. */
-  private Found call(Change change, SpecLocation place) {
+  private Applied call(Change change, SpecLocation place) {
     return switch (change.kind()) {
-      case RENAMED, MOVED -> new Found(Impact.OTHER_CALL, isNeeded(change, place));
+      case RENAMED, MOVED -> new Applied(Impact.OTHER_CALL, isNeeded(change, place));
       case REMOVED -> callRemoved(place);
       case ADDED ->
-          new Found(
-              place.part() != Part.SERVER && Boolean.TRUE.equals(after.get(place, Aspect.REQUIRED))
+          new Applied(
+              place.part() != Part.SERVER && after.is(place, Aspect.REQUIRED)
                   ? Impact.DEMANDED
                   : Impact.MORE_TAKEN,
               true);
@@ -145,95 +145,95 @@ final class ImpactRules {
     SpecLocation now = change.after();
     return !place.part().isParameter()
         || isSentAlways(place)
-        || Boolean.TRUE.equals(before.get(place, Aspect.REQUIRED))
-        || (now != null && Boolean.TRUE.equals(after.get(now, Aspect.REQUIRED)));
+        || before.is(place, Aspect.REQUIRED)
+        || (now != null && after.is(now, Aspect.REQUIRED));
   }
 
-  private Found callRemoved(SpecLocation place) {
+  private Applied callRemoved(SpecLocation place) {
     boolean optional = place.part().isParameter();
     boolean anyLeft =
         after.places().keySet().stream().anyMatch(other -> other.part() == place.part());
     return place.part() == Part.CREDENTIALS && !anyLeft
-        ? new Found(Impact.MORE_TAKEN, true)
-        : new Found(Impact.OTHER_CALL, !optional);
+        ? new Applied(Impact.MORE_TAKEN, true)
+        : new Applied(Impact.OTHER_CALL, !optional);
   }
 
-  private Found callChanged(Change change, SpecLocation place) {
+  private Applied callChanged(Change change, SpecLocation place) {
     boolean wider = Direction.of(change) == Direction.WIDER;
     return switch (requireNonNull(change.aspect())) {
       case REQUIRED ->
-          new Found(wider || isSentAlways(place) ? Impact.MORE_TAKEN : Impact.DEMANDED, true);
-      case METHOD, PATH, URL, SCHEME -> new Found(Impact.OTHER_CALL, true);
-      case SCOPES -> new Found(wider ? Impact.MORE_TAKEN : Impact.MORE_RIGHTS, true);
+          new Applied(wider || isSentAlways(place) ? Impact.MORE_TAKEN : Impact.DEMANDED, true);
+      case METHOD, PATH, URL, SCHEME -> new Applied(Impact.OTHER_CALL, true);
+      case SCOPES -> new Applied(wider ? Impact.MORE_TAKEN : Impact.MORE_RIGHTS, true);
       case FURTHER_RULES ->
-          new Found(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, place.part() == Part.OPERATION);
+          new Applied(
+              wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, place.part() == Part.OPERATION);
       case TYPE, CONTENT_TYPES, ENUM ->
-          new Found(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
-      default -> new Found(wider ? Impact.MORE_TAKEN : Impact.FEWER_VALUES, false);
+          new Applied(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
+      default -> new Applied(wider ? Impact.MORE_TAKEN : Impact.FEWER_VALUES, false);
     };
   }
 
   /** A body is always sent, and a header with one value is too. */
   private boolean isSentAlways(SpecLocation place) {
-    return place.part() == Part.REQUEST_BODY
-        || (before.get(place, Aspect.ENUM) instanceof List<?> values && values.size() == 1);
+    return place.part() == Part.REQUEST_BODY || before.list(place, Aspect.ENUM).size() == 1;
   }
 
-  private Found status(Change change, SpecLocation place) {
+  private Applied status(Change change, SpecLocation place) {
     boolean success = FacadeUse.isOfSuccess(place);
     return switch (change.kind()) {
-      case ADDED -> new Found(Impact.NEW_STATUS, false);
-      case REMOVED -> new Found(Impact.STATUS_GONE, success);
+      case ADDED -> new Applied(Impact.NEW_STATUS, false);
+      case REMOVED -> new Applied(Impact.STATUS_GONE, success);
       case RENAMED, MOVED -> {
         SpecLocation now = requireNonNull(change.after());
         boolean range = SpecLocations.covers(now, place) || SpecLocations.covers(place, now);
         boolean other = !facade.outcome(place.status()).equals(facade.outcome(now.status()));
-        yield new Found(range ? Impact.NEW_STATUS : Impact.OTHER_STATUS, other);
+        yield new Applied(range ? Impact.NEW_STATUS : Impact.OTHER_STATUS, other);
       }
       case CHANGED -> contentType(change, place, success);
     };
   }
 
-  private Found contentType(Change change, SpecLocation place, boolean success) {
+  private Applied contentType(Change change, SpecLocation place, boolean success) {
     boolean json =
         change.newValue() instanceof List<?> types
             && types.stream().anyMatch(type -> SpecContent.isJson((String) type));
     if (json) {
-      return new Found(
+      return new Applied(
           Direction.of(change) == Direction.NARROWER ? Impact.MORE_SURE : Impact.LESS_SURE,
           success);
     }
     return success
-        ? new Found(Impact.UNREADABLE, true)
-        : new Found(Impact.FAULT_UNTOLD, facade.tellsFault(place));
+        ? new Applied(Impact.UNREADABLE, true)
+        : new Applied(Impact.FAULT_UNTOLD, facade.tellsFault(place));
   }
 
-  private static Found answerHeader(Change change, SpecLocation place) {
+  private static Applied answerHeader(Change change, SpecLocation place) {
     return switch (change.kind()) {
       case ADDED ->
-          new Found(
+          new Applied(
               LAST_WORDS.contains(place.path()) ? Impact.DEPRECATED : Impact.MORE_SURE, false);
-      case CHANGED -> new Found(isSurer(change) ? Impact.MORE_SURE : Impact.OTHER_HEADER, false);
-      default -> new Found(Impact.OTHER_HEADER, false);
+      case CHANGED -> new Applied(isSurer(change) ? Impact.MORE_SURE : Impact.OTHER_HEADER, false);
+      default -> new Applied(Impact.OTHER_HEADER, false);
     };
   }
 
-  private Found success(Change change, SpecLocation place) {
+  private Applied success(Change change, SpecLocation place) {
     boolean used = isUsed(change, place);
     return switch (change.kind()) {
-      case REMOVED, RENAMED, MOVED -> new Found(isId(place) ? Impact.ID_LOST : Impact.LOST, used);
+      case REMOVED, RENAMED, MOVED -> new Applied(isId(place) ? Impact.ID_LOST : Impact.LOST, used);
       case ADDED ->
-          new Found(
+          new Applied(
               facade.holdsCustomFields(parent(place))
                   ? Impact.TAKEN_FOR_CUSTOM_FIELD
                   : Impact.MORE_SURE,
               used);
       case CHANGED -> {
         if (isSurer(change)) {
-          yield new Found(Impact.MORE_SURE, used);
+          yield new Applied(Impact.MORE_SURE, used);
         }
         boolean gone = change.aspect() == Aspect.ALTERNATIVES && !after.has(place);
-        yield new Found(
+        yield new Applied(
             gone
                 ? Impact.LOST
                 : change.aspect() == Aspect.TYPE ? retyped(change, place) : Impact.LESS_SURE,
@@ -263,18 +263,18 @@ final class ImpactRules {
     return facade.uses(place) && facade.fields(place).isEmpty();
   }
 
-  private Found refusal(Change change, SpecLocation place) {
+  private Applied refusal(Change change, SpecLocation place) {
     boolean told = facade.tellsFault(place);
     return switch (change.kind()) {
-      case REMOVED -> new Found(Impact.FAULT_UNTOLD, told);
-      case RENAMED, MOVED -> new Found(Impact.FAULT_UNTOLD, told && !facade.findsCodeAnywhere());
-      case ADDED -> new Found(Impact.MORE_SURE, false);
+      case REMOVED -> new Applied(Impact.FAULT_UNTOLD, told);
+      case RENAMED, MOVED -> new Applied(Impact.FAULT_UNTOLD, told && !facade.findsCodeAnywhere());
+      case ADDED -> new Applied(Impact.MORE_SURE, false);
       case CHANGED -> {
         if (isSurer(change)) {
-          yield new Found(Impact.MORE_SURE, told);
+          yield new Applied(Impact.MORE_SURE, told);
         }
         boolean retyped = change.aspect() == Aspect.TYPE;
-        yield new Found(Impact.FAULT_UNTOLD, retyped && told);
+        yield new Applied(Impact.FAULT_UNTOLD, retyped && told);
       }
     };
   }

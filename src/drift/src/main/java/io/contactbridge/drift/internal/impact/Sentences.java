@@ -39,7 +39,7 @@ final class Sentences {
   }
 
   private String added(SpecLocation place) {
-    boolean required = Boolean.TRUE.equals(after.get(place, Aspect.REQUIRED));
+    boolean required = after.is(place, Aspect.REQUIRED);
     String words = LocationWords.of(place);
     if (place.part().isAnswer() || place.part() == Part.SERVER || place.part() == Part.OPERATION) {
       return words + " is new.";

@@ -69,10 +69,10 @@ final class CanaryAnswers {
     Object full = first.answer().value();
     for (SpecLocation place :
         SpecLocations.within(spec, SpecLocation.requestBody(SpecLocations.ROOT))) {
-      RequestEdit.Found found = RequestEdit.find(body, place.path());
+      RequestEdit.Lookup found = RequestEdit.find(body, place.path());
       SpecLocation answered = places.of(place.path());
       if (answered != null && !(found.found() && found.value() != null)) {
-        RequestEdit.Found before = RequestEdit.find(full, answered.path());
+        RequestEdit.Lookup before = RequestEdit.find(full, answered.path());
         (before.found()
                 ? RequestEdit.put(answered, before.value())
                 : RequestEdit.leaveOut(answered))

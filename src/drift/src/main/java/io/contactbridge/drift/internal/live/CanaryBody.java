@@ -306,7 +306,7 @@ final class CanaryBody {
     boolean any = false;
     for (SpecLocation place :
         SpecLocations.within(spec, SpecLocation.requestBody(SpecLocations.ROOT))) {
-      RequestEdit.Found found = RequestEdit.find(body, place.path());
+      RequestEdit.Lookup found = RequestEdit.find(body, place.path());
       List<String> values = new ArrayList<>(enumeration(place));
       values.remove(JsonValues.write(found.value()));
       if (found.found() && round <= values.size()) {
@@ -458,7 +458,7 @@ final class CanaryBody {
   }
 
   private boolean is(SpecLocation place, Aspect aspect) {
-    return Boolean.TRUE.equals(spec.get(place, aspect));
+    return spec.is(place, aspect);
   }
 
   private @Nullable String text(SpecLocation place, Aspect aspect) {

@@ -129,9 +129,8 @@ final class CanaryCalls {
 
   /** Returns the value of a header that has only one. */
   @Nullable String constant(SpecLocation header) {
-    return spec.get(header, Aspect.ENUM) instanceof List<?> values && values.size() == 1
-        ? String.valueOf(values.get(0)).replaceAll("^\"|\"$", "")
-        : null;
+    List<String> values = spec.list(header, Aspect.ENUM);
+    return values.size() == 1 ? values.get(0).replaceAll("^\"|\"$", "") : null;
   }
 
   private void count() {

@@ -22,9 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,6 @@ final class LiveDiagnosis {
   private static final int KEPT = 8;
 
   private static final int NAMES = 3;
-  private static final Set<Part> PARAMETERS = Set.of(Part.REQUEST_HEADER, Part.QUERY_PARAMETER);
 
   private final Crm crm;
   private final Facts spec;
@@ -42,6 +39,7 @@ final class LiveDiagnosis {
   private final CanaryCalls calls;
   private final String id;
   private final List<String> notes;
+  private final ParameterTrials parameters;
   private final List<RequestEdit> remedies = new ArrayList<>();
   private @Nullable CanaryBody bodies;
   private @Nullable Object contact;
@@ -54,6 +52,7 @@ final class LiveDiagnosis {
     this.calls = calls;
     this.id = id;
     this.notes = notes;
+    parameters = new ParameterTrials(revision, calls);
   }
 
   /** Says what the contact was before anything was sent. */
@@ -224,8 +223,7 @@ final class LiveDiagnosis {
   }
 
   private void required(SpecLocation place, SpecLocation parent) {
-    if (spec.get(parent, Aspect.AT_LEAST_ONE_OF) instanceof List<?> names
-        && names.contains(place.name())) {
+    if (spec.list(parent, Aspect.AT_LEAST_ONE_OF).contains(place.name())) {
       revision.set(parent, Aspect.AT_LEAST_ONE_OF, List.of(place.name()));
     } else {
       revision.set(place, Aspect.REQUIRED, true);
@@ -322,7 +320,7 @@ final class LiveDiagnosis {
   private @Nullable Object everyUpdate(@Nullable Object everything, HttpExchange refusal) {
     List<String> names = RefusalWords.of(spec, refusal).unknown().stream().limit(NAMES).toList();
     Object least = requireNonNull(bodies).least(everything).stream().findFirst().orElse(everything);
-    if (further(names, further -> takes(least, further))) {
+    if (parameters.find(names, further -> takes(least, further))) {
       return null;
     }
     for (String name : names) {
@@ -374,7 +372,7 @@ final class LiveDiagnosis {
       return false;
     }
     RefusalWords names = RefusalWords.of(spec, refusal);
-    return further(
+    return parameters.find(
             names.unknown().stream().limit(NAMES).toList(),
             further -> calls.read(id, further).isSuccess())
         || parameter(names);
@@ -386,104 +384,5 @@ final class LiveDiagnosis {
         names.parameters().stream().filter(each -> each.part() == Part.PATH_PARAMETER).toList();
     ids.forEach(place -> revision.set(place, Aspect.FORMAT, "another"));
     return !ids.isEmpty();
-  }
-
-  private boolean further(List<String> unknown, Predicate<Further> takes) {
-    Map<String, String> all = new LinkedHashMap<>();
-    spec.places().keySet().stream()
-        .filter(place -> PARAMETERS.contains(place.part()) && calls.constant(place) == null)
-        .forEach(place -> all.put(place.path(), "test"));
-    unknown.forEach(name -> all.put(name, value(name)));
-    Set<String> names = Set.copyOf(all.keySet());
-    if (all.isEmpty() || !takes.test(new Further(all, all))) {
-      return false;
-    }
-    for (String name : names) {
-      Map<String, String> one = Map.of(name, value(name));
-      if (takes.test(new Further(one, Map.of()))) {
-        header(name);
-        return true;
-      }
-      if (takes.test(new Further(Map.of(), one))) {
-        SpecLocation place = SpecLocation.of(Part.QUERY_PARAMETER, name);
-        revision.set(place, Aspect.REQUIRED, true);
-        revision.set(place, Aspect.TYPE, "string");
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void header(String name) {
-    SpecLocation place =
-        SpecLocation.of(Part.REQUEST_HEADER, name.toLowerCase(java.util.Locale.ROOT));
-    SpecLocation own = own(name);
-    if (own != null) {
-      revision.rename(own, place);
-    } else {
-      revision.set(place, Aspect.REQUIRED, true);
-      revision.set(place, Aspect.TYPE, "string");
-    }
-  }
-
-  /** Returns the header of ours that the other may stand for. */
-  private @Nullable SpecLocation own(String name) {
-    return spec.places().keySet().stream()
-        .filter(place -> place.part() == Part.REQUEST_HEADER && calls.constant(place) != null)
-        .filter(place -> name.toLowerCase(java.util.Locale.ROOT).contains(place.path()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private String value(String name) {
-    SpecLocation own = own(name);
-    String constant = own == null ? null : calls.constant(own);
-    return constant == null ? "test" : constant;
-  }
-
-  /** Puts the contact back as far as the CRM takes it: by halves, where it refuses the whole. */
-  Reply restore(@Nullable Object body, List<String> lost) {
-    for (RequestEdit remedy : remedies) {
-      if (!remedy.ofValue()) {
-        remedy.apply(body);
-      }
-      if (!spec.has(remedy.place())) {
-        lost.add(remedy.place().path());
-      }
-    }
-    Reply reply = calls.update(id, CanaryBody.ANYTHING, body);
-    HttpExchange refusal = reply.exchange();
-    if (reply.isSuccess() || refusal == null || !RefusalDiagnosis.mayBeForBody(refusal)) {
-      return reply;
-    }
-    for (Object least : requireNonNull(bodies).least(body)) {
-      List<RefusalSearch.Difference> rest = RefusalSearch.differences(least, body);
-      if (calls.left() > 0 && calls.update(id, CanaryBody.ANYTHING, least).isSuccess()) {
-        return restoreHalves(least, rest, lost, reply);
-      }
-    }
-    return reply;
-  }
-
-  private Reply restoreHalves(
-      @Nullable Object least, List<RefusalSearch.Difference> rest, List<String> lost, Reply last) {
-    List<List<RefusalSearch.Difference>> open = new ArrayList<>(List.of(rest));
-    Reply reply = last;
-    while (!open.isEmpty()) {
-      List<RefusalSearch.Difference> next = open.remove(0);
-      int half = next.size() / 2;
-      boolean put = next.size() < rest.size() && calls.left() > 0;
-      Reply part =
-          put ? calls.update(id, CanaryBody.ANYTHING, RefusalSearch.with(least, next)) : last;
-      if (part.isSuccess()) {
-        reply = part;
-      } else if (half > 0 && calls.left() > 0) {
-        open.add(next.subList(0, half));
-        open.add(next.subList(half, next.size()));
-      } else {
-        next.forEach(each -> lost.add(each.place().path()));
-      }
-    }
-    return reply;
   }
 }

@@ -197,7 +197,7 @@ final class RefusalSearch {
   static Map<String, @Nullable Object> required(Facts spec, SpecLocation place, Map<?, ?> object) {
     Map<String, @Nullable Object> least = new LinkedHashMap<>();
     for (SpecLocation child : SpecLocations.children(spec, place)) {
-      if (Boolean.TRUE.equals(spec.get(child, Aspect.REQUIRED))) {
+      if (spec.is(child, Aspect.REQUIRED)) {
         least.put(child.name(), object.get(child.name()));
       }
     }

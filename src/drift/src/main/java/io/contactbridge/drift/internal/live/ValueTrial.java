@@ -80,7 +80,7 @@ final class ValueTrial {
   /** Does the same, but returns null if the CRM takes nothing of the kind. */
   @Nullable RequestEdit another(List<String> names) {
     RequestEdit remedy = null;
-    if (Boolean.TRUE.equals(revision.spec().get(SpecLocations.parent(place), Aspect.CLOSED))) {
+    if (revision.spec().is(SpecLocations.parent(place), Aspect.CLOSED)) {
       remedy = renamed(names);
     }
     if (remedy == null && refused instanceof String text) {

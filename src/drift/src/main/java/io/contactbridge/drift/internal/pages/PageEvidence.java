@@ -4,7 +4,6 @@ import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.JsonLocations;
 import io.contactbridge.drift.internal.facts.SpecLocation;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,9 +22,8 @@ final class PageEvidence {
   PageEvidence(Facts spec) {
     this.spec = spec;
     for (SpecLocation place : spec.places().keySet()) {
-      if (spec.get(place, Aspect.PAGE_EXAMPLES) instanceof List<?> examples) {
-        examples.forEach(each -> shown.addAll(JsonLocations.of(spec, place, String.valueOf(each))));
-      }
+      spec.list(place, Aspect.PAGE_EXAMPLES)
+          .forEach(each -> shown.addAll(JsonLocations.of(spec, place, each)));
       for (SpecLocation outer = place; outer != null && isPages(place); outer = outer.outer()) {
         shown.add(outer);
       }

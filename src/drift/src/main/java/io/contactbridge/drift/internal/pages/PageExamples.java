@@ -51,7 +51,7 @@ final class PageExamples {
   /** Shows a single value, such as a code in a table of errors. */
   void value(SpecLocation place, @Nullable Object value, int line) {
     if (value == null) {
-      if (!Boolean.TRUE.equals(spec.get(place, Aspect.NULLABLE))) {
+      if (!spec.is(place, Aspect.NULLABLE)) {
         facts.fact(place, Aspect.NULLABLE, true, line);
       }
     } else if (!spec.has(place)) {

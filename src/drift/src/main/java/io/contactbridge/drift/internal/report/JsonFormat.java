@@ -46,6 +46,7 @@ final class JsonFormat implements Format {
     Map<String, @Nullable Object> json = object("fingerprint", drift.fingerprint());
     json.put("level", drift.level().name());
     json.put("counts", finding.counts(run.failOn()));
+    json.put("rule", drift.rule());
     json.put("kind", drift.kind());
     json.put("sentence", drift.sentence());
     json.put("consequence", drift.consequence());

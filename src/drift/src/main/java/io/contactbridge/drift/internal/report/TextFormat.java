@@ -72,6 +72,7 @@ public final class TextFormat implements Format {
             + String.join(", ", drift.code());
     line(text, concerned.isEmpty() ? "" : INDENT + "concerns: ", PlainText.line(concerned));
     line(text, INDENT + "at: ", SourceLine.of(drift).map(SourceLine::toString).orElse(null));
+    line(text, INDENT + "rule: ", drift.rule());
     line(text, INDENT + "fingerprint: ", drift.fingerprint());
   }
 

@@ -67,7 +67,7 @@ final class TrafficRefusals {
               || known.contains(said(exchange))
               || RefusalWords.isDocumented(spec, exchange)
               || ((stopped || exchange.status() != 404)
-                  && RefusalDiagnosis.explain(revision, exchange));
+                  && RefusalDiagnosis.revise(revision, exchange));
       boolean specified =
           spec.has(SpecLocations.answer(Expectation.NOTHING.status(spec, exchange.status())));
       if (!told && RefusalDiagnosis.mayBeForBody(exchange) && !places(exchange, anyTaken)) {
@@ -129,9 +129,7 @@ final class TrafficRefusals {
 
   private void absent(SpecLocation place, Set<SpecLocation> named) {
     SpecLocation parent = SpecLocations.parent(place);
-    boolean choice =
-        spec.get(parent, Aspect.AT_LEAST_ONE_OF) instanceof List<?> names
-            && names.contains(place.name());
+    boolean choice = spec.list(parent, Aspect.AT_LEAST_ONE_OF).contains(place.name());
     revision.set(
         choice ? parent : place,
         choice ? Aspect.AT_LEAST_ONE_OF : Aspect.REQUIRED,
@@ -144,7 +142,7 @@ final class TrafficRefusals {
   }
 
   private void refused(SpecLocation place, HttpExchange refusal) {
-    RequestEdit.Found found = RequestEdit.find(refusal.request().value(), place.path());
+    RequestEdit.Lookup found = RequestEdit.find(refusal.request().value(), place.path());
     if (found.found() && found.value() == null) {
       revision.set(place, Aspect.NULLABLE, null);
     } else {

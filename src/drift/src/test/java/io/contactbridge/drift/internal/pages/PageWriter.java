@@ -353,7 +353,7 @@ final class PageWriter {
   }
 
   private boolean is(SpecLocation place, Aspect aspect) {
-    return Boolean.TRUE.equals(facts.get(place, aspect));
+    return facts.is(place, aspect);
   }
 
   private String curl() {
