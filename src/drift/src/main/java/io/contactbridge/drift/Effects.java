@@ -149,10 +149,16 @@ final class Effects {
       case SCOPES -> new Found(wider ? Effect.MORE_TAKEN : Effect.MORE_RIGHTS, true);
       case FURTHER_RULES ->
           new Found(wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, place.part() == Part.OPERATION);
-      case TYPE, CONTENT_TYPES, ENUM ->
-          new Found(wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, true);
+      case TYPE ->
+          new Found(wider || isText(change, place) ? Effect.MORE_TAKEN : Effect.OTHER_CALL, true);
+      case CONTENT_TYPES, ENUM -> new Found(wider ? Effect.MORE_TAKEN : Effect.OTHER_CALL, true);
       default -> new Found(wider ? Effect.MORE_TAKEN : Effect.FEWER_VALUES, false);
     };
+  }
+
+  /** Beside the body all is written as text, so that a number is text there too. */
+  private static boolean isText(Change change, Place place) {
+    return !place.part().isBody() && Types.of(change.newValue()).equals(Set.of("string"));
   }
 
   /** A body is always sent, and a header with one value is too. */
