@@ -48,9 +48,9 @@ public final class Contacts {
   private Contacts(Builder builder) {
     crm = builder.adapter.crm();
     OkHttpClient callers = builder.httpClient;
-    if (callers == null) {
-      DefaultClient.prepare();
-    }
+    // At once, since it takes a while to make.
+    Supplier<OkHttpClient> client =
+        callers == null ? DefaultClient.of(builder.baseUrl)::forAccount : () -> callers;
     updates =
         new Updates<>(
             builder.adapter,
@@ -59,11 +59,7 @@ public final class Contacts {
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));
     Transport transport =
-        new Transport(
-            callers == null ? DefaultClient::get : () -> callers,
-            builder.adapter.credential(),
-            builder.credential,
-            builder.delivery);
+        new Transport(client, builder.adapter.credential(), builder.credential, builder.delivery);
     account = new Account(updates, transport, builder.delivery);
   }
 

@@ -20,6 +20,11 @@ final class Watch {
 
   private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** Of many thousands it looks less often: it rests for so many times as long as a look took. */
+  private static final int RESTS = 20;
+
+  private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** Waking the thread costs more than some looks in vain. */
   private static final long AWAKE = TimeUnit.SECONDS.toNanos(5);
 
@@ -59,9 +64,11 @@ final class Watch {
   private static void watch() {
     long idleSince = System.nanoTime();
     while (true) {
+      long rest = EVERY;
       if (!WATCHED.isEmpty()) {
         idleSince = System.nanoTime();
         WATCHED.forEach(Watch::look);
+        rest = Math.max(EVERY, Math.min(LONGEST_REST, RESTS * (System.nanoTime() - idleSince)));
       } else if (System.nanoTime() - idleSince > AWAKE) {
         asleep = true;
         if (WATCHED.isEmpty()) {
@@ -70,7 +77,7 @@ final class Watch {
         asleep = false;
         idleSince = System.nanoTime();
       }
-      LockSupport.parkNanos(EVERY);
+      LockSupport.parkNanos(rest);
     }
   }
 }

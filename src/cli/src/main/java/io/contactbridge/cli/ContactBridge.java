@@ -7,7 +7,6 @@ import io.contactbridge.bulk.engine.FailureLimit;
 import io.contactbridge.drift.Level;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -95,7 +94,7 @@ final class ContactBridge implements Runnable {
         .addSubcommand(new CommandLine(new FieldsCommand(terminal)))
         .addSubcommand(DriftCommand.commandLine(terminal))
         .addSubcommand(new CommandLine(new ReviewCommand(terminal)))
-        .addSubcommand(completion())
+        .addSubcommand(new CommandLine(new CompletionCommand(terminal)))
         .registerConverter(Crm.class, new Choice<>("CRM", Crm.values(), Choice::word))
         .registerConverter(
             ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))
@@ -123,17 +122,10 @@ final class ContactBridge implements Runnable {
         .setExecutionExceptionHandler(errors);
     ExitCodes.describe(program);
     try {
-      return program.execute(ArgumentFiles.expand(args));
+      return program.execute(ArgumentFiles.expand(program, args));
     } catch (UncheckedIOException e) {
       return errors.report(Fault.usage(String.valueOf(e.getMessage())), args);
     }
-  }
-
-  /** The launcher tells of it; in the help it would stand among what one does every day. */
-  private static CommandLine completion() {
-    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
-    completion.getCommandSpec().usageMessage().hidden(true);
-    return completion;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.contactbridge.cli;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,7 +34,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     terminal.err().println("contactbridge: " + fault.message());
     // The arguments may be such that nothing was made of them.
     if (Arrays.asList(args).contains("--json")) {
-      terminal.out().println(Json.write(JsonReport.error(fault)));
+      terminal.out().println(JsonValue.write(JsonReport.error(fault)));
     }
     return fault.kind().exitCode();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is between the launcher and the commands. */
 final class ArgumentFilesTest {
@@ -25,8 +26,16 @@ final class ArgumentFilesTest {
 
   @Test
   void valueOfAnOptionIsNoFile() {
-    assertThat(ArgumentFiles.expand("--tag", "@pom.xml", "--tag=@pom.xml", "@"))
-        .containsExactly("--tag", "@pom.xml", "--tag=@pom.xml", "@");
+    assertThat(
+            Run.of("plan", "raze", "a", "--tag", "@no/such/file", "--tag=@x", "--email", "@").out())
+        .contains("@no/such/file", "@x", "\"@\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--allow-undocumented-clear", "--do-not-disturb"})
+  void fileMayFollowAnOptionThatTakesNoValue(String option) {
+    assertThat(Run.of("plan", "highlevel", "a", option, "@no/such/file").err())
+        .isEqualTo("contactbridge: the arguments in no/such/file cannot be read\n");
   }
 
   @Test

@@ -85,7 +85,7 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
     Location root = Location.root("$", listener);
     Slot slot = new Slot();
     try {
-      Json.read(reader, root, slot::fill);
+      JsonValueReader.read(reader, root, slot::fill);
       if (slot.value == null) {
         root.observe("a value", slot.value);
       }
@@ -94,9 +94,7 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
       }
     } catch (IOException | JsonDataException e) {
       // Not the exception's message: it may quote the document, which is personal data.
-      // Moshi's path ends in a dot where an object broke off before its first name.
-      String path = reader.getPath().replaceFirst("\\.$", "");
-      Location.root(path, listener).tell("the rest of the JSON", "no JSON");
+      Location.root(Location.path(reader), listener).tell("the rest of the JSON", "no JSON");
     }
     return slot.value == null ? null : codec.read(slot.value, root);
   }
@@ -114,10 +112,10 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
     Location at =
         Location.root(path, observations == null ? ignored -> {} : observations.listener());
     Slot slot = new Slot();
-    Json.read(reader, at, slot::fill);
+    JsonValueReader.read(reader, at, slot::fill);
     T value = slot.value == null ? null : codec.read(slot.value, at);
     if (value == null) {
-      throw new JsonDataException("Found " + Json.form(slot.value) + " at " + path);
+      throw new JsonDataException("Found " + JsonValue.form(slot.value) + " at " + path);
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package io.contactbridge.client;
 
+import com.squareup.moshi.JsonReader;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,23 @@ final class Location {
     return new Location(this, step, listener);
   }
 
+  /** Returns the path that a reader has reached, without control characters, for messages. */
+  static String path(JsonReader reader) {
+    // Moshi's path ends in a dot where an object broke off before its first name.
+    return printable(reader.getPath().replaceFirst("\\.$", ""));
+  }
+
   void observe(String expected, @Nullable Object found) {
-    tell(expected, Json.form(found));
+    tell(expected, JsonValue.form(found));
   }
 
   /** Observes without the control characters of names, for the sake of logs. */
   void tell(String expected, String found) {
-    String path = Patterns.CONTROL.matcher(path()).replaceAll("?");
-    listener.accept(new Observation(path, expected, found));
+    listener.accept(new Observation(printable(path()), expected, found));
+  }
+
+  private static String printable(String path) {
+    return Patterns.CONTROL.matcher(path).replaceAll("?");
   }
 
   /** Made only when there is something to tell, since most answers are as specified. */

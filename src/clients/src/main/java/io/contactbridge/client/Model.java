@@ -138,7 +138,7 @@ public abstract class Model {
     }
     for (Map.Entry<String, @Nullable Object> member : extra.entrySet()) {
       writer.name(member.getKey());
-      Json.write(writer, member.getValue());
+      JsonValue.write(writer, member.getValue());
     }
     writer.endObject();
   }
@@ -244,7 +244,7 @@ public abstract class Model {
     }
 
     final void keepExtra(String name, @Nullable Object value) {
-      putExtra(name, Json.copy(value));
+      putExtra(name, JsonValue.copy(value));
     }
 
     /** Returns whether a property has anything in it, be it of the specified kind or not. */

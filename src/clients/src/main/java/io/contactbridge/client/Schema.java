@@ -126,7 +126,7 @@ public final class Schema<M extends Model> {
       if (property != null && property.codec().startsWith(reader.peek())) {
         model.keep(property, property.codec().readExact(reader, at, member));
       } else {
-        read(model, property, member, Json.readExact(reader), at.at(member));
+        read(model, property, member, JsonValueReader.readExact(reader), at.at(member));
       }
     }
     reader.endObject();
@@ -149,7 +149,7 @@ public final class Schema<M extends Model> {
   }
 
   @Nullable M read(Object raw, Location at) {
-    Map<String, @Nullable Object> object = Json.object(raw, at);
+    Map<String, @Nullable Object> object = JsonValueReader.object(raw, at);
     if (object == null) {
       return null;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class CanaryBody {
   static final ContactUpdate ANYTHING = ContactUpdate.builder().email("canary@example.com").build();
 
   private static final String NO_SUCH_VALUE = "contactbridge-no-such-value";
+  private static final String FRESH = UUID.randomUUID().toString().substring(0, 8);
   private static final BigDecimal LONGEST = BigDecimal.valueOf(256);
 
   /** The addresses that tell contacts apart. */
@@ -162,6 +164,11 @@ final class CanaryBody {
   private static Object some(@Nullable Object object, String name) {
     Object value = JsonValues.get(object, name);
     return value == null ? "" : value;
+  }
+
+  /** Returns an email address that no contact has. */
+  static String freshAddress() {
+    return "canary." + FRESH + "@example.com";
   }
 
   /** Two contacts cannot have these in common, so the example may be another contact's. */

@@ -19,6 +19,7 @@ final class AcknowledgementsTest {
                 "0123456789ab",
                 Crm.LINQ,
                 "spec",
+                null,
                 "Agreed with Linq",
                 "ada",
                 LocalDate.of(2027, 1, 31),
@@ -48,7 +49,7 @@ final class AcknowledgementsTest {
           [a | 1: this is not YAML
           - a | 1: an acknowledgement is an object, such as {fingerprint: …, reason: …}
           [{fingerprint: a, reason: b, expires: 2027-01-31}] | 1: an acknowledgement has fingerprint, reason, owner, expires; this has no owner
-          [{fingerprint: a, ticket: b}] | 1: an acknowledgement has nothing else than fingerprint, reason, owner, expires, crm, comparison
+          [{fingerprint: a, ticket: b}] | 1: an acknowledgement has nothing else than fingerprint, reason, owner, expires, crm, comparison, page
           [{fingerprint: a, fingerprint: b}] | 1: fingerprint is given twice
           [{fingerprint: [a]}] | 1: fingerprint is a text
           [{fingerprint: a, reason: ''}] | 1: reason is a text
