@@ -4,9 +4,20 @@ import java.util.List;
 
 /** The page of one CRM with what the other pages have of it. */
 record CrmView(CrmPage crm, OverviewPage overview, ChangesPage changes, DecisionsPage decisions) {
-  /** Returns what changed here. */
+  private static final int MOST = 8;
+
+  /** Returns the worst of what changed here. */
   List<ChangeCard> recent() {
-    return changes.concerning(crm).toList();
+    return changes.concerning(crm).limit(MOST).toList();
+  }
+
+  /** Returns how many more changes there are. */
+  long more() {
+    return changes.concerning(crm).count() - recent().size();
+  }
+
+  boolean hasMore() {
+    return more() > 0;
   }
 
   boolean hasRecent() {

@@ -262,7 +262,9 @@
     text
       .replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, name => (fields.has(name) ? inSentence(fields.get(name).label) : name))
       .replace(/, which allowUndocumentedClear would try/, "")
-      .replace(/; or set defaultRegion/, "");
+      .replace(/; or set defaultRegion/, "")
+      .replace(/`([^`]*)`/g, "“$1”");
+  const sentence = text => plain(text).replace(/^./, c => c.toUpperCase()) + ".";
   const badge = evidence =>
     !evidence || !evidence.word || evidence.word === "page" ? [] : [node("span", { class: `badge ${evidence.word}` }, evidence.label)];
   const open = evidence => (evidence && evidence.url ? [" ", node("a", { href: evidence.url, rel: "noreferrer" }, "Open the source")] : []);
@@ -295,7 +297,7 @@
     if (result.unknown) made.append(node("p", { class: "caution" }, plain(result.unknown)));
     if (result.refused) return made;
     made.append(node("ul", { class: "lines" }, ...result.lines.map(line => shown(crm, line))));
-    for (const warning of result.warnings) made.append(node("p", { class: "caution", "data-warning": warning }, plain(warning) + "."));
+    for (const warning of result.warnings) made.append(node("p", { class: "caution", "data-warning": warning }, sentence(warning)));
     if (!result.unknown) {
       const headers = Object.entries(crm.headers).map(([name, value]) => `${name}: ${value}\n`).join("");
       const request = node("details", {}, node("summary", {}, "The exact request"));

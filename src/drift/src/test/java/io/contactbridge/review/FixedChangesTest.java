@@ -160,7 +160,7 @@ final class FixedChangesTest {
             .capabilities(Source.text("now", follows), Source.text("before", now))
             .build();
 
-    assertThat(review.changes().all()).singleElement();
+    assertThat(review.changes().all()).hasSize(1);
   }
 
   private static FixedChanges one(String name) {

@@ -77,7 +77,7 @@ final class PlannedUpdates {
       Map<ContactField, List<Object>> update = new LinkedHashMap<>();
       for (ContactField field : ContactField.values()) {
         if (random.nextInt(4) == 0) {
-          List<Object> values = VALUES.get(field);
+          List<Object> values = VALUES.getOrDefault(field, List.of());
           boolean clear = random.nextInt(4) == 0;
           update.put(field, clear ? List.of() : List.of(values.get(random.nextInt(values.size()))));
         }
