@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * a caller hides the credentials of the update, which gateways and CRMs repeat.
  */
 final class Answer implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final int status;
   private final transient Headers headers;
   private final transient ByteString body;

@@ -127,7 +127,7 @@ enum Conversion {
     }
 
     private boolean isSame(@Nullable Object part, Object asked) {
-      return part != null && Comparison.text(part).equals(Comparison.text(asked));
+      return part != null && ValueComparison.text(part).equals(ValueComparison.text(asked));
     }
 
     private boolean isSameId(@Nullable Object id, Object asked) {

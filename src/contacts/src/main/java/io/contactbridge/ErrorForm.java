@@ -75,8 +75,8 @@ record ErrorForm(
 
   private @Nullable Duration retryAfter(Answer answer, @Nullable Object body, Instant now) {
     return Stream.of(
-            Stream.ofNullable(Pauses.retryAfter(answer.headers(), now)),
-            texts(body, retryAfter).map(Pauses::seconds).filter(Objects::nonNull),
+            Stream.ofNullable(RetryAfter.retryAfter(answer.headers(), now)),
+            texts(body, retryAfter).map(RetryAfter::seconds).filter(Objects::nonNull),
             Stream.ofNullable(rate.pause(answer, now)))
         .flatMap(pauses -> pauses)
         .findFirst()

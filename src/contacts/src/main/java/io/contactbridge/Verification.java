@@ -161,7 +161,7 @@ final class Verification<D, A extends Model> {
       // What cannot be read as a value of the field is not the one that was asked for.
       return Outcome.DIFFERENT;
     }
-    Outcome outcome = Comparison.compare(field, asked, value, settings.defaultRegion());
+    Outcome outcome = ValueComparison.compare(field, asked, value, settings.defaultRegion());
     if (outcome == Outcome.APPLIED && answered != null && value != null) {
       return row.conversion().isAsSent(answered, value) ? outcome : Outcome.NORMALISED;
     }
@@ -180,7 +180,7 @@ final class Verification<D, A extends Model> {
           && field.value().orElse(null) instanceof Map<?, ?> asked) {
         Object answered = values.get(ContactField.CUSTOM_FIELDS);
         Judgement all = judgeCustomFields(answered);
-        Comparison.customFields(asked, answered)
+        ValueComparison.customFields(asked, answered)
             .forEach(
                 (key, outcome) -> judgements.put(key, all == null ? customField(outcome) : all));
       }
@@ -253,7 +253,7 @@ final class Verification<D, A extends Model> {
     if (!here.present()) {
       return new Judgement(Outcome.NOT_ECHOED, "the answer lacks " + place);
     }
-    Outcome outcome = Comparison.compare(asked, here.value());
+    Outcome outcome = ValueComparison.compare(asked, here.value());
     return switch (outcome) {
       case DIFFERENT -> new Judgement(outcome, "the answer has another value in " + place);
       case NOT_ECHOED -> new Judgement(outcome, "the answer lacks a part of " + place);

@@ -6,7 +6,7 @@ import io.contactbridge.ContactsException;
 import io.contactbridge.CredentialsException;
 import io.contactbridge.InvalidUpdateException;
 import io.contactbridge.RateLimitedException;
-import io.contactbridge.bulk.internal.results.Failure;
+import io.contactbridge.bulk.internal.results.RowFailure;
 import io.contactbridge.bulk.internal.results.RowResult;
 import java.time.Instant;
 import java.util.List;
@@ -17,21 +17,21 @@ final class RowResults {
 
   private RowResults() {}
 
-  static RowResult made(Prepared row, Account.Sent sent, boolean strict, Instant now) {
+  static RowResult made(Prepared row, BulkAccount.Sent sent, boolean strict, Instant now) {
     RowResult made =
         RowResult.made(row.number(), row.line(), row.id(), now, sent.attempts(), sent.outcomes());
     return strict && made.isDifferent()
-        ? made.asFailure(new Failure("DIFFERENT", 0, DIFFERENT, List.of(), null, true))
+        ? made.asFailure(new RowFailure("DIFFERENT", 0, DIFFERENT, List.of(), null, true))
         : made;
   }
 
   static RowResult failed(Prepared row, Throwable thrown, Instant now) {
     if (!(thrown instanceof ContactsException e)) {
       return RowResult.failed(
-          row.number(), row.line(), row.id(), now, 0, Failure.refused(words(thrown)));
+          row.number(), row.line(), row.id(), now, 0, RowFailure.refused(words(thrown)));
     }
-    Failure failure =
-        new Failure(
+    RowFailure failure =
+        new RowFailure(
             kind(e),
             e.status(),
             words(e),

@@ -33,7 +33,8 @@ final class BulkCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      description = "acquire, highlevel, linq or raze, in any case")
+      completionCandidates = CrmWords.class,
+      description = "${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Parameters(index = "1", paramLabel = "<file>", description = "The file with the rows")
@@ -59,7 +60,7 @@ final class BulkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     settings.check(spec.commandLine());
-    Account account = settings.account(crm, terminal.environment());
+    EnvironmentAccount account = settings.account(crm, terminal.environment());
     Bulk.Builder builder = options.applyTo(settings.applyTo(account.contacts(), crm), file);
     settings.meaning().forEach(builder::note);
     if (account.renewed() != null) {

@@ -19,20 +19,20 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    return report(Fault.usage(UsageMessage.of(e)), args);
+    return report(CommandFailure.usage(UsageMessage.of(e)), args);
   }
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult given) {
     Object first = command.getParseResult().matchedPositionalValue(0, null);
-    Fault fault = Fault.of(e, first instanceof Crm crm ? crm : null);
+    CommandFailure fault = CommandFailure.of(e, first instanceof Crm crm ? crm : null);
     return report(fault, given.originalArgs().toArray(new String[0]));
   }
 
   /** Prints a fault and returns the exit code that says the same. */
-  int report(Fault fault, String... args) {
+  int report(CommandFailure fault, String... args) {
     terminal.err().println("contactbridge: " + fault.message());
-    // The arguments may be such that nothing was made of them.
+    // The arguments themselves, since parsing them may have failed.
     if (Arrays.asList(args).contains("--json")) {
       terminal.out().println(JsonValue.write(JsonReport.error(fault)));
     }

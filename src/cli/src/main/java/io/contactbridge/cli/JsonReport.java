@@ -53,7 +53,7 @@ final class JsonReport implements Report {
   }
 
   /** Returns the object that stands for a fault. */
-  static Map<String, @Nullable Object> error(Fault fault) {
+  static Map<String, @Nullable Object> error(CommandFailure fault) {
     Optional<ContactsException> refusal = Optional.ofNullable(fault.refusal());
     Map<String, @Nullable Object> error = object("kind", fault.kind().name());
     error.put("crm", fault.crm() == null ? null : fault.crm().name());

@@ -27,8 +27,8 @@ final class ArgumentFilesTest {
   @Test
   void valueOfAnOptionIsNoFile() {
     assertThat(
-            Run.of("plan", "raze", "a", "--tag", "@no/such/file", "--tag=@x", "--email", "@").out())
-        .contains("@no/such/file", "@x", "\"@\"");
+            Run.of("plan", "raze", "a", "--tag", "@no/such/file", "--tag=@x", "--tag", "@").out())
+        .contains("\"@no/such/file\"", "\"@x\"", "\"@\"");
   }
 
   @ParameterizedTest
@@ -56,6 +56,19 @@ final class ArgumentFilesTest {
     assertThat(Run.of((command + " --help").split(" ")).out())
         .contains("Exit codes:\n  " + code + "\n")
         .contains("\n  70   A fault of this command itself\n");
+  }
+
+  @Test
+  void bulkHasExitCodesThatNoOtherCommandHas() {
+    assertThat(Run.of("bulk", "--help").out())
+        .contains("\n  1     Rows failed\n", "\n  130   It was stopped")
+        .doesNotContain("drift");
+  }
+
+  @Test
+  void onlyLiveDriftNeedsCredentials() {
+    assertThat(Run.of("drift", "live", "--help").out()).contains("\n  3    Credentials");
+    assertThat(Run.of("drift", "docs", "--help").out()).doesNotContain("\n  3    ");
   }
 
   @Test

@@ -456,8 +456,8 @@ final class UpdateCommandTest {
             new Run(
                 3,
                 "",
-                "contactbridge: ACQUIRE_ACCOUNT_ID must be what stands before .acquire.io"
-                    + " in the account's address\n"));
+                "contactbridge: ACQUIRE_ACCOUNT_ID: account_id is one DNS label (letters, digits and"
+                    + " inner hyphens, at most 63), unlike what was given\n"));
   }
 
   @Test

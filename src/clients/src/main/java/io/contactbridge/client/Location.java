@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a JSON document, and who wants to hear what is odd there. */
+/** A place in a JSON document, and the listener for what differs from the specification there. */
 final class Location {
   private final @Nullable Location parent;
   private final Object step;
@@ -40,7 +40,7 @@ final class Location {
     tell(expected, JsonValue.form(found));
   }
 
-  /** Observes without the control characters of names, for the sake of logs. */
+  /** Reports an observation, without control characters in its path, so that it can be logged. */
   void tell(String expected, String found) {
     listener.accept(new Observation(printable(path()), expected, found));
   }
@@ -49,7 +49,7 @@ final class Location {
     return Patterns.CONTROL.matcher(path).replaceAll("?");
   }
 
-  /** Made only when there is something to tell, since most answers are as specified. */
+  /** Built only for an observation, since most answers have none. */
   private String path() {
     if (parent == null) {
       return step.toString();
@@ -63,7 +63,7 @@ final class Location {
         : parent.path() + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
   }
 
-  /** Apart, since they take time to compile and most programs never see an odd answer. */
+  /** In a class of their own, since they take time to compile and most programs never need them. */
   private static final class Patterns {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

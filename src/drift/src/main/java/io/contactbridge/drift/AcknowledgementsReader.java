@@ -128,7 +128,7 @@ final class AcknowledgementsReader {
     return Arrays.stream(Crm.values())
         .filter(crm -> crm.name().equalsIgnoreCase(node.getValue()))
         .findFirst()
-        .orElseThrow(() -> fault(node, "crm is acquire, highlevel, linq or raze"));
+        .orElseThrow(() -> fault(node, "crm is one of " + Words.crms()));
   }
 
   private String comparison(ScalarNode node) {

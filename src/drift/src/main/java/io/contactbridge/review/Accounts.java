@@ -8,12 +8,7 @@ final class Accounts {
   private Accounts() {}
 
   static Contacts.Builder at(Crm crm) {
-    return switch (crm) {
-      case ACQUIRE -> Contacts.acquire("example", "key");
-      case HIGHLEVEL -> Contacts.highLevel("token");
-      case LINQ -> Contacts.linq("token");
-      case RAZE -> Contacts.raze("key");
-    };
+    return Contacts.of(crm, variable -> "example");
   }
 
   /** An id that every CRM could have given. */

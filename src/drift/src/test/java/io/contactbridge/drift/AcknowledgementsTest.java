@@ -55,7 +55,7 @@ final class AcknowledgementsTest {
           [{fingerprint: a, reason: ''}] | 1: reason is a text
           [{fingerprint: a, reason: b, owner: c, expires: soon}] | 1: expires is a date, such as 2027-01-31
           [{fingerprint: a, reason: b, owner: c, expires: 2027-02-30}] | 1: expires is a date, such as 2027-01-31
-          [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, crm: sap}] | 1: crm is acquire, highlevel, linq or raze
+          [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, crm: sap}] | 1: crm is one of acquire, highlevel, linq, raze
           [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, comparison: all}] | 1: comparison is spec, docs, live, traffic
           [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31}, {fingerprint: a, reason: b, owner: c, expires: 2027-01-31}] | 1: this fingerprint is acknowledged twice
           """,

@@ -47,7 +47,7 @@ final class EnginePropertyTest {
     private final Map<String, Integer> newestSent = new HashMap<>();
     private final Map<String, Integer> open = new HashMap<>();
     private final PriorityQueue<Call> calls = new PriorityQueue<>((a, b) -> a.end.compareTo(b.end));
-    private final List<Turn<Integer>> unwritten = new ArrayList<>();
+    private final List<QueuedRow<Integer>> unwritten = new ArrayList<>();
     private final Instant badFrom;
     private final Instant badTo;
     private final Ending.Kind bad;
@@ -76,7 +76,7 @@ final class EnginePropertyTest {
         if (offered == rows) {
           engine.complete();
         }
-        for (Turn<Integer> turn = engine.next(now); turn != null; turn = engine.next(now)) {
+        for (QueuedRow<Integer> turn = engine.next(now); turn != null; turn = engine.next(now)) {
           send(turn);
         }
         moveOn();
@@ -91,7 +91,7 @@ final class EnginePropertyTest {
       return engine.state().why() == Why.CREDENTIALS && refusals >= 3;
     }
 
-    private void send(Turn<Integer> turn) {
+    private void send(QueuedRow<Integer> turn) {
       assertThat(open.putIfAbsent(turn.contact(), turn.row())).as("one row at a time").isNull();
       assertThat(newestSent.merge(turn.contact(), turn.row(), Math::max))
           .as("no older row after a newer")
@@ -144,12 +144,12 @@ final class EnginePropertyTest {
       unwritten.clear();
     }
 
-    private void end(Turn<Integer> turn) {
+    private void end(QueuedRow<Integer> turn) {
       sentWithoutTime = 0;
       Ending ending = ending(turn);
       refusals += ending.kind() == Ending.Kind.CREDENTIALS ? 1 : 0;
-      Verdict verdict = engine.ended(turn, ending, now);
-      if (verdict == Verdict.AGAIN) {
+      RowDecision verdict = engine.ended(turn, ending, now);
+      if (verdict == RowDecision.AGAIN) {
         open.remove(turn.contact());
       } else {
         assertThat(ended.add(turn.row())).as("a row ends once").isTrue();
@@ -157,7 +157,7 @@ final class EnginePropertyTest {
       }
     }
 
-    private Ending ending(Turn<Integer> turn) {
+    private Ending ending(QueuedRow<Integer> turn) {
       if (!now.isBefore(badFrom) && now.isBefore(badTo)) {
         @Nullable Duration retryAfter =
             random.nextBoolean() ? Duration.ofSeconds(random.nextInt(60)) : null;
@@ -177,6 +177,6 @@ final class EnginePropertyTest {
       };
     }
 
-    private record Call(Turn<Integer> turn, Instant end, long number) {}
+    private record Call(QueuedRow<Integer> turn, Instant end, long number) {}
   }
 }

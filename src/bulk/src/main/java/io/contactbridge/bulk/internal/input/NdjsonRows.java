@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NdjsonRows implements RowReader, InputFile.Described {
   private static final int LONGEST_LINE = 16 << 20;
 
-  /** A file whose lines have so many names has data for names. */
+  /** In a file with more names than this, the names are data. */
   private static final int MOST_NAMES = 10_000;
 
   private static final int OFTEN = 1000;

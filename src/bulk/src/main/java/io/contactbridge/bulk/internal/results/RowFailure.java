@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param message our words, or the CRM's
  * @param details the CRM's words one by one
  */
-public record Failure(
+public record RowFailure(
     String kind,
     int status,
     String message,
     List<String> details,
     @Nullable String requestId,
     boolean mayHaveBeenApplied) {
-  public static Failure refused(String message) {
-    return new Failure("REFUSED", 0, message, List.of(), null, false);
+  public static RowFailure refused(String message) {
+    return new RowFailure("REFUSED", 0, message, List.of(), null, false);
   }
 
   void write(JsonWriter json) throws IOException {

@@ -6,12 +6,12 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for how long a CRM wants to be left alone, however absurd what it says. */
-final class Pauses {
+final class RetryAfter {
   static final Duration LONGEST = Duration.ofHours(1);
 
   private static final int DIGITS_OF_A_LONG = 18;
 
-  private Pauses() {}
+  private RetryAfter() {}
 
   /** Returns what Retry-After says, in seconds or as a date of any form of RFC 9110. */
   static @Nullable Duration retryAfter(Headers headers, Instant now) {

@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param crm the CRM that was asked for, as far as that is known
  * @param refusal what the CRM said, if it is the CRM that says it
  */
-record Fault(
+record CommandFailure(
     ErrorKind kind, @Nullable Crm crm, String message, @Nullable ContactsException refusal) {
-  static Fault usage(String message) {
-    return new Fault(ErrorKind.USAGE, null, message, null);
+  static CommandFailure usage(String message) {
+    return new CommandFailure(ErrorKind.USAGE, null, message, null);
   }
 
-  static Fault of(Exception e, @Nullable Crm crm) {
+  static CommandFailure of(Exception e, @Nullable Crm crm) {
     ErrorKind kind = ErrorKind.of(e);
     String message =
         kind == ErrorKind.INTERNAL
             // Not the exception's message, which may hold anything.
             ? "a fault of its own: " + e.getClass().getName() + " at " + e.getStackTrace()[0]
             : Terminal.plain(withOptions(String.valueOf(e.getMessage())));
-    return new Fault(kind, crm, message, e instanceof ContactsException refusal ? refusal : null);
+    return new CommandFailure(
+        kind, crm, message, e instanceof ContactsException refusal ? refusal : null);
   }
 
   /** The library names its settings, which have other names here. */

@@ -8,8 +8,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Trees of maps, lists, strings, numbers, booleans and nulls. */
-final class Json {
-  private Json() {}
+final class YamlTree {
+  private YamlTree() {}
 
   /** Returns the tree of YAML or JSON, which is YAML too, so that both give the same tree. */
   static @Nullable Object tree(String text) {

@@ -10,14 +10,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What tells a file from another, and from itself after a change.
+ * Distinguishes a file from others, and from itself after a change.
  *
- * @param modified when it was last written, which says at little cost that it was not since
+ * @param modified when it was last written, which shows at little cost that it has not changed
  */
-public record Fingerprint(long bytes, String sha256, long modified) {
-  static Fingerprint of(Path file) throws IOException {
+public record FileFingerprint(long bytes, String sha256, long modified) {
+  static FileFingerprint of(Path file) throws IOException {
     BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-    return new Fingerprint(before.size(), sha256(file), before.lastModifiedTime().toMillis());
+    return new FileFingerprint(before.size(), sha256(file), before.lastModifiedTime().toMillis());
   }
 
   /** Returns whether the file looks as it did, without reading it. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A CRM that has failed again and again is left alone, and tried again after a while. */
 @Timeout(20)
-final class CircuitTest {
+final class CircuitBreakerTest {
   private static final ContactUpdate UPDATE = Samples.update(ContactField.EMAIL);
 
   private final SkippingTime time = new SkippingTime();
@@ -100,11 +100,11 @@ final class CircuitTest {
 
   @Test
   void oneTrialIsMadeAtATime() {
-    Circuit circuit = new Circuit(time);
+    CircuitBreaker circuit = new CircuitBreaker(time);
     open(circuit);
     time.pass(Duration.ofSeconds(30));
 
-    Circuit.Permit trial = circuit.enter(true);
+    CircuitBreaker.Permit trial = circuit.enter(true);
 
     assertThat(trial).isNotNull();
     assertThat(circuit.enter(true)).isNull();
@@ -116,10 +116,10 @@ final class CircuitTest {
 
   @Test
   void trialThatIsGivenUpMakesRoomForAnother() {
-    Circuit circuit = new Circuit(time);
+    CircuitBreaker circuit = new CircuitBreaker(time);
     open(circuit);
     time.pass(Duration.ofSeconds(30));
-    Circuit.Permit trial = requireNonNull(circuit.enter(true));
+    CircuitBreaker.Permit trial = requireNonNull(circuit.enter(true));
 
     circuit.forget(trial);
 
@@ -197,8 +197,8 @@ final class CircuitTest {
 
   @Test
   void callFromBeforeItOpenedSaysNothingAnyMore() {
-    Circuit circuit = new Circuit(time);
-    Circuit.Permit early = requireNonNull(circuit.enter(true));
+    CircuitBreaker circuit = new CircuitBreaker(time);
+    CircuitBreaker.Permit early = requireNonNull(circuit.enter(true));
     open(circuit);
     time.pass(Duration.ofSeconds(30));
     assertThat(circuit.enter(true)).isNotNull();
@@ -237,8 +237,8 @@ final class CircuitTest {
 
   @Test
   void manyUpdatesAtOnceMustFailMoreOften() {
-    Circuit circuit = new Circuit(time);
-    List<Circuit.Permit> underWay =
+    CircuitBreaker circuit = new CircuitBreaker(time);
+    List<CircuitBreaker.Permit> underWay =
         IntStream.range(0, 60).mapToObj(i -> requireNonNull(circuit.enter(true))).toList();
     underWay.forEach(permit -> circuit.leave(permit, false));
 
@@ -252,9 +252,9 @@ final class CircuitTest {
 
   @Test
   void updatesThatHaveEndedDoNotCountAsUnderWayAfterASuccess() {
-    Circuit circuit = new Circuit(time);
+    CircuitBreaker circuit = new CircuitBreaker(time);
     for (int i = 0; i < 60; i++) {
-      Circuit.Permit unused = circuit.enter(true);
+      CircuitBreaker.Permit unused = circuit.enter(true);
     }
     for (int i = 0; i < 60; i++) {
       circuit.endOfUpdate();
@@ -278,11 +278,11 @@ final class CircuitTest {
             e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(20)));
   }
 
-  private static Step ask(Circuit circuit) {
+  private static Step ask(CircuitBreaker circuit) {
     return circuit.ask(false, () -> {});
   }
 
-  private static void open(Circuit circuit) {
+  private static void open(CircuitBreaker circuit) {
     for (int i = 0; i < 20; i++) {
       circuit.leave(requireNonNull(circuit.enter(true)), false);
       circuit.endOfUpdate();

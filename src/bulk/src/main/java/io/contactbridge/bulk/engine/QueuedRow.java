@@ -5,24 +5,24 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row on its way through the {@link Engine}, which knows it by identity.
+ * One row in the {@link Engine}, which compares rows by identity.
  *
  * @param <R> the driver's own row
  */
-public final class Turn<R> {
+public final class QueuedRow<R> {
   private final String contact;
   private final R row;
 
-  /** The later rows of the contact, kept by the one that is first in line. */
-  @Nullable ArrayDeque<Turn<R>> behind;
+  /** The later rows of the contact, kept by its first row. */
+  @Nullable ArrayDeque<QueuedRow<R>> behind;
 
-  /** How many rows had been given out when this one was, it included. */
+  /** The position of this row among all that were sent, from 1. */
   long number;
 
-  /** When it may be given out again. */
+  /** When it may be sent again. */
   Instant notBefore = Instant.MIN;
 
-  /** How many rows had been given out when it last failed for the credential; 0 if it did not. */
+  /** How many rows had been sent when its credential was last refused; 0 if it was not. */
   long refusedAt;
 
   /** How often it failed while the CRM answered others. */
@@ -36,7 +36,7 @@ public final class Turn<R> {
 
   long answeredAtLast;
 
-  Turn(String contact, R row) {
+  QueuedRow(String contact, R row) {
     this.contact = contact;
     this.row = row;
   }
@@ -49,7 +49,7 @@ public final class Turn<R> {
     return row;
   }
 
-  /** Names nothing of the row, which is personal data. */
+  /** Names no value of the row, which is personal data. */
   @Override
   public String toString() {
     return "Turn[" + number + "]";

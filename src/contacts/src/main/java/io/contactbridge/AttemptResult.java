@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param reached whether the CRM may have the whole request
  * @param timeout whether it was we who would not wait longer
  */
-record Reply(
+record AttemptResult(
     @Nullable Answer answer, @Nullable Throwable failure, boolean reached, boolean timeout) {
-  static Reply of(Answer answer) {
-    return new Reply(answer, null, true, false);
+  static AttemptResult of(Answer answer) {
+    return new AttemptResult(answer, null, true, false);
   }
 
-  static Reply of(Throwable failure, boolean reached) {
-    return new Reply(null, failure, reached, false);
+  static AttemptResult of(Throwable failure, boolean reached) {
+    return new AttemptResult(null, failure, reached, false);
   }
 
-  static Reply ofTimeout(IOException failure, boolean reached) {
-    return new Reply(null, failure, reached, true);
+  static AttemptResult ofTimeout(IOException failure, boolean reached) {
+    return new AttemptResult(null, failure, reached, true);
   }
 
   /** Returns this reply if an earlier request of the attempt surely did not reach the CRM. */
-  Reply after(boolean reachedBefore) {
-    return reachedBefore && answer == null ? new Reply(null, failure, true, timeout) : this;
+  AttemptResult after(boolean reachedBefore) {
+    return reachedBefore && answer == null ? new AttemptResult(null, failure, true, timeout) : this;
   }
 
   /** Whether no answer came, and not for what the caller's own code or client did. */

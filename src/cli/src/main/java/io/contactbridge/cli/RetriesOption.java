@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
 /** How often to try again. */
-record Retries(int number) {
+record RetriesOption(int number) {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
-  static Retries parse(String text) {
+  static RetriesOption parse(String text) {
     if (!NUMBER.matcher(text).matches()) {
       throw new TypeConversionException("a number of retries is from 0 to 999");
     }
-    return new Retries(Integer.parseInt(text));
+    return new RetriesOption(Integer.parseInt(text));
   }
 }

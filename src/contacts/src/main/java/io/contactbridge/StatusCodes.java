@@ -3,11 +3,11 @@ package io.contactbridge;
 import java.util.Set;
 
 /** What the statuses mean on which the CRMs agree. */
-final class Refusals {
+final class StatusCodes {
   /** HighLevel has 400 for a contact that it does not have, and 410 means that it had it once. */
   private static final Set<Integer> OF_A_CONTACT = Set.of(400, 404, 410, 422);
 
-  private Refusals() {}
+  private StatusCodes() {}
 
   static ContactsException byStatus(Failure failure, NotFound notFound) {
     if (OF_A_CONTACT.contains(failure.status()) && notFound.isContact(failure)) {

@@ -18,14 +18,14 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a CRM answered what it was asked to store. */
-final class Comparison {
+final class ValueComparison {
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]{1,99}(\\.[0-9]{1,99})?([Ee][+-]?[0-9]{1,3})?");
 
   private static final List<Outcome> FROM_BEST_TO_WORST =
       List.of(Outcome.APPLIED, Outcome.NORMALISED, Outcome.NOT_ECHOED, Outcome.DIFFERENT);
 
-  private Comparison() {}
+  private ValueComparison() {}
 
   /**
    * Returns what became of a field.
@@ -79,7 +79,7 @@ final class Comparison {
   }
 
   private static Set<String> words(List<?> tags) {
-    return tags.stream().map(Comparison::text).collect(Collectors.toSet());
+    return tags.stream().map(ValueComparison::text).collect(Collectors.toSet());
   }
 
   private static boolean isSameAddress(String one, String other) {
@@ -221,7 +221,7 @@ final class Comparison {
   }
 
   private static Outcome worst(Stream<Outcome> outcomes) {
-    return outcomes.reduce(Outcome.APPLIED, Comparison::worse);
+    return outcomes.reduce(Outcome.APPLIED, ValueComparison::worse);
   }
 
   private static Outcome worse(Outcome one, Outcome other) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-record Snapshot(
+record ProgressSnapshot(
     long rows,
     long ended,
     long made,

@@ -10,7 +10,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it went over the wire, and the answer as it came. */
-record Exchange(
+record MockCall(
     String method,
     HttpUrl url,
     Headers headers,
@@ -19,8 +19,8 @@ record Exchange(
     Headers answerHeaders,
     String answer) {
 
-  static Exchange of(Request request, Response response) throws IOException {
-    return new Exchange(
+  static MockCall of(Request request, Response response) throws IOException {
+    return new MockCall(
         request.method(),
         request.url(),
         request.headers(),

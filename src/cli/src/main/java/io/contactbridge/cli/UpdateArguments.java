@@ -16,11 +16,12 @@ import picocli.CommandLine.Parameters;
 
 /** What an update and its plan have in common, but for the fields to set. */
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters.
-final class UpdateOptions {
+final class UpdateArguments {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      description = "acquire, highlevel, linq or raze, in any case")
+      completionCandidates = CrmWords.class,
+      description = "${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Parameters(index = "1", paramLabel = "<id>", description = "The contact's id in the CRM")
@@ -62,11 +63,11 @@ final class UpdateOptions {
     return json ? new JsonReport(terminal) : new TextReport(terminal);
   }
 
-  Account account(Map<String, String> environment) {
+  EnvironmentAccount account(Map<String, String> environment) {
     return settings.account(crm, environment);
   }
 
-  Contacts contacts(Account account) {
+  Contacts contacts(EnvironmentAccount account) {
     return settings.applyTo(account.contacts(), crm).build();
   }
 

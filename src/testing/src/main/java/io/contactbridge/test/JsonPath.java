@@ -1,36 +1,16 @@
 package io.contactbridge.test;
 
-import com.squareup.moshi.JsonAdapter;
-import io.contactbridge.client.Kind;
-import io.contactbridge.client.KindJsonAdapter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as plain Java values, and the values at paths such as {@code $.data.email}. */
-final class Json {
-  private static final JsonAdapter<Object> ANY = new KindJsonAdapter<>(Kind.ANY) {};
-
-  private Json() {}
-
-  static Object read(String text) {
-    try {
-      Object value = ANY.fromJson(text);
-      return value == null ? Map.of() : value;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string in memory does not fail", e);
-    }
-  }
-
-  static String write(Object value) {
-    return ANY.toJson(value);
-  }
+/** The values of JSON objects at paths such as {@code $.data.email}. */
+final class JsonPath {
+  private JsonPath() {}
 
   @SuppressWarnings("unchecked") // The keys of a JSON object are strings.
-  static Map<String, Object> object(Object value) {
-    return (Map<String, Object>) value;
+  static Map<String, Object> object(@Nullable Object value) {
+    return value == null ? Map.of() : (Map<String, Object>) value;
   }
 
   /** Returns whether there is anything at the path, be it null. */

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /** The account whose contacts are updated, as far as a run needs to know it. */
-interface Account {
+interface BulkAccount {
   Crm crm();
 
   /** Returns where the updates go: the CRM's address with the account, or a mock's. */

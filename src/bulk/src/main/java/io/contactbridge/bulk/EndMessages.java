@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a run ended. */
-final class Ends {
-  private Ends() {}
+final class EndMessages {
+  private EndMessages() {}
 
   static BulkEnd of(
       BulkEnd.How how, Progress progress, @Nullable Throwable cause, Crm crm, Path results) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #FAILURES_PER_UPDATE} for each update that was under way at once. What one short fault
  * does to many updates at once is therefore not enough, since they overcome it with their retries.
  */
-final class Circuit {
+final class CircuitBreaker {
   static final int FAILURES = 20;
 
   /** So many attempts an update has by default, so a short fault ends none. */
@@ -44,7 +44,7 @@ final class Circuit {
   private long restEnd;
   private Instant until = Instant.EPOCH;
 
-  Circuit(Time time) {
+  CircuitBreaker(Time time) {
     this.time = time;
   }
 
