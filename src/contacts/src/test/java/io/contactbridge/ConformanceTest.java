@@ -394,7 +394,7 @@ final class ConformanceTest {
     assertThat(result.plan().warnings())
         .singleElement()
         .asString()
-        .startsWith("nobody knows whether the owner stays without OWNER");
+        .startsWith("the owner may change without OWNER");
     assertThat(result.contact().owner()).contains(owner);
   }
 

@@ -199,7 +199,7 @@ final class UpdatePlanTest {
 
     assertThat(plan(Crm.LINQ, update).warnings())
         .containsExactly(
-            "nobody knows whether the owner stays without OWNER: Linq's page says that only what is"
+            "the owner may change without OWNER: Linq's page says that only what is"
                 + " sent changes, and that the owner defaults to the first admin user");
     assertThat(plan(Crm.LINQ, update.toBuilder().owner("owner@company.com").build()).warnings())
         .isEmpty();

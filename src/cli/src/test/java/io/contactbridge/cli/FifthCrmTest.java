@@ -38,7 +38,7 @@ final class FifthCrmTest {
   private static final String ANSWER =
       "{\"result\":{\"person\":{\"number\":7,\"displayName\":\"Ada"
           + " Lovelace\",\"mail\":\"ada@example.com\",\"employer\":\"Analytical"
-          + " Engines\",\"advisor\":\"u1\"}}}";
+          + " Engines\",\"advisor\":\"u9\"}}}";
 
   @TempDir private static Path classes;
 
@@ -158,7 +158,7 @@ final class FifthCrmTest {
         .anyMatch(body -> body.contains("canary."))
         .filteredOn(body -> body.contains("advisor"))
         .isNotEmpty()
-        .allMatch(body -> body.contains("\"advisor\":\"u1\""));
+        .allMatch(body -> body.contains("\"advisor\":\"u9\""));
   }
 
   @Test

@@ -58,7 +58,7 @@ final class PlanCommandTest {
                 - website     dropped    Linq cannot store WEBSITE; it stores FIRST_NAME,\
                  LAST_NAME, EMAIL, PHONE, COMPANY, JOB_TITLE, LOCATION, OWNER
 
-                warning: nobody knows whether the owner stays without OWNER: Linq's page says that\
+                warning: the owner may change without OWNER: Linq's page says that\
                  only what is sent changes, and that the owner defaults to the first admin user
                 """,
                 ""));
@@ -80,7 +80,7 @@ final class PlanCommandTest {
                 "fields":[{"field":"EMAIL","fate":"SENT","path":"$.contact.email",\
                 "source":"specs/linq.yaml#/components/schemas/ContactInput/properties/email","detail":null,\
                 "evidence":"PAGE"}],"undocumented":[],\
-                "warnings":["nobody knows whether the owner stays without OWNER: Linq's page says\
+                "warnings":["the owner may change without OWNER: Linq's page says\
                  that only what is sent changes, and that the owner defaults to the first admin\
                  user"]}
                 """,

@@ -83,7 +83,7 @@ final class UpdateCommandTest {
                 because: first-name: the answer has another value in $.data.first_name
                 because: company: the answer lacks $.data.company
 
-                warning: nobody knows whether the owner stays without OWNER: Linq's page says that\
+                warning: the owner may change without OWNER: Linq's page says that\
                  only what is sent changes, and that the owner defaults to the first admin user
 
                 not as specified: $.data.title: expected a string, found an integer
@@ -136,7 +136,7 @@ final class UpdateCommandTest {
                 "PHONE":"+12025550123","JOB_TITLE":"7"}},\
                 "observations":[{"path":"$.data.title","expected":"a string",\
                 "found":"an integer"}],\
-                "warnings":["nobody knows whether the owner stays without OWNER: Linq's page says\
+                "warnings":["the owner may change without OWNER: Linq's page says\
                  that only what is sent changes, and that the owner defaults to the first admin\
                  user"]}
                 """
