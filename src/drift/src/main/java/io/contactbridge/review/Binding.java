@@ -50,7 +50,7 @@ record Binding(String base, Validity validity, LocalDate today) {
     return !other.isEmpty() && (hash.startsWith(other) || other.startsWith(hash));
   }
 
-  Standing standing(Change change, List<Decision> newest) {
+  Standing standing(ReviewedChange change, List<Decision> newest) {
     List<String> faults = new ArrayList<>();
     for (Decision decision : newest) {
       if (decision.level().compareTo(change.impact()) < 0) {
@@ -71,7 +71,7 @@ record Binding(String base, Validity validity, LocalDate today) {
     return new Standing(newest, faults, base);
   }
 
-  private static String lower(Impact impact) {
+  private static String lower(Severity impact) {
     return impact.label().toLowerCase(Locale.ROOT);
   }
 }

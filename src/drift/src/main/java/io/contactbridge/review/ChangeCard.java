@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param standing how the decisions stand
  */
-record ChangeCard(Change change, Standing standing) {
+record ChangeCard(ReviewedChange change, Standing standing) {
   /** A normalised field that is concerned. */
   record Field(String name, String constant) {}
 
@@ -26,7 +26,7 @@ record ChangeCard(Change change, Standing standing) {
     return change.fingerprint();
   }
 
-  Impact impact() {
+  Severity impact() {
     return change.impact();
   }
 

@@ -21,8 +21,8 @@ final class Changes {
    *
    * @param library what tells the normalised fields
    */
-  static List<Change> of(DriftReport report, Spec before, Spec after, Library library) {
-    List<Change> changes = new ArrayList<>(ofForm(report));
+  static List<ReviewedChange> of(DriftReport report, Spec before, Spec after, Library library) {
+    List<ReviewedChange> changes = new ArrayList<>(ofForm(report));
     Set<String> known = new LinkedHashSet<>();
     for (Drift drift : report.drifts()) {
       String facet =
@@ -43,8 +43,8 @@ final class Changes {
   }
 
   /** Returns the changes of form, those of the request and of the answer in one if they are one. */
-  static List<Change> ofForm(DriftReport report) {
-    Map<String, List<Change>> causes = new LinkedHashMap<>();
+  static List<ReviewedChange> ofForm(DriftReport report) {
+    Map<String, List<ReviewedChange>> causes = new LinkedHashMap<>();
     for (Drift drift : report.drifts()) {
       causes
           .computeIfAbsent(cause(drift), ignored -> new ArrayList<>())
@@ -54,13 +54,13 @@ final class Changes {
   }
 
   /** Adds what the library does, to the change of the specification that it follows if any. */
-  static List<Change> with(List<Change> changes, List<Change> library) {
-    List<Change> all = new ArrayList<>(changes);
-    for (Change each : library) {
+  static List<ReviewedChange> with(List<ReviewedChange> changes, List<ReviewedChange> library) {
+    List<ReviewedChange> all = new ArrayList<>(changes);
+    for (ReviewedChange each : library) {
       ContactField field = each.fields().iterator().next();
       int cause = -1;
       for (int i = 0; i < all.size() && cause < 0; i++) {
-        Change other = all.get(i);
+        ReviewedChange other = all.get(i);
         boolean same = other.crm() == each.crm() && other.fields().contains(field);
         cause = same && other.impact().compareTo(each.impact()) >= 0 ? i : -1;
       }
@@ -71,14 +71,14 @@ final class Changes {
       }
     }
     all.sort(
-        Comparator.comparing(Change::impact)
+        Comparator.comparing(ReviewedChange::impact)
             .reversed()
-            .thenComparing(Change::crm)
-            .thenComparing(Change::headline));
+            .thenComparing(ReviewedChange::crm)
+            .thenComparing(ReviewedChange::headline));
     return all;
   }
 
-  private static Change follow(Change cause, Change library) {
+  private static ReviewedChange follow(ReviewedChange cause, ReviewedChange library) {
     List<String> details = new ArrayList<>(cause.details());
     details.add(
         "The library follows: %s before, %s now.".formatted(library.before(), library.after()));
@@ -105,37 +105,37 @@ final class Changes {
     return body ? DriftWords.last(place.substring(0, place.indexOf(' '))) : "";
   }
 
-  private static Change joined(List<Change> same) {
-    Change worst = same.stream().max(Comparator.comparing(Change::impact)).orElseThrow();
+  private static ReviewedChange joined(List<ReviewedChange> same) {
+    ReviewedChange worst = same.stream().max(Comparator.comparing(ReviewedChange::impact)).orElseThrow();
     if (same.size() == 1) {
       return worst;
     }
     Set<String> details = new LinkedHashSet<>();
     Set<ContactField> fields = new LinkedHashSet<>();
     Set<String> code = new LinkedHashSet<>();
-    for (Change each : same) {
+    for (ReviewedChange each : same) {
       details.addAll(each.details());
       fields.addAll(each.fields());
       code.addAll(each.code());
     }
-    String[] fingerprints = same.stream().map(Change::fingerprint).sorted().toArray(String[]::new);
+    String[] fingerprints = same.stream().map(ReviewedChange::fingerprint).sorted().toArray(String[]::new);
     return copy(
         worst,
         worst.impact(),
         List.copyOf(details),
         fields,
         List.copyOf(code),
-        Change.fingerprint(fingerprints));
+        ReviewedChange.fingerprint(fingerprints));
   }
 
-  private static Change copy(
-      Change change,
-      Impact impact,
+  private static ReviewedChange copy(
+      ReviewedChange change,
+      Severity impact,
       List<String> details,
       Set<ContactField> fields,
       List<String> code,
       String fingerprint) {
-    return new Change(
+    return new ReviewedChange(
         change.crm(),
         impact,
         change.kind(),

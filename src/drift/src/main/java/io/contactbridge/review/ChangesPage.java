@@ -19,7 +19,7 @@ record ChangesPage(
     List<String> problems,
     List<String> notes) {
   /** The changes of one level. */
-  record Group(Impact impact, List<ChangeCard> changes) {
+  record Group(Severity impact, List<ChangeCard> changes) {
     String word() {
       return impact.word();
     }
@@ -48,8 +48,8 @@ record ChangesPage(
       List<String> problems,
       List<String> notes) {
     List<Group> groups = new ArrayList<>();
-    for (Impact impact :
-        List.of(Impact.BREAKS, Impact.MAY_BREAK, Impact.LOOK_AT_THIS, Impact.NO_EFFECT)) {
+    for (Severity impact :
+        List.of(Severity.BREAKS, Severity.MAY_BREAK, Severity.LOOK_AT_THIS, Severity.NO_EFFECT)) {
       groups.add(new Group(impact, cards.stream().filter(c -> c.impact() == impact).toList()));
     }
     return new ChangesPage(

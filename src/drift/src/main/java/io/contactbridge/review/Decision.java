@@ -17,7 +17,7 @@ record Decision(
     String fingerprint,
     String base,
     Crm crm,
-    Impact level,
+    Severity level,
     String change,
     Verdict verdict,
     String by,

@@ -65,7 +65,7 @@ record Decisions(List<Decision> all) {
   }
 
   /** Returns a change with what was decided about it. */
-  ChangeCard card(Change change, Binding binding) {
+  ChangeCard card(ReviewedChange change, Binding binding) {
     List<Decision> newest = of(change.fingerprint()).stream().toList();
     return new ChangeCard(change, binding.standing(change, newest));
   }
@@ -90,7 +90,7 @@ record Decisions(List<Decision> all) {
           text("fingerprint"),
           text("base"),
           one("crm", Crm.values()),
-          one("level", Impact.values()),
+          one("level", Severity.values()),
           text("change"),
           one("decision", Verdict.values()),
           text("by"),

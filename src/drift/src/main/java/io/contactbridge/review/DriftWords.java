@@ -69,10 +69,10 @@ final class DriftWords {
     is = drift.after().map(DriftWords::thing).orElse("");
   }
 
-  Impact impact() {
-    Impact impact = Impact.of(drift.level());
-    return impact == Impact.NO_EFFECT && WORTH_A_LOOK.contains(drift.kind())
-        ? Impact.LOOK_AT_THIS
+  Severity impact() {
+    Severity impact = Severity.of(drift.level());
+    return impact == Severity.NO_EFFECT && WORTH_A_LOOK.contains(drift.kind())
+        ? Severity.LOOK_AT_THIS
         : impact;
   }
 
@@ -156,7 +156,7 @@ final class DriftWords {
   String consequence() {
     if (drift.kind().equals("added")
         && is.endsWith("in an update")
-        && impact() == Impact.LOOK_AT_THIS) {
+        && impact() == Severity.LOOK_AT_THIS) {
       return "You could store this now; the library does not yet.";
     }
     return consequence(drift.consequence());
@@ -259,14 +259,14 @@ final class DriftWords {
         : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  Change change() {
+  ReviewedChange change() {
     List<String> details = new ArrayList<>();
     details.add(drift.sentence());
     drift.before().ifPresent(place -> details.add("Before: `" + place + "`"));
     drift.after().ifPresent(place -> details.add("Now: `" + place + "`"));
     drift.also().forEach(place -> details.add("For the same cause: `" + place + "`"));
     details.add(drift.consequence());
-    return new Change(
+    return new ReviewedChange(
         drift.crm(),
         impact(),
         drift.kind().replaceFirst("-changed$", "").replace('-', ' '),

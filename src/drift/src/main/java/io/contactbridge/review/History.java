@@ -28,8 +28,8 @@ record History(List<Commit> commits) {
     }
 
     /** Returns the worst of its levels, or nothing. */
-    List<Impact> worst() {
-      return changes.stream().map(ChangeCard::impact).max(Impact::compareTo).stream().toList();
+    List<Severity> worst() {
+      return changes.stream().map(ChangeCard::impact).max(Severity::compareTo).stream().toList();
     }
 
     String summary() {
@@ -90,18 +90,18 @@ record History(List<Commit> commits) {
 
     Commit commit() {
       Library now = library(revision.hash());
-      List<Change> changes = new ArrayList<>();
+      List<ReviewedChange> changes = new ArrayList<>();
       for (Crm crm : Crm.values()) {
         changes.addAll(changes(crm, now));
       }
-      List<Change> all = Changes.with(changes, libraryChanges(now));
+      List<ReviewedChange> all = Changes.with(changes, libraryChanges(now));
       return new Commit(
           revision,
           all.stream().map(change -> decisions.card(change, binding)).toList(),
           List.copyOf(notes));
     }
 
-    private List<Change> changes(Crm crm, Library library) {
+    private List<ReviewedChange> changes(Crm crm, Library library) {
       Optional<String> before = text(revision.parent(), file(crm));
       Optional<String> after = text(revision.hash(), file(crm));
       if (before.equals(after)) {
@@ -128,7 +128,7 @@ record History(List<Commit> commits) {
       }
     }
 
-    private List<Change> libraryChanges(Library now) {
+    private List<ReviewedChange> libraryChanges(Library now) {
       Optional<String> before = text(revision.parent(), Library.FILE);
       boolean same = before.equals(text(revision.hash(), Library.FILE));
       return before.isEmpty() || same

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class LibraryChanges {
   private LibraryChanges() {}
 
-  static List<Change> between(Library before, Library after) {
-    List<Change> changes = new ArrayList<>();
+  static List<ReviewedChange> between(Library before, Library after) {
+    List<ReviewedChange> changes = new ArrayList<>();
     for (Entry old : before.entries()) {
       Optional<Entry> now = after.of(old.crm(), old.field());
       if (!now.equals(Optional.of(old))) {
@@ -27,13 +27,13 @@ final class LibraryChanges {
     return changes;
   }
 
-  private static Change change(@Nullable Entry old, @Nullable Entry now) {
+  private static ReviewedChange change(@Nullable Entry old, @Nullable Entry now) {
     Entry either = old == null ? java.util.Objects.requireNonNull(now) : old;
     String name = Words.name(either.field());
     String was = old == null ? "not stored" : words(old);
     String is = now == null ? "not stored" : words(now);
-    Impact impact = impact(old, now);
-    return new Change(
+    Severity impact = impact(old, now);
+    return new ReviewedChange(
         either.crm(),
         impact,
         "library",
@@ -44,10 +44,10 @@ final class LibraryChanges {
         List.of("the library: " + either.crm() + " " + either.field()),
         Set.of(either.field()),
         List.of(),
-        Change.fingerprint(either.crm().name(), "library", either.field().name(), was, is));
+        ReviewedChange.fingerprint(either.crm().name(), "library", either.field().name(), was, is));
   }
 
-  private static String consequence(Impact impact, String name, Entry entry) {
+  private static String consequence(Severity impact, String name, Entry entry) {
     return switch (impact) {
       case BREAKS ->
           "An update of %s at %s that worked would be refused by the library."
@@ -67,18 +67,18 @@ final class LibraryChanges {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
-  private static Impact impact(@Nullable Entry old, @Nullable Entry now) {
+  private static Severity impact(@Nullable Entry old, @Nullable Entry now) {
     if (old == null) {
-      return Impact.LOOK_AT_THIS;
+      return Severity.LOOK_AT_THIS;
     }
     if (now == null
         || (old.set() && !now.set())
         || (old.clear() && !now.clear())
         || (old.read() && !now.read())) {
-      return Impact.BREAKS;
+      return Severity.BREAKS;
     }
     boolean other =
         old.replaces() != now.replaces() || !old.requestPath().equals(now.requestPath());
-    return other ? Impact.MAY_BREAK : Impact.LOOK_AT_THIS;
+    return other ? Severity.MAY_BREAK : Severity.LOOK_AT_THIS;
   }
 }

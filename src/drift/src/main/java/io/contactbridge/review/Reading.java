@@ -66,7 +66,7 @@ final class Reading {
             ? new Decisions(List.of())
             : Decisions.read(builder.decisions.name(), builder.decisions.text());
     Library was = libraryBefore();
-    List<Change> changes = new ArrayList<>();
+    List<ReviewedChange> changes = new ArrayList<>();
     builder.specs.forEach((crm, source) -> changes.addAll(read(crm, source, was)));
     Binding binding = binding();
     ChangesPage page =
@@ -89,7 +89,7 @@ final class Reading {
   }
 
   /** Adds the page of a CRM, and returns what changed in its specification. */
-  private List<Change> read(Crm crm, Source source, Library was) {
+  private List<ReviewedChange> read(Crm crm, Source source, Library was) {
     Spec spec = Spec.read(crm, source.name(), source.text());
     crms.add(CrmPage.of(spec, library));
     Source earlier = before.get(crm);

@@ -65,7 +65,7 @@ final class Statements {
    *
    * @param known whether a change of the words of a thing is known already
    */
-  static List<Change> compare(Spec before, Spec after, Library library, Set<String> known) {
+  static List<ReviewedChange> compare(Spec before, Spec after, Library library, Set<String> known) {
     Map<String, Map<String, String>> old = new Statements(before).things;
     Statements now = new Statements(after);
     Map<Differing, Set<String>> found = new LinkedHashMap<>();
@@ -90,10 +90,10 @@ final class Statements {
             }
           }
         });
-    List<Change> changes = new ArrayList<>();
+    List<ReviewedChange> changes = new ArrayList<>();
     found.forEach(
         (differing, things) -> changes.add(change(after.crm(), differing, things, library)));
-    changes.sort(Comparator.comparing(Change::headline));
+    changes.sort(Comparator.comparing(ReviewedChange::headline));
     return changes;
   }
 
@@ -110,7 +110,7 @@ final class Statements {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Change change(Crm crm, Differing differing, Set<String> things, Library library) {
+  private static ReviewedChange change(Crm crm, Differing differing, Set<String> things, Library library) {
     Set<ContactField> fields =
         library.of(crm).stream()
             .filter(
@@ -123,9 +123,9 @@ final class Statements {
                                     || path.equals(entry.answerPath())))
             .map(Library.Entry::field)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    return new Change(
+    return new ReviewedChange(
         crm,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         kind(differing.facet),
         headline(crm, differing),
         consequence(differing),
@@ -134,7 +134,7 @@ final class Statements {
         things.stream().map(thing -> differing.facet + " of " + thing).toList(),
         fields,
         List.of(),
-        Change.fingerprint(
+        ReviewedChange.fingerprint(
             crm.name(), differing.name, differing.facet, differing.old, differing.now));
   }
 

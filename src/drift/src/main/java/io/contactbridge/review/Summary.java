@@ -1,6 +1,6 @@
 package io.contactbridge.review;
 
-import io.contactbridge.drift.MarkdownText;
+import io.contactbridge.drift.internal.report.MarkdownText;
 import java.util.Locale;
 
 /** What changed, in a few lines. */

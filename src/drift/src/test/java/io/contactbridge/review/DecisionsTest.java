@@ -19,7 +19,7 @@ final class DecisionsTest {
                 "265db240a9e8",
                 "main",
                 Crm.RAZE,
-                Impact.BREAKS,
+                Severity.BREAKS,
                 "The property `$.data.position` is now called `$.data.title`.",
                 Verdict.APPROVED,
                 "Ana",

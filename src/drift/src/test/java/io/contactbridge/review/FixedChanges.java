@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is made forth is made in the later specifications, and what is made back in the earlier ones.
  */
 record FixedChanges(
-    String name, Crm crm, boolean back, Impact impact, String headline, Consumer<Edit> edit) {
+    String name, Crm crm, boolean back, Severity impact, String headline, Consumer<Edit> edit) {
   private static final String SET = "components/schemas/UpdateContactRequest/properties/";
   private static final String LINQ = "components/schemas/ContactInput/properties/";
   private static final String ACQUIRE = "components/schemas/ContactFieldsInput/properties/";
@@ -75,7 +75,7 @@ record FixedChanges(
         all,
         "rename",
         linq,
-        Impact.BREAKS,
+        Severity.BREAKS,
         "Linq now calls “title” “job_title”.",
         spec ->
             spec.rename(LINQ + "title", "job_title")
@@ -84,7 +84,7 @@ record FixedChanges(
         all,
         "rename",
         raze,
-        Impact.BREAKS,
+        Severity.BREAKS,
         "Raze now calls “firm” “company”.",
         spec ->
             spec.rename(SET + "company", "firm")
@@ -93,7 +93,7 @@ record FixedChanges(
         all,
         "removal",
         highLevel,
-        Impact.BREAKS,
+        Severity.BREAKS,
         "HighLevel no longer has “website” in an update.",
         spec ->
             spec.remove(SET + "website").remove("components/schemas/Contact/properties/website"));
@@ -101,28 +101,28 @@ record FixedChanges(
         all,
         "removal",
         acquire,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "Acquire now has “ip” in an update.",
         spec -> spec.remove(ACQUIRE + "ip"));
     forth(
         all,
         "newly required",
         highLevel,
-        Impact.BREAKS,
+        Severity.BREAKS,
         "“source” must now be in every update to HighLevel.",
         spec -> spec.put("components/schemas/UpdateContactRequest/required", List.of("source")));
     back(
         all,
         "newly required",
         linq,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "“location” need no longer be in an update to Linq.",
         spec -> spec.put("components/schemas/ContactInput/required", List.of("location")));
     forth(
         all,
         "enum",
         acquire,
-        Impact.MAY_BREAK,
+        Severity.MAY_BREAK,
         "“clientType” of Acquire can no longer be “sdk”.",
         spec ->
             spec.put("components/schemas/ClientType/enum", List.of("web", "client"))
@@ -135,7 +135,7 @@ record FixedChanges(
         all,
         "enum",
         highLevel,
-        Impact.MAY_BREAK,
+        Severity.MAY_BREAK,
         "“status” of HighLevel can now be “permanent”.",
         spec ->
             spec.put("components/schemas/DndStatus/enum", List.of("active", "inactive"))
@@ -148,14 +148,14 @@ record FixedChanges(
         all,
         "path",
         raze,
-        Impact.BREAKS,
+        Severity.BREAKS,
         "Raze takes updates at another address.",
         spec -> spec.rename("paths/~contacts~{id}", "/people/{id}"));
     back(
         all,
         "path",
         acquire,
-        Impact.BREAKS,
+        Severity.BREAKS,
         "Acquire takes updates at another address.",
         spec ->
             spec.rename(
@@ -165,28 +165,28 @@ record FixedChanges(
         all,
         "type",
         linq,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "“id” in the address of Linq is now text; it was a whole number.",
         spec -> spec.put("components/parameters/id/schema", Map.of("type", "string")));
     back(
         all,
         "type",
         highLevel,
-        Impact.BREAKS,
+        Severity.BREAKS,
         "“dnd” in an update of HighLevel is now yes or no; it was text.",
         spec -> spec.put(SET + "dnd/type", "string"));
     forth(
         all,
         "evidence",
         linq,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "How we know that “company” can be set at Linq changed.",
         spec -> spec.put(LINQ + "company/x-source", Map.of("evidence", "assumed")));
     back(
         all,
         "evidence",
         highLevel,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "How we know that “email” can be emptied at HighLevel changed.",
         spec ->
             spec.put(
@@ -200,7 +200,7 @@ record FixedChanges(
         all,
         "meaning",
         highLevel,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "The words that “status” can be at HighLevel mean something else.",
         spec ->
             spec.put(enumPath(spec, "x-enum-descriptions"), List.of("Kept away.", "Let through.")));
@@ -208,7 +208,7 @@ record FixedChanges(
         all,
         "meaning",
         raze,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "The words that “source” can be at Raze mean something else.",
         spec ->
             spec.put(
@@ -218,77 +218,77 @@ record FixedChanges(
         all,
         "limit",
         highLevel,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "The greatest length of “country” in an update of HighLevel",
         spec -> spec.put(SET + "country/maxLength", 3));
     back(
         all,
         "limit",
         linq,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "The greatest length of “first_name” in an update of Linq",
         spec -> spec.put(LINQ + "first_name/maxLength", 50));
     forth(
         all,
         "description",
         acquire,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "Acquire describes “phone” in an update in other words.",
         spec -> spec.put(ACQUIRE + "phone/description", "Contact's phone, of the company."));
     back(
         all,
         "description",
         highLevel,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "HighLevel describes “timezone” in an update in other words.",
         spec -> spec.put(SET + "timezone/description", "The clock."));
     forth(
         all,
         "example",
         linq,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "The example of “location”",
         spec -> spec.put(LINQ + "location/example", "Turin"));
     back(
         all,
         "example",
         acquire,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "The example of “state” in an update at Acquire changed.",
         spec -> spec.put(ACQUIRE + "state/example", "Nevada"));
     forth(
         all,
         "nullable",
         raze,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "“phone” in an update of Raze can now be emptied.",
         spec -> spec.put(SET + "phone/nullable", true));
     back(
         all,
         "nullable",
         highLevel,
-        Impact.MAY_BREAK,
+        Severity.MAY_BREAK,
         "“postalCode” in an update of HighLevel can no longer be emptied.",
         spec -> spec.put(SET + "postalCode/nullable", true));
     forth(
         all,
         "new property",
         raze,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "Raze now has “birthday” in an update.",
         spec -> spec.put(SET + "birthday", text));
     back(
         all,
         "new property",
         linq,
-        Impact.MAY_BREAK,
+        Severity.MAY_BREAK,
         "Linq no longer has “nickname” in an update.",
         spec -> spec.put(LINQ + "nickname", text));
     forth(
         all,
         "link",
         acquire,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "A source of what we know of Acquire has another address",
         spec ->
             spec.put(
@@ -298,7 +298,7 @@ record FixedChanges(
         all,
         "link",
         raze,
-        Impact.LOOK_AT_THIS,
+        Severity.LOOK_AT_THIS,
         "A source of what we know of Raze has another address",
         spec ->
             spec.put(
@@ -317,7 +317,7 @@ record FixedChanges(
       List<FixedChanges> all,
       String name,
       Crm crm,
-      Impact impact,
+      Severity impact,
       String headline,
       Consumer<Edit> edit) {
     all.add(new FixedChanges(name, crm, false, impact, headline, edit));
@@ -327,7 +327,7 @@ record FixedChanges(
       List<FixedChanges> all,
       String name,
       Crm crm,
-      Impact impact,
+      Severity impact,
       String headline,
       Consumer<Edit> edit) {
     all.add(new FixedChanges(name + ", back", crm, true, impact, headline, edit));

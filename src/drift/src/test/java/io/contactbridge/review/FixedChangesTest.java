@@ -142,7 +142,7 @@ final class FixedChangesTest {
 
     assertThat(review.changes().all())
         .extracting(ChangeCard::impact)
-        .containsExactly(Impact.BREAKS);
+        .containsExactly(Severity.BREAKS);
     assertThat(cell(review, "COMPANY", Crm.LINQ).cell().text())
         .isEqualTo("Not stored yet; “company” is there");
   }
