@@ -106,7 +106,8 @@ final class Changes {
   }
 
   private static ReviewedChange joined(List<ReviewedChange> same) {
-    ReviewedChange worst = same.stream().max(Comparator.comparing(ReviewedChange::impact)).orElseThrow();
+    ReviewedChange worst =
+        same.stream().max(Comparator.comparing(ReviewedChange::impact)).orElseThrow();
     if (same.size() == 1) {
       return worst;
     }
@@ -118,7 +119,8 @@ final class Changes {
       fields.addAll(each.fields());
       code.addAll(each.code());
     }
-    String[] fingerprints = same.stream().map(ReviewedChange::fingerprint).sorted().toArray(String[]::new);
+    String[] fingerprints =
+        same.stream().map(ReviewedChange::fingerprint).sorted().toArray(String[]::new);
     return copy(
         worst,
         worst.impact(),

@@ -103,9 +103,7 @@ final class PlanTable {
   private Object order() {
     ContactUpdate.Builder all = ContactUpdate.builder();
     for (ContactField field : ContactField.values()) {
-      if (field != ContactField.FULL_NAME) {
-        Samples.set(all, field);
-      }
+      Samples.set(all, field);
     }
     return body(planned(all.build()).orElse(alone));
   }

@@ -110,7 +110,8 @@ final class Statements {
         .collect(Collectors.joining("\n"));
   }
 
-  private static ReviewedChange change(Crm crm, Differing differing, Set<String> things, Library library) {
+  private static ReviewedChange change(
+      Crm crm, Differing differing, Set<String> things, Library library) {
     Set<ContactField> fields =
         library.of(crm).stream()
             .filter(
