@@ -48,6 +48,8 @@ public final class JsonLocations {
   }
 
   /**
+   * Reads a JSON text.
+   *
    * @return maps, lists, texts, Doubles, Booleans and null
    * @throws IOException if the text is not JSON, and JSON alone
    */
