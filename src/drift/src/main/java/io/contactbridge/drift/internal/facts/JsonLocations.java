@@ -48,7 +48,7 @@ public final class JsonLocations {
   }
 
   /**
-   * Reads JSON.
+   * Reads a JSON text.
    *
    * @return maps, lists, texts, Doubles, Booleans and null
    * @throws IOException if the text is not JSON, and JSON alone

@@ -166,12 +166,17 @@ final class ImpactRules {
       case METHOD, PATH, URL, SCHEME -> new Applied(Impact.OTHER_CALL, true);
       case SCOPES -> new Applied(wider ? Impact.MORE_TAKEN : Impact.MORE_RIGHTS, true);
       case FURTHER_RULES ->
-          new Applied(
-              wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, place.part() == Part.OPERATION);
-      case TYPE, CONTENT_TYPES, ENUM ->
-          new Applied(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
+          new Applied(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, place.part() == Part.OPERATION);
+      case TYPE ->
+          new Applied(wider || isText(change, place) ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
+      case CONTENT_TYPES, ENUM -> new Applied(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
       default -> new Applied(wider ? Impact.MORE_TAKEN : Impact.FEWER_VALUES, false);
     };
+  }
+
+  /** Beside the body all is written as text, so that a number is text there too. */
+  private static boolean isText(Change change, SpecLocation place) {
+    return !place.part().isBody() && JsonTypes.of(change.newValue()).equals(Set.of("string"));
   }
 
   /** A body is always sent, and a header with one value is too. */

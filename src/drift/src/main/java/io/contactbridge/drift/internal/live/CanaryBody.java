@@ -257,7 +257,8 @@ final class CanaryBody {
     all.stream().filter(place -> identityPaths.contains(place.path())).forEach(chosen::add);
     all.stream()
         .filter(
-            place -> proseNames.contains(place.name()) && SpecLocations.children(spec, place).isEmpty())
+            place ->
+                proseNames.contains(place.name()) && SpecLocations.children(spec, place).isEmpty())
         .sorted(Comparator.comparing(place -> !isOneOfTheNeeded(place)))
         .limit(1)
         .forEach(chosen::add);

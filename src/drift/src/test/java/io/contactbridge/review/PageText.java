@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Pages as people read them. */
-final class Pages {
-  private Pages() {}
+final class PageText {
+  private PageText() {}
 
   static String text(Path page) {
     try {
@@ -20,7 +20,7 @@ final class Pages {
   /** Returns the text of HTML, with one blank between the words. */
   static String text(String html) {
     return html.replaceAll("(?s)<(style|script)>.*?</\\1>", "")
-        .replaceAll("(?s)<(/?(a|b|bdi|code|time|span)\\b)[^>]*>", "")
+        .replaceAll("(?s)<(/?(a|b|bdi|code|del|ins|time|span)\\b)[^>]*>", "")
         .replaceAll("(?s)<[^>]*>", " ")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
