@@ -67,6 +67,25 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
     return new Ending(Kind.BUG, null);
   }
 
+  /**
+   * Returns in one word why an update failed that threw, such as {@code NOT_FOUND}, going by the
+   * type of what it threw.
+   */
+  public static String reason(Throwable thrown) {
+    if (thrown instanceof InvalidUpdateException) {
+      return "INVALID";
+    } else if (thrown instanceof ContactNotFoundException) {
+      return "NOT_FOUND";
+    } else if (thrown instanceof ConflictException) {
+      return "CONFLICT";
+    } else if (thrown instanceof CredentialsException) {
+      return "CREDENTIALS";
+    } else if (thrown instanceof RateLimitedException) {
+      return "RATE_LIMITED";
+    }
+    return thrown instanceof UnavailableException ? "UNAVAILABLE" : "REFUSED";
+  }
+
   /** Whether to wait is in vain: a redirect, or somebody else's 404, is there the next time too. */
   private static boolean isLasting(int status) {
     return status >= 300 && status < 500 && status != 408 && status != 425;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What fields are called in files: as the options of the command, as in Java, or with blanks. */
-final class FieldWords {
-  static final String CUSTOM = "custom.";
+public final class FieldWords {
+  public static final String CUSTOM = "custom.";
 
   private static final Map<String, ContactField> FIELDS = new LinkedHashMap<>();
 
@@ -27,26 +27,27 @@ final class FieldWords {
 
   private FieldWords() {}
 
-  static @Nullable ContactField field(String name) {
+  /** Returns the field that is called so, or null if none is. */
+  public static @Nullable ContactField field(String name) {
     return FIELDS.get(word(name));
   }
 
   /** Returns the key of {@code custom.KEY}, or null if {@code name} is none such. */
-  static @Nullable String customKey(String name) {
+  public static @Nullable String customKey(String name) {
     return name.startsWith(CUSTOM) && name.length() > CUSTOM.length()
         ? name.substring(CUSTOM.length())
         : null;
   }
 
   /** Returns the field that is called most like {@code name}, if any is called nearly so. */
-  static Optional<String> nearest(String name) {
+  public static Optional<String> nearest(String name) {
     List<String> words = new ArrayList<>(FIELDS.keySet());
     words.add(Column.ID);
     return nearest(name, words);
   }
 
   /** Returns the word most like {@code name}, by its letters and digits alone. */
-  static Optional<String> nearest(String name, Collection<String> words) {
+  public static Optional<String> nearest(String name, Collection<String> words) {
     String letters = letters(name);
     return words.stream()
         .filter(word -> isNear(letters, letters(word)))
