@@ -30,7 +30,7 @@ final class ConfigTest {
         Map.ofEntries(
             Map.entry("crm", "hubspot"),
             Map.entry("crm.credential", "a token"),
-            Map.entry("crm.base.url", "http://example.com/"),
+            Map.entry("crm.base.url", "http://ada:s3cret@example.com/"),
             Map.entry("acquire.account.id", "a.b"),
             Map.entry("contact.id", "id"),
             Map.entry("fields", "mail=emaill,x,a=city,b=city,a=phone"),
@@ -54,8 +54,8 @@ final class ConfigTest {
                 + " raze",
             "crm.credential holds what no credential does: nothing, a blank, a line break or what"
                 + " is not ASCII. If it is ${file:...} or ${env:...}, look at what that names",
-            "Invalid value http://example.com/ for configuration crm.base.url: credentials are"
-                + " sent over HTTPS, or over HTTP to loopback, unlike http://example.com",
+            "crm.base.url: credentials are sent over HTTPS, or over HTTP to loopback, unlike"
+                + " http://example.com",
             "Invalid value a.b for configuration acquire.account.id: it is what stands before"
                 + " .acquire.io in the account's address",
             "Invalid value id for configuration contact.id: it is key, key.FIELD or value.FIELD",
@@ -137,6 +137,16 @@ final class ConfigTest {
 
     assertThat(connector.validate(properties).configValues().toString()).doesNotContain("s3cret");
     assertThat(SinkConfig.of(properties).toString()).doesNotContain("s3cret");
+    assertThat(
+            new ContactBridgeSinkConnector()
+                .validate(properties("crm.base.url", "http://ada:s3cret@example.com/"))
+                .configValues()
+                .stream()
+                .map(ConfigValue::errorMessages)
+                .toList()
+                .toString())
+        .contains("crm.base.url")
+        .doesNotContain("s3cret");
     assertThat(SinkConfig.of(properties).values().toString()).doesNotContain("s3cret");
     assertThat(SinkConfig.DEFINITION.configKeys().get("crm.credential").type)
         .isEqualTo(ConfigDef.Type.PASSWORD);

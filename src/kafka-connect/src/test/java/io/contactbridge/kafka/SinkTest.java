@@ -381,8 +381,7 @@ final class SinkTest {
       rig.put(rig.update("a", 1));
       rig.worker.assigned.clear();
 
-      assertThat(
-              rig.sink.committable(Map.of(SinkRig.PARTITION, new OffsetAndMetadata(1))))
+      assertThat(rig.sink.committable(Map.of(SinkRig.PARTITION, new OffsetAndMetadata(1))))
           .isEmpty();
     }
   }
