@@ -31,14 +31,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Drives the engine with the records of a task. All of it runs on the thread of the task, but for
- * the sending: updates end in a queue, from which that thread takes them. It never blocks while
- * records come: where too many wait, it asks the worker to bring no more.
+ * the sending: updates end in a queue, from which that thread takes them. It never blocks for
+ * longer than a moment: where too many wait, it asks the worker to bring no more.
  */
 final class Sink {
   private static final Logger log = LoggerFactory.getLogger(Sink.class);
 
   /** So many records may wait for being sent. The worker brings some hundred at once. */
   private static final int MOST_WAITING = 1024;
+
+  /** How long updates are looked after at once while others wait, before the worker goes on. */
+  private static final Duration MOMENT = Duration.ofMillis(20);
 
   /** How long the worker may wait for records before it asks what is under way. */
   private static final Duration BUSY = Duration.ofMillis(5);
@@ -114,10 +117,7 @@ final class Sink {
           config.lease().toMillis());
     }
     records.forEach(this::take);
-    do {
-      drain();
-      send();
-    } while (!ends.isEmpty());
+    work();
     ended |= deadLetters.settle();
     look();
     balance();
@@ -180,6 +180,31 @@ final class Sink {
       }
     } catch (IllegalArgumentException e) {
       fail(record, partition, Reasons.of(e));
+    }
+  }
+
+  /** Fills the places of updates that end, for a moment: a worker that comes back is too slow. */
+  private void work() {
+    long end = System.nanoTime() + MOMENT.toNanos();
+    drain();
+    send();
+    for (End next = nextUntil(end); next != null; next = nextUntil(end)) {
+      ended(next);
+      drain();
+      send();
+    }
+  }
+
+  private @Nullable End nextUntil(long end) {
+    long left = end - System.nanoTime();
+    boolean waiting = engine.room() < MOST_WAITING;
+    try {
+      return waiting && !inFlight.isEmpty() && left > 0
+          ? ends.poll(left, TimeUnit.NANOSECONDS)
+          : null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
     }
   }
 

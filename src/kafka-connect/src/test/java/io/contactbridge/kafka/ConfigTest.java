@@ -30,7 +30,7 @@ final class ConfigTest {
         Map.ofEntries(
             Map.entry("crm", "hubspot"),
             Map.entry("crm.credential", "a token"),
-            Map.entry("crm.base.url", "http://ada:s3cret@example.com/"),
+            Map.entry("crm.base.url", "http://example.com/"),
             Map.entry("acquire.account.id", "a.b"),
             Map.entry("contact.id", "id"),
             Map.entry("fields", "mail=emaill,x,a=city,b=city,a=phone"),
