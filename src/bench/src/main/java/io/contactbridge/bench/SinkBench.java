@@ -58,8 +58,8 @@ final class SinkBench {
       }
     }
     System.out.printf(
-        "a task beside updateAsync, %,d records, %d in flight, medians of %d rounds: %.0f/s, %.2f of"
-            + " the rate, %.2f of the CPU time%n",
+        "a task beside updateAsync, %,d records, %d in flight, medians of %d rounds: %.0f/s, %.2f"
+            + " of the rate, %.2f of the CPU time%n",
         BulkWorker.ROWS,
         BulkWorker.IN_FLIGHT,
         rounds,

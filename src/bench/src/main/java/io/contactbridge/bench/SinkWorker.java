@@ -6,9 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A JVM with one task of the sink for Kafka Connect: {@code rounds} makes the same updates again for
- * each line of its input, and says what they cost; {@code stream} makes updates without end from an
- * offset on, and says each offset that it commits.
+ * A JVM with one task of the sink for Kafka Connect: {@code rounds} makes the same updates again
+ * for each line of its input, and says what they cost; {@code stream} makes updates without end
+ * from an offset on, and says each offset that it commits.
  */
 final class SinkWorker {
   private SinkWorker() {}

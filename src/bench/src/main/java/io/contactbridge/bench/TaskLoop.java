@@ -38,11 +38,16 @@ final class TaskLoop implements SinkTaskContext {
     task.initialize(this);
     task.start(
         Map.of(
-            "crm", "highlevel",
-            "crm.credential", Sample.TOKEN,
-            "crm.base.url", url,
-            "rate.limit", "none",
-            "max.in.flight", String.valueOf(BulkWorker.IN_FLIGHT)));
+            "crm",
+            "highlevel",
+            "crm.credential",
+            Sample.TOKEN,
+            "crm.base.url",
+            url,
+            "rate.limit",
+            "none",
+            "max.in.flight",
+            String.valueOf(BulkWorker.IN_FLIGHT)));
     task.open(Set.of(PARTITION));
   }
 

@@ -76,7 +76,9 @@ final class ProjectNames {
         .anyMatch(spec -> spec.contains("`" + word + "`"));
   }
 
-  /** Returns whether {@code call} is of Maven with goals, profiles and properties that there are. */
+  /**
+   * Returns whether {@code call} is of Maven with goals, profiles and properties that there are.
+   */
   static boolean isMaven(String call) {
     return Arrays.stream(call.split(" "))
         .skip(1)
@@ -98,7 +100,8 @@ final class ProjectNames {
   }
 
   private static Stream<String> poms() {
-    return Stream.of("bom", "clients", "contacts", "testing", "bulk", "kafka-connect", "drift", "cli")
+    return Stream.of(
+            "bom", "clients", "contacts", "testing", "bulk", "kafka-connect", "drift", "cli")
         .map(module -> Readme.read(Readme.ROOT.resolve("src").resolve(module).resolve("pom.xml")));
   }
 

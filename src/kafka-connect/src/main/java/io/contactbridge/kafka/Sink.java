@@ -48,31 +48,24 @@ final class Sink {
 
   private static final Duration WAITING = Duration.ofMillis(50);
 
-  /** How long a refused credential is waited for to be renewed in its file. */
-  private static final Duration FOR_RENEWAL = Duration.ofMinutes(5);
-
-  /** How long the records of one contact may all be refused the credential. */
-  private static final Duration FOR_ANOTHER_CONTACT = Duration.ofSeconds(30);
-
   private final SinkConfig config;
   private final SinkTaskContext context;
   private final Clock clock;
   private final Lease lease;
   private final Crm crm;
   private final Account account;
+  private final RefusedCredential credential;
   private final RecordReader reader;
   private final DeadLetters deadLetters;
+  private final Flow flow;
   private final Partitions partitions = new Partitions();
   private final Engine<Pending> engine;
   private final Map<Turn<Pending>, CompletableFuture<UpdateResult>> inFlight = new HashMap<>();
   private final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
   private final Counters counters;
   private volatile boolean silenced;
-  private boolean opened;
-  private boolean paused;
   private boolean ended;
-  private Instant committed = Instant.MIN;
-  private @Nullable Instant refusedSince;
+  private Instant committed = Instant.EPOCH;
   private @Nullable Throwable bug;
 
   private Sink(SinkConfig config, SinkTaskContext context, Clock clock, Lease lease) {
@@ -82,8 +75,10 @@ final class Sink {
     this.lease = lease;
     this.crm = config.crm();
     this.account = Account.of(config, this::mayBeSent, this::observe);
+    this.credential = new RefusedCredential(account.renewed());
     this.reader = new RecordReader(config);
     this.deadLetters = new DeadLetters(context);
+    this.flow = new Flow(context);
     // The stream never ends, so no share of failures says that it is all wrong.
     this.engine = new Engine<>(account.inFlight(), MOST_WAITING, FailureLimit.percent(100));
     this.counters = new Counters(engine.state());
@@ -101,7 +96,7 @@ final class Sink {
 
   /** Begins with partitions, or goes on with more of them. */
   void open() {
-    opened = true;
+    flow.opened();
     silenced = false;
     if (partitions.isEmpty() && inFlight.isEmpty()) {
       // Nothing is left from before, which somebody else could have by now.
@@ -120,7 +115,7 @@ final class Sink {
     work();
     ended |= deadLetters.settle();
     look();
-    balance();
+    flow.balance(engine.room() <= 0, engine.room() >= MOST_WAITING / 2);
     commit();
     context.timeout(untilNext().toMillis());
   }
@@ -310,59 +305,26 @@ final class Sink {
       silenced = true;
       throw new ConnectException("an update ended in a way that is no record's fault", bug);
     } else {
-      refusedSince = null;
+      credential.works();
     }
   }
 
   private void lookAfterCredential(State state) {
     Instant now = clock.instant();
-    if (account.renewed() != null && account.renewed().getAsBoolean()) {
-      refusedSince = null;
+    if (credential.isRenewed()) {
       engine.credentialRenewed(now);
-      return;
-    }
-    if (refusedSince == null) {
-      refusedSince = now;
-    }
-    Duration patience =
-        account.renewed() != null
-            ? FOR_RENEWAL
-            : state.isStopped() ? Duration.ZERO : FOR_ANOTHER_CONTACT;
-    if (!now.isBefore(refusedSince.plus(patience))) {
+    } else if (credential.isGivenUp(state.isStopped(), now)) {
       silenced = true;
       throw new ConnectException(
           crm
-              + " refuses the credential; no record is lost: renew it, and restart the task. Connect"
-              + " does not do so by itself");
+              + " refuses the credential; no record is lost: renew it, and restart the task."
+              + " Connect does not do so by itself");
     }
-  }
-
-  /** Has the worker bring no more while enough records wait, and more when there is room. */
-  private void balance() {
-    boolean full = engine.room() <= 0;
-    boolean roomy = engine.room() >= MOST_WAITING / 2;
-    if (opened && !full) {
-      // The worker pauses anew what was paused before a rebalance.
-      context.resume(assignment());
-      paused = false;
-    } else if ((opened || !paused) && full) {
-      context.pause(assignment());
-      paused = true;
-    } else if (paused && roomy) {
-      context.resume(assignment());
-      paused = false;
-    }
-    opened = false;
-  }
-
-  private TopicPartition[] assignment() {
-    return context.assignment().toArray(TopicPartition[]::new);
   }
 
   private void commit() {
     Instant now = clock.instant();
-    boolean due =
-        committed == Instant.MIN || !now.isBefore(committed.plus(config.commitInterval()));
+    boolean due = !now.isBefore(committed.plus(config.commitInterval()));
     if (ended && due) {
       committed = now;
       ended = false;

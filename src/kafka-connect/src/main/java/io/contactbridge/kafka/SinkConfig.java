@@ -246,7 +246,8 @@ final class SinkConfig extends AbstractConfig {
         ABSENT,
         ConfigChecks.oneOf(ABSENT, CLEAR),
         ConfigDef.Importance.HIGH,
-        "What a null in the value means: absent leaves the contact's field alone, clear empties it.");
+        "What a null in the value means: absent leaves the contact's field alone, clear empties"
+            + " it.");
     keys.add(
         TOMBSTONES,
         ConfigDef.Type.STRING,
@@ -331,7 +332,8 @@ final class SinkConfig extends AbstractConfig {
         false,
         null,
         ConfigDef.Importance.MEDIUM,
-        "Whether a record is reported as failed if the CRM has another value of a field afterwards.");
+        "Whether a record is reported as failed if the CRM has another value of a field"
+            + " afterwards.");
     definition.defineInternal(TASKS, ConfigDef.Type.INT, 1, ConfigDef.Importance.LOW);
     return definition;
   }

@@ -1,5 +1,7 @@
 package io.contactbridge.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -74,7 +76,7 @@ final class Cluster implements AutoCloseable {
   /** Returns the REST API of a worker that runs. */
   Connect connect() {
     return workers.stream()
-        .filter(worker -> worker.child.isAlive())
+        .filter(worker -> worker.child().isAlive())
         .findFirst()
         .map(worker -> worker.connect)
         .orElseThrow();
@@ -95,7 +97,9 @@ final class Cluster implements AutoCloseable {
   public void close() throws IOException {
     topics.close();
     for (Worker worker : workers) {
-      worker.child.kill();
+      if (worker.child != null) {
+        worker.child.kill();
+      }
     }
     if (broker != null) {
       broker.kill();
@@ -165,7 +169,7 @@ final class Cluster implements AutoCloseable {
     private final Path properties;
     private final String name;
     private final Connect connect;
-    private Child child;
+    private @Nullable Child child;
 
     private Worker(int number) throws IOException {
       int port = freePort();
@@ -213,15 +217,15 @@ final class Cluster implements AutoCloseable {
       until(
           name + " answers",
           () -> {
-            if (!child.isAlive()) {
-              throw new AssertionError(name + " has ended: " + child.log());
+            if (!child().isAlive()) {
+              throw new AssertionError(name + " has ended: " + child().log());
             }
             return connect.isReady();
           });
     }
 
     Child child() {
-      return child;
+      return requireNonNull(child, "child");
     }
 
     /** Returns the name by which Connect says where a task runs. */

@@ -59,8 +59,8 @@ final class ConfigTest {
             "Invalid value a.b for configuration acquire.account.id: it is what stands before"
                 + " .acquire.io in the account's address",
             "Invalid value id for configuration contact.id: it is key, key.FIELD or value.FIELD",
-            "Invalid value [mail=emaill, x, a=city, b=city, a=phone] for configuration fields: there"
-                + " is no field \"emaill\" (did you mean email?); \"x\" is not written as"
+            "Invalid value [mail=emaill, x, a=city, b=city, a=phone] for configuration fields:"
+                + " there is no field \"emaill\" (did you mean email?); \"x\" is not written as"
                 + " from=field; \"a\" and \"b\" are both CITY; \"a\" is there twice",
             "Invalid value drop for configuration unknown.fields: it is one of report, ignore",
             "Invalid value null for configuration null.values: it is one of absent, clear",
@@ -103,8 +103,8 @@ final class ConfigTest {
         "consumer.override.session.timeout.ms|6000|lease.ms is 10000, but must be less than the"
             + " consumer's session.timeout.ms, which is 6000: after that another task may have the"
             + " partitions",
-        "rate.limit|1/10s|tasks.max is 2, but the limit of [1 call per 10 seconds] cannot be divided by"
-            + " so many; set tasks.max=1",
+        "rate.limit|1/10s|tasks.max is 2, but the limit of [1 call per 10 seconds] cannot be"
+            + " divided by so many; set tasks.max=1",
       })
   void faultBetweenTwoKeysIsNamed(String key, String value, String fault) {
     Map<String, String> properties = properties("tasks.max", "2");
@@ -139,12 +139,12 @@ final class ConfigTest {
     assertThat(SinkConfig.of(properties).toString()).doesNotContain("s3cret");
     assertThat(
             new ContactBridgeSinkConnector()
-                .validate(properties("crm.base.url", "http://ada:s3cret@example.com/"))
-                .configValues()
-                .stream()
-                .map(ConfigValue::errorMessages)
-                .toList()
-                .toString())
+                    .validate(properties("crm.base.url", "http://ada:s3cret@example.com/"))
+                    .configValues()
+                    .stream()
+                    .map(ConfigValue::errorMessages)
+                    .toList()
+                    .toString())
         .contains("crm.base.url")
         .doesNotContain("s3cret");
     assertThat(SinkConfig.of(properties).values().toString()).doesNotContain("s3cret");
@@ -181,9 +181,9 @@ final class ConfigTest {
   void tasksThatOnlyShareALimitAreWarnedOf() {
     assertThat(ConfigFaults.warnings(properties(SinkConfig.TASKS, "2")))
         .containsExactly(
-            "tasks.max is 2, and each task gets that part of the limit of [100 calls per 10 seconds,"
-                + " 200000 calls per 86400 seconds]; one task makes many times the limit, so tasks.max=1"
-                + " uses the whole of it at any time");
+            "tasks.max is 2, and each task gets that part of the limit of [100 calls per 10"
+                + " seconds, 200000 calls per 86400 seconds]; one task makes many times the limit,"
+                + " so tasks.max=1 uses the whole of it at any time");
     assertThat(ConfigFaults.warnings(properties(SinkConfig.TASKS, "2", "rate.limit", "none")))
         .isEmpty();
   }

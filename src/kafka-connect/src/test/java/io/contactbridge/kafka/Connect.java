@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The REST API of a worker. */
 final class Connect {
@@ -99,7 +100,7 @@ final class Connect {
     return String.valueOf(e.getMessage()).startsWith("409");
   }
 
-  private JsonNode call(String method, String path, Object body)
+  private JsonNode call(String method, String path, @Nullable Object body)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))

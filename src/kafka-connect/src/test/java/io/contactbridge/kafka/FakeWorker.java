@@ -86,6 +86,12 @@ final class FakeWorker implements SinkTaskContext {
     return new Gauges();
   }
 
+  /** Returns what a metric shows. */
+  @SuppressWarnings("NullAway") // Kafka's configuration of metrics matters to none of ours.
+  Object gauge(String name) {
+    return gauges.get(name).value(null, 0);
+  }
+
   private Future<Void> report(SinkRecord record, Throwable reason) {
     dead.put(record, String.valueOf(reason.getMessage()));
     return stored.get();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,9 @@ final class PluginIT {
         try (JarFile file = new JarFile(jar.toFile())) {
           ZipEntry manifest =
               file.getEntry("META-INF/services/org.apache.kafka.connect.sink.SinkConnector");
-          assertThat(new String(file.getInputStream(manifest).readAllBytes(), "UTF-8").strip())
+          assertThat(
+                  new String(file.getInputStream(manifest).readAllBytes(), StandardCharsets.UTF_8)
+                      .strip())
               .isEqualTo(ContactBridgeSinkConnector.class.getName());
           assertThat(file.getManifest().getMainAttributes().getValue("Implementation-Version"))
               .isNotBlank();

@@ -1,5 +1,6 @@
 package io.contactbridge.kafka;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +77,7 @@ final class RecordReaderTest {
             .put("date_of_birth", (int) LocalDate.of(1815, 12, 10).toEpochDay())
             .put("custom.balance", new BigDecimal("10.50"))
             .put("custom.seen", Date.from(Instant.parse("2026-11-21T10:00:00Z")))
-            .put("custom.wakes", new Date(25_200_000))
+            .put("custom.wakes", Date.from(Instant.ofEpochMilli(25_200_000)))
             .put("custom.since", 1_700_000_000_123_456L)
             .put("custom.joined", Date.from(Instant.parse("2020-02-29T00:00:00Z")))
             .put("custom.small", (byte) 5)
@@ -126,8 +127,7 @@ final class RecordReaderTest {
 
     RecordReader.Update update = reader().read(record(null, "7", schema, row));
 
-    assertThat(update).isNotNull();
-    assertThat(update.update().fields()).containsExactly(ContactField.EMAIL);
+    assertThat(requireNonNull(update).update().fields()).containsExactly(ContactField.EMAIL);
   }
 
   @Test
@@ -329,9 +329,7 @@ final class RecordReaderTest {
   }
 
   private static ContactUpdate update(Map<String, ?> value, String... properties) {
-    RecordReader.Update update = reader(properties).read(record("7", value));
-    assertThat(update).isNotNull();
-    return update.update();
+    return requireNonNull(reader(properties).read(record("7", value))).update();
   }
 
   private static void refused(SinkRecord record, String words, String... properties) {
@@ -353,9 +351,8 @@ final class RecordReaderTest {
       converter.configure(Map.of("schemas.enable", "false"), false);
       SchemaAndValue value =
           converter.toConnectData("contacts", json.getBytes(StandardCharsets.UTF_8));
-      RecordReader.Update update = reader().read(record(null, "7", value.schema(), value.value()));
-      assertThat(update).isNotNull();
-      return update.update();
+      SinkRecord record = record(null, "7", value.schema(), value.value());
+      return requireNonNull(reader().read(record)).update();
     }
   }
 

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A task with a worker that a test plays, a CRM on loopback, and time that a test lets pass. */
 final class SinkRig implements AutoCloseable {
@@ -24,7 +26,7 @@ final class SinkRig implements AutoCloseable {
   final FakeWorker worker = new FakeWorker();
   final CrmServer crm;
   final Sink sink;
-  private volatile long passedNanos;
+  private final AtomicLong passedNanos = new AtomicLong();
   private long next;
 
   SinkRig(String... properties) throws IOException {
@@ -45,14 +47,14 @@ final class SinkRig implements AutoCloseable {
             new PassingClock(),
             new Lease(
                 config.lease(),
-                () -> System.nanoTime() + passedNanos,
-                () -> System.currentTimeMillis() + passedNanos / 1_000_000));
+                () -> System.nanoTime() + passedNanos.get(),
+                () -> System.currentTimeMillis() + passedNanos.get() / 1_000_000));
     sink.open();
   }
 
   /** Lets time pass for the task, not for the CRM. */
   void pass(Duration time) {
-    passedNanos += time.toNanos();
+    passedNanos.addAndGet(time.toNanos());
   }
 
   /** Returns the next record of the topic, which asks for an update with a number. */
@@ -60,12 +62,12 @@ final class SinkRig implements AutoCloseable {
     return record(contact, Map.of("email", "r" + number + "@example.com"));
   }
 
-  SinkRecord record(Object key, Object value) {
+  SinkRecord record(@Nullable Object key, @Nullable Object value) {
     return record(next++, key, value);
   }
 
   @SuppressWarnings("NullAway") // As a converter without schemas has it.
-  static SinkRecord record(long offset, Object key, Object value) {
+  static SinkRecord record(long offset, @Nullable Object key, @Nullable Object value) {
     return new SinkRecord(
         "contacts", 0, null, key, null, value, offset, 0L, TimestampType.CREATE_TIME);
   }
@@ -131,7 +133,7 @@ final class SinkRig implements AutoCloseable {
 
     @Override
     public Instant instant() {
-      return Instant.now().plusNanos(passedNanos);
+      return Instant.now().plusNanos(passedNanos.get());
     }
   }
 }

@@ -107,7 +107,8 @@ final class SinkTest {
           .hasMessage(
               "the record contacts-0@0 failed: Raze: REFUSED: the value is text, but must be an"
                   + " object with fields; set the value.converter that made it; to go on without"
-                  + " such records, set errors.tolerance=all and errors.deadletterqueue.topic.name");
+                  + " such records, set errors.tolerance=all and"
+                  + " errors.deadletterqueue.topic.name");
       assertThat(rig.committed()).isZero();
     }
   }
@@ -136,7 +137,7 @@ final class SinkTest {
 
       rig.put(records);
       rig.until(() -> rig.sink.counters().words().equals("held: unavailable"));
-      assertThat(rig.worker.gauges.get("state").value(null, 0)).isEqualTo("held: unavailable");
+      assertThat(rig.worker.gauge("state")).isEqualTo("held: unavailable");
       down.set(false);
       rig.until(rig::isAllEnded, Duration.ofMillis(100));
 
@@ -264,6 +265,22 @@ final class SinkTest {
   }
 
   @Test
+  void pauseThatTheWorkerRenewsAfterARebalanceIsLifted() throws Exception {
+    try (SinkRig rig = new SinkRig()) {
+      rig.sink.close(List.of(SinkRig.PARTITION));
+      rig.worker.assigned.clear();
+      rig.put();
+
+      rig.worker.assigned.add(SinkRig.PARTITION);
+      rig.worker.paused.add(SinkRig.PARTITION);
+      rig.sink.open();
+      rig.put();
+
+      assertThat(rig.worker.paused).isEmpty();
+    }
+  }
+
+  @Test
   void recordsOfAPartitionThatGoesAreForgottenAndThoseUnderWayAwaited() throws Exception {
     try (SinkRig rig = new SinkRig("max.in.flight", "1")) {
       CountDownLatch came = new CountDownLatch(1);
@@ -370,7 +387,7 @@ final class SinkTest {
       rig.put(rig.record("a", Map.of("email", "ada@example.org")));
       rig.until(rig::isAllEnded);
 
-      assertThat(rig.worker.gauges.get("records-different").value(null, 0)).isEqualTo(1L);
+      assertThat(rig.worker.gauge("records-different")).isEqualTo(1L);
       assertThat(rig.worker.dead).isEmpty();
     }
   }

@@ -1,5 +1,7 @@
 package io.contactbridge.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,12 +20,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics of a cluster: what goes in, what is dead, and how far a connector has come. */
 final class Topics implements AutoCloseable {
   private final String brokers;
-  private Admin admin;
-  private KafkaProducer<String, String> producer;
+  private @Nullable Admin admin;
+  private @Nullable KafkaProducer<String, String> producer;
 
   Topics(String brokers) {
     this.brokers = brokers;
@@ -43,11 +46,11 @@ final class Topics implements AutoCloseable {
   }
 
   /** Sends the update of a contact with a number, which makes its value the number. */
-  void update(String topic, String contact, int number) {
+  void update(String topic, @Nullable String contact, int number) {
     send(topic, contact, "{\"email\":\"r" + number + "@example.com\"}");
   }
 
-  void send(String topic, String key, String value) {
+  void send(String topic, @Nullable String key, @Nullable String value) {
     if (producer == null) {
       producer =
           new KafkaProducer<>(
@@ -59,7 +62,7 @@ final class Topics implements AutoCloseable {
   }
 
   void flush() {
-    producer.flush();
+    requireNonNull(producer, "producer").flush();
   }
 
   /** Returns how many records a connector has not committed yet. */
@@ -121,7 +124,9 @@ final class Topics implements AutoCloseable {
 
   private Map<TopicPartition, Long> ends(String topic) throws Exception {
     int partitions =
-        admin().describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+        admin().describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+            .mapToInt(described -> described.partitions().size())
+            .sum();
     Map<TopicPartition, OffsetSpec> latest = new LinkedHashMap<>();
     for (int i = 0; i < partitions; i++) {
       latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
