@@ -5,18 +5,28 @@
  *   node serve.js [--exit-with-stdin] [--verbose] [name[=port] ...]
  *   node serve.js [--exit-with-stdin] [--verbose] --proxy SPEC URL
  *
- * Without names it serves all four, on ACQUIRE_PORT, HIGHLEVEL_PORT, LINQ_PORT and RAZE_PORT or
- * their defaults. Port 0 is any free one. Prints `name url` per mock and then `ready`. A proxy
+ * Without names it serves all of compose.yaml, on the ports that stand there, such as LINQ_PORT or
+ * its default. Port 0 is any free one. Prints `name url` per mock and then `ready`. A proxy
  * forwards to a URL, as `prism proxy` would, on any free port, and says in the header
  * `sl-violations` what requests and answers have that is not as the spec says.
  */
 "use strict";
 
+const fs = require("node:fs");
 const path = require("node:path");
 const { Writable } = require("node:stream");
 
-const DEFAULT_PORTS = { acquire: 4011, highlevel: 4012, linq: 4013, raze: 4014 };
+/** By name, from the one list of the mocks. */
+const DEFAULT_PORTS = Object.fromEntries(
+  [...read("compose.yaml").matchAll(/\$\{(\w+)_PORT:-(\d+)\}/g)].map(
+    ([, name, port]) => [name.toLowerCase(), Number(port)],
+  ),
+);
 const SPECS = path.join(__dirname, "..", "specs");
+
+function read(file) {
+  return fs.readFileSync(path.join(__dirname, file), "utf8");
+}
 
 /** An error whose message is all the user needs. */
 class Refusal extends Error {}

@@ -14,7 +14,7 @@ final class Account {
   private final DeadlineOption deadline;
   private final int maxRetries;
   private final Retries retries;
-  private final Circuit circuit;
+  private final CircuitBreaker circuit;
   private final RateLimit limit;
   private final ContactQueues queues = new ContactQueues();
   private final Telemetry telemetry;
@@ -31,7 +31,7 @@ final class Account {
     this.documentedRates = chosen == null;
     List<Rate> rates = chosen == null ? updates.rates() : chosen.list();
     this.retries = new Retries(time);
-    this.circuit = new Circuit(time);
+    this.circuit = new CircuitBreaker(time);
     this.limit = new RateLimit(rates, time, options.earlierCalls());
     this.telemetry = new Telemetry(options.listeners());
   }
@@ -60,7 +60,7 @@ final class Account {
     return retries;
   }
 
-  Circuit circuit() {
+  CircuitBreaker circuit() {
     return circuit;
   }
 
@@ -92,9 +92,9 @@ final class Account {
    */
   void note(
       HttpAttempt attempt,
-      Reply reply,
+      AttemptResult reply,
       RateSlot slot,
-      Circuit.Permit permit,
+      CircuitBreaker.Permit permit,
       @Nullable Duration wait) {
     limit.leave(slot);
     Answer answer = reply.answer();
@@ -120,7 +120,7 @@ final class Account {
       limit.left(left);
     }
     Duration pause = updates.pause(answer, now);
-    if (answer.status() != 429 && pause != null && pause.compareTo(Pauses.LONGEST) >= 0) {
+    if (answer.status() != 429 && pause != null && pause.compareTo(RetryAfter.LONGEST) >= 0) {
       // A moment in milliseconds, say: it is no reason to stop an account that is served.
       return;
     }
@@ -137,7 +137,7 @@ final class Account {
     }
   }
 
-  private void leave(Circuit.Permit permit, boolean available) {
+  private void leave(CircuitBreaker.Permit permit, boolean available) {
     boolean before = circuit.isOpen();
     circuit.leave(permit, available);
     if (!before && circuit.isOpen()) {

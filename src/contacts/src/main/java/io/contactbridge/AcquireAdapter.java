@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Updates contacts through Acquire's REST API v1, whose values stand in {@code fields}. */
@@ -163,8 +164,18 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   }
 
   @Override
-  public String contactId(String id) {
-    return Long.toString(ContactIds.number(crm(), id));
+  public List<String> settings() {
+    return List.of("ACCOUNT_ID", "API_KEY");
+  }
+
+  @Override
+  public HttpUrl server(List<String> address) {
+    return AcquireClient.server(address.get(0));
+  }
+
+  @Override
+  public boolean hasNumericIds() {
+    return true;
   }
 
   @Override
@@ -207,13 +218,28 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
     return NOT_FOUND;
   }
 
+  @Override
+  public Map<String, String> ambiguousStatuses() {
+    return Map.of("400", "$.error");
+  }
+
+  @Override
+  public Set<String> besideCustomFields() {
+    return DOCUMENTED;
+  }
+
+  @Override
+  public Set<String> givenPaths() {
+    return Set.of("$.dateCreated", "$.dateUpdated", "$.fields.countryId");
+  }
+
   /** Acquire has 400 for much that has a status of its own elsewhere; the code tells it apart. */
   @Override
   public ContactsException refusal(Failure failure) {
     return switch (failure.code() == null ? "" : failure.code()) {
       case "ERROR_DUPLICATE_RECORD_FOUND" -> new ConflictException(failure);
       case "ERROR_UNAUTHORIZED", "ERROR_UNAUTHORIZED_ACCESS" -> new CredentialsException(failure);
-      default -> Refusals.byStatus(failure, NOT_FOUND);
+      default -> StatusCodes.byStatus(failure, NOT_FOUND);
     };
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * a caller hides the credentials of the update, which gateways and CRMs repeat.
  */
 final class Answer implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final int status;
   private final transient Headers headers;
   private final transient ByteString body;
@@ -28,7 +30,7 @@ final class Answer implements Serializable {
     this.body = body;
     this.complete = complete;
     this.secrets = secrets;
-    this.plain = AnswerText.isPlain(body);
+    this.plain = AnswerText.isPlain(body, complete);
   }
 
   /**
@@ -85,8 +87,13 @@ final class Answer implements Serializable {
   }
 
   /** Returns the body as JSON is written, in UTF-8 and without a byte order mark. */
+  ByteString document() {
+    return plain ? body : ByteString.encodeUtf8(decoded().withoutMark());
+  }
+
+  /** Returns the same to read from. */
   Buffer json() {
-    return plain ? new Buffer().write(body) : new Buffer().writeUtf8(decoded().withoutMark());
+    return new Buffer().write(document());
   }
 
   String text() {

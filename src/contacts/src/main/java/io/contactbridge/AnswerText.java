@@ -3,6 +3,8 @@ package io.contactbridge;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okhttp3.Headers;
@@ -22,14 +24,13 @@ record AnswerText(String text, @Nullable String found) {
           ByteString.decodeHex("feff"), StandardCharsets.UTF_16BE,
           ByteString.decodeHex("fffe"), StandardCharsets.UTF_16LE);
 
-  /** Returns whether the bytes are ASCII, and so the same in every charset that JSON comes in. */
-  static boolean isPlain(ByteString body) {
-    for (int i = 0; i < body.size(); i++) {
-      if (body.getByte(i) <= 0) {
-        return false;
-      }
-    }
-    return true;
+  private static final ByteString UTF_8_MARK = ByteString.decodeHex("efbbbf");
+
+  private static final int UNREAD = 256;
+
+  /** Returns whether the bytes are UTF-8 without a mark, so that JSON can be read from them. */
+  static boolean isPlain(ByteString body, boolean complete) {
+    return isUtf8(body, complete) && !body.startsWith(UTF_8_MARK);
   }
 
   static AnswerText of(Answer answer) {
@@ -50,12 +51,26 @@ record AnswerText(String text, @Nullable String found) {
 
   /** A body that broke off may have done so within a character; no JSON has a NUL in it. */
   private static boolean isUtf8(ByteString body, boolean complete) {
-    ByteBuffer bytes = body.asByteBuffer();
-    return body.indexOf(new byte[] {0}) < 0
-        && !StandardCharsets.UTF_8
-            .newDecoder()
-            .decode(bytes, CharBuffer.allocate(body.size()), complete)
-            .isError();
+    boolean isAscii = true;
+    for (int i = 0; i < body.size(); i++) {
+      byte next = body.getByte(i);
+      if (next == 0) {
+        return false;
+      }
+      isAscii &= next > 0;
+    }
+    return isAscii || isDecodable(body.asByteBuffer(), complete);
+  }
+
+  private static boolean isDecodable(ByteBuffer bytes, boolean complete) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer unread = CharBuffer.allocate(UNREAD);
+    CoderResult result;
+    do {
+      unread.clear();
+      result = decoder.decode(bytes, unread, complete);
+    } while (result.isOverflow());
+    return !result.isError();
   }
 
   private static @Nullable Charset charset(ByteString body, Headers headers) {

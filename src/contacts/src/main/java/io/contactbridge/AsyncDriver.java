@@ -125,7 +125,7 @@ final class AsyncDriver implements Runnable, Watch.Watched {
     }
   }
 
-  private void came(HttpAttempt ended, Reply reply) {
+  private void came(HttpAttempt ended, AttemptResult reply) {
     synchronized (this) {
       if (state != State.CALLING) {
         return;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request to a CRM, and what came of it. Immutable. */
+/** One request to a CRM, and how it ended. Immutable. */
 public final class AttemptEvent {
   private final UpdatePlan plan;
   private final int number;
@@ -12,7 +12,7 @@ public final class AttemptEvent {
   private final @Nullable String exception;
   private final Duration duration;
 
-  AttemptEvent(UpdatePlan plan, int number, @Nullable Reply reply, Duration duration) {
+  AttemptEvent(UpdatePlan plan, int number, @Nullable AttemptResult reply, Duration duration) {
     this.plan = plan;
     this.number = number;
     this.status = reply == null ? 0 : reply.status();
@@ -47,12 +47,12 @@ public final class AttemptEvent {
     return status;
   }
 
-  /** Returns the simple name of what went wrong, if no answer came. */
+  /** Returns the simple name of the exception, if no answer came. */
   public Optional<String> exception() {
     return Optional.ofNullable(exception);
   }
 
-  /** Returns how long it took from the request to the end of the answer. */
+  /** Returns the time from the request to the end of the answer. */
   public Duration duration() {
     return duration;
   }

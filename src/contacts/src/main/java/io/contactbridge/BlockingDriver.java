@@ -65,7 +65,7 @@ final class BlockingDriver implements Runnable, Watch.Watched {
   private void attempt(Delivery delivery) throws InterruptedException {
     HttpAttempt running = delivery.attempt(null);
     attempt = running;
-    Reply reply = running.execute();
+    AttemptResult reply = running.execute();
     if (reply.answer() == null) {
       checkInterrupt();
     }

@@ -40,7 +40,7 @@ public final class Capability {
     return row.write() != null && row.write().nullable();
   }
 
-  /** Returns whether the answer to an update tells the field. */
+  /** Returns whether the answer to an update shows the field. */
   public boolean canRead() {
     return row.read() != null;
   }
@@ -60,30 +60,30 @@ public final class Capability {
     return row.read() == null ? Optional.empty() : Optional.of(row.read().path());
   }
 
-  /** Returns how it is known that an update can set the field; nothing if none can. */
+  /** Returns the evidence that an update can set the field; empty if none can. */
   public Optional<Claim> setting() {
     return canSet() ? Optional.of(row.knowledge().setting()) : Optional.empty();
   }
 
   /**
-   * Returns how it is known that null empties the field; nothing if nobody knows of any. Where it
-   * is not {@linkplain #canClear documented}, it may have been observed.
+   * Returns the evidence that null empties the field; empty if there is none. Where it is not
+   * {@linkplain #canClear documented}, it may have been observed.
    */
   public Optional<Claim> clearing() {
     return claim(Claims::clear);
   }
 
-  /** Returns how it is known that the answer has the field; nothing if it does not. */
+  /** Returns the evidence that the answer has the field; empty if it does not. */
   public Optional<Claim> reading() {
     return canRead() ? Optional.of(row.knowledge().reading()) : Optional.empty();
   }
 
-  /** Returns how it is known that setting the field replaces all; nothing if it does not. */
+  /** Returns the evidence that setting the field replaces all of it; empty if it does not. */
   public Optional<Claim> replacing() {
     return claim(Claims::replace);
   }
 
-  /** Returns how it is known that an update without the field leaves it alone. */
+  /** Returns the evidence that an update without the field leaves it alone. */
   public Optional<Claim> keeping() {
     return canSet() ? Optional.of(claim(Claims::keep).orElse(keep)) : Optional.empty();
   }
@@ -98,9 +98,9 @@ public final class Capability {
   }
 
   /**
-   * Returns what {@linkplain UpdatePlan#warnings a plan warns of} before the field is sent: what
-   * was observed to be ignored, to fail or to do harm. It may hold for some values alone, as its
-   * words say.
+   * Returns what {@linkplain UpdatePlan#warnings a plan warns of} before the field is sent:
+   * behaviour that was observed to ignore the field, to fail or to do harm. It may concern some
+   * values only, as its text says.
    */
   public List<Observed> warnings() {
     return row.knowledge().warnings();

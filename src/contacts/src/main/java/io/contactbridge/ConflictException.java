@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Another contact already has a value that the CRM allows only once, such as the email address. */
 public final class ConflictException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   private final @Nullable String conflictingContactId;
   private final @Nullable String matchingField;
 
@@ -20,16 +22,16 @@ public final class ConflictException extends ContactsException {
   }
 
   /**
-   * Returns the id of the other contact, where the CRM tells it: HighLevel does as {@code
-   * meta.contactId}. Check that it is there before you send anything to it.
+   * Returns the id of the other contact, if the CRM names it, as HighLevel does in {@code
+   * meta.contactId}. Check that the contact exists before you update it.
    */
   public Optional<String> conflictingContactId() {
     return Optional.ofNullable(conflictingContactId);
   }
 
   /**
-   * Returns the CRM's name of the property in which the two agree, such as {@code email}, where the
-   * CRM tells it: HighLevel does as {@code meta.matchingField}.
+   * Returns the CRM's name of the property in which the two agree, such as {@code email}, if the
+   * CRM names it, as HighLevel does in {@code meta.matchingField}.
    */
   public Optional<String> matchingField() {
     return Optional.ofNullable(matchingField);

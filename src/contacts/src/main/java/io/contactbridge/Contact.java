@@ -3,7 +3,6 @@ package io.contactbridge;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,21 +11,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as its CRM answered it. Immutable.
+ * A contact as its CRM described it in an answer. Immutable.
  *
  * <p>A field is empty if the contact has no value, or if the CRM has no such field or does not
- * answer it.
+ * include it in its answer.
  */
 public final class Contact implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final @Nullable String id;
   private final Map<ContactField, Object> values;
 
+  /**
+   * @param values must not change any more
+   */
   Contact(@Nullable String id, Map<ContactField, Object> values) {
     this.id = id;
-    this.values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
+    this.values = Collections.unmodifiableMap(values);
   }
 
-  /** Returns the contact's id in the CRM; it is empty if the answer does not tell it. */
+  /** Returns the contact's id in the CRM; empty if the answer does not have it. */
   public Optional<String> id() {
     return Optional.ofNullable(id);
   }
@@ -110,7 +114,7 @@ public final class Contact implements Serializable {
     return get(ContactField.DATE_OF_BIRTH).map(LocalDate.class::cast);
   }
 
-  /** Returns the tags; none if the contact has none or the CRM does not answer them. */
+  /** Returns the tags; none if the contact has none or the answer does not include them. */
   public List<String> tags() {
     return get(ContactField.TAGS)
         .map(tags -> ((List<?>) tags).stream().map(String.class::cast).toList())
@@ -137,7 +141,7 @@ public final class Contact implements Serializable {
         .orElse(Map.of());
   }
 
-  /** Goes by the id and the values of all fields. */
+  /** Compares the id and the values of all fields. */
   @Override
   public boolean equals(@Nullable Object o) {
     return o instanceof Contact that && Objects.equals(id, that.id) && values.equals(that.values);

@@ -35,7 +35,7 @@ public enum ContactField {
   /** The user who owns the contact: a user id at HighLevel, an email address at Linq. */
   OWNER(String.class),
   DO_NOT_DISTURB(Boolean.class),
-  /** What an account has defined for itself, by the key that the CRM knows it by. */
+  /** Fields that an account has defined for itself, by the CRM's key of each. */
   CUSTOM_FIELDS(Map.class);
 
   private final Class<?> type;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContactIds {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+  private static final int LONGEST_WORD = 128;
 
   private static final Pattern WHOLE = Pattern.compile("([0-9]{1,18})(\\.0+)?");
   private static final Pattern UUID =
@@ -56,12 +56,23 @@ final class ContactIds {
   }
 
   static String word(Crm crm, String id) {
-    if (!WORD.matcher(id).matches()) {
+    if (!isWord(id)) {
       throw new IllegalArgumentException(
           "a contact's id is made of letters, digits, _ and - at "
               + crm
               + ", unlike the one given");
     }
     return id;
+  }
+
+  private static boolean isWord(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isLetter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= LONGEST_WORD;
   }
 }

@@ -64,14 +64,20 @@ public final class ContactUpdate {
     return cleared;
   }
 
-  /** Returns what is to be sent beside the fields, each to the CRM whose request it is. */
+  /**
+   * Returns the requests that are sent along with the fields, each to the CRM that it belongs to.
+   */
   public List<Model> requests() {
     return requests;
   }
 
-  /** Returns what is to be sent to {@code crm} without documentation, by its JSON path. */
+  /** Returns the undocumented values for {@code crm}, by their JSON paths. */
   public Map<String, @Nullable Object> undocumented(Crm crm) {
     return undocumented.getOrDefault(requireNonNull(crm, "crm"), Map.of());
+  }
+
+  Map<Crm, Map<String, @Nullable Object>> undocumented() {
+    return undocumented;
   }
 
   @Override
@@ -101,7 +107,10 @@ public final class ContactUpdate {
     return text.toString();
   }
 
-  /** Collects the changes. Setting a field takes back an earlier clear, and the reverse. */
+  /**
+   * Collects the changes. Setting a field undoes an earlier clear, and clearing it undoes an
+   * earlier set.
+   */
   public static final class Builder {
     private final EnumMap<ContactField, Object> values = new EnumMap<>(ContactField.class);
     private final EnumSet<ContactField> cleared = EnumSet.noneOf(ContactField.class);
@@ -191,12 +200,12 @@ public final class ContactUpdate {
       return set(ContactField.DATE_OF_BIRTH, dateOfBirth);
     }
 
-    /** Replaces all tags of the contact by these; by none if there are none. */
+    /** Replaces all tags of the contact by these; removes all if there are none. */
     public Builder tags(String... tags) {
       return tags(Arrays.asList(tags));
     }
 
-    /** Replaces all tags of the contact by these; by none if there are none. */
+    /** Replaces all tags of the contact by these; removes all if there are none. */
     public Builder tags(List<String> tags) {
       return set(ContactField.TAGS, tags);
     }
@@ -233,7 +242,7 @@ public final class ContactUpdate {
     }
 
     /**
-     * Sets a field that is data to the caller.
+     * Sets a field that the caller knows only at run time.
      *
      * @throws IllegalArgumentException if {@code value} is not of the {@linkplain ContactField#type
      *     field's type} or is not a value that the field can have at any CRM
@@ -253,8 +262,8 @@ public final class ContactUpdate {
     }
 
     /**
-     * Adds what one CRM documents beyond the normalised fields, such as HighLevel's settings of do
-     * not disturb per channel:
+     * Adds what one CRM documents beyond the normalised fields, such as HighLevel's do-not-disturb
+     * settings per channel:
      *
      * <pre>{@code
      * .also(
@@ -263,8 +272,8 @@ public final class ContactUpdate {
      *         .build())
      * }</pre>
      *
-     * <p>It is sent in the same call. At another CRM it is a loss like that of a field that the CRM
-     * cannot store.
+     * <p>It is sent in the same call. At another CRM it is treated like a field that the CRM cannot
+     * store.
      *
      * @param request the {@code UpdateContactRequest} of a CRM's generated client, without anything
      *     that the fields of this update set
@@ -288,14 +297,14 @@ public final class ContactUpdate {
      * .undocumented(Crm.RAZE, "$.title", "CTO")
      * }</pre>
      *
-     * <p>Nobody promises what the CRM does with it: the plan names it, and the answer is searched
-     * for it as for everything else. What the CRM does document is refused here, with the way to
-     * set it; at another CRM it is a loss like that of a field that the CRM cannot store.
+     * <p>What the CRM does with it is not guaranteed. The plan names it, and its outcome is taken
+     * from the answer as for a field. A documented path is refused with a message that says how to
+     * set it. At another CRM the value is treated like a field that the CRM cannot store.
      *
      * @param path where the value stands in the request, such as {@code $.title} or {@code
      *     $.contact.nickname}: up to eight names without blanks, brackets and quotes
      * @param value any JSON: null, a String, a Boolean, a finite number, or a List or Map of these
-     * @throws IllegalArgumentException if the path or the value is none
+     * @throws IllegalArgumentException if the path or the value is not of that form
      */
     public Builder undocumented(Crm crm, String path, @Nullable Object value) {
       requireNonNull(crm, "crm");

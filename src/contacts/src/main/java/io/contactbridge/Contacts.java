@@ -6,10 +6,6 @@ import static java.util.Objects.requireNonNull;
 import io.contactbridge.client.Observation;
 import io.contactbridge.client.OkHttpVersion;
 import io.contactbridge.client.ServerUrl;
-import io.contactbridge.client.acquire.AcquireClient;
-import io.contactbridge.client.highlevel.HighLevelClient;
-import io.contactbridge.client.linq.LinqClient;
-import io.contactbridge.client.raze.RazeClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -37,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * result.outcome(ContactField.EMAIL); // APPLIED
  * }</pre>
  *
- * <p>Instances are safe to share between threads, and an account should have but one: the order of
- * the updates of a contact, the rate limit and what is known of a CRM that fails hold within it.
- * Attempts are logged at the level DEBUG of a {@link System.Logger}, without any value.
+ * <p>Instances are safe to share between threads. Use one per account: it keeps the updates of a
+ * contact in order, the rate limit, and what is known about a failing CRM. Attempts are logged
+ * without values, at level DEBUG of a {@link System.Logger}.
  */
 public final class Contacts {
   private final Crm crm;
@@ -49,9 +46,9 @@ public final class Contacts {
   private Contacts(Builder builder) {
     crm = builder.adapter.crm();
     OkHttpClient callers = builder.httpClient;
-    if (callers == null) {
-      DefaultClient.prepare();
-    }
+    // At once, since it takes a while to make.
+    Supplier<OkHttpClient> client =
+        callers == null ? DefaultClient.of(builder.baseUrl)::forAccount : () -> callers;
     updates =
         new Updates<>(
             builder.adapter,
@@ -60,11 +57,7 @@ public final class Contacts {
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));
     Transport transport =
-        new Transport(
-            callers == null ? DefaultClient::get : () -> callers,
-            builder.adapter.credential(),
-            builder.credential,
-            builder.delivery);
+        new Transport(client, builder.adapter.credential(), builder.credential, builder.delivery);
     account = new Account(updates, transport, builder.delivery);
   }
 
@@ -83,12 +76,12 @@ public final class Contacts {
    * Starts with an account at Acquire.
    *
    * @param accountId what stands before {@code .acquire.io} in the address of the account
-   * @param apiKey is asked for each request, on the thread that sends it
+   * @param apiKey is called for each request, on the thread that sends it
    * @throws IllegalArgumentException if {@code accountId} is not one DNS label
    */
   public static Builder acquire(String accountId, Supplier<String> apiKey) {
     requireNonNull(accountId, "accountId");
-    return new Builder(new AcquireAdapter(), AcquireClient.server(accountId), apiKey);
+    return new Builder(Crm.ACQUIRE, List.of(accountId), apiKey);
   }
 
   /** Starts with a sub-account (a location) at HighLevel, by its access token. */
@@ -100,10 +93,10 @@ public final class Contacts {
   /**
    * Starts with a sub-account (a location) at HighLevel.
    *
-   * @param accessToken is asked for each request, on the thread that sends it
+   * @param accessToken is called for each request, on the thread that sends it
    */
   public static Builder highLevel(Supplier<String> accessToken) {
-    return new Builder(new HighLevelAdapter(), HighLevelClient.server(), accessToken);
+    return new Builder(Crm.HIGHLEVEL, List.of(), accessToken);
   }
 
   /** Starts with an organization at Linq, by its integration token. */
@@ -115,10 +108,10 @@ public final class Contacts {
   /**
    * Starts with an organization at Linq.
    *
-   * @param token is asked for each request, on the thread that sends it
+   * @param token is called for each request, on the thread that sends it
    */
   public static Builder linq(Supplier<String> token) {
-    return new Builder(new LinqAdapter(), LinqClient.server(), token);
+    return new Builder(Crm.LINQ, List.of(), token);
   }
 
   /** Starts with an account at Raze, by an API key with the permission contacts:write. */
@@ -130,10 +123,27 @@ public final class Contacts {
   /**
    * Starts with an account at Raze.
    *
-   * @param apiKey is asked for each request, on the thread that sends it
+   * @param apiKey is called for each request, on the thread that sends it
    */
   public static Builder raze(Supplier<String> apiKey) {
-    return new Builder(new RazeAdapter(), RazeClient.server(), apiKey);
+    return new Builder(Crm.RAZE, List.of(), apiKey);
+  }
+
+  /**
+   * Starts with an account at any CRM, such as one that a user of the program chose:
+   *
+   * <pre>{@code
+   * Contacts contacts = Contacts.of(crm, System::getenv).build();
+   * }</pre>
+   *
+   * @param variables has a value for each of {@link Crm#variables}; it is called for the credential
+   *     for each request, on the thread that sends it
+   * @throws IllegalArgumentException if a variable before the credential has no value, or one that
+   *     cannot be part of the server's address
+   */
+  public static Builder of(Crm crm, Function<String, @Nullable String> variables) {
+    AccountVariables account = new AccountVariables(crm, requireNonNull(variables, "variables"));
+    return new Builder(crm, account.address(), account.credential());
   }
 
   public Crm crm() {
@@ -145,7 +155,7 @@ public final class Contacts {
    *
    * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
    * @throws IllegalArgumentException if the update would lose something, or if the id or a value is
-   *     none for this CRM; the message names each field at fault and what would be right
+   *     not valid at this CRM; the message names each field at fault and says what would be right
    */
   public UpdatePlan plan(String id, ContactUpdate update) {
     return updates.plan(requireNonNull(id, "id"), requireNonNull(update, "update"));
@@ -153,15 +163,15 @@ public final class Contacts {
 
   /**
    * Changes a contact, and blocks until the CRM has answered. Updates of one contact reach the CRM
-   * in the order in which they were asked for.
+   * in the order of the calls.
    *
-   * <p>All of it happens on this thread, the supplier of the credential and the interceptors of the
-   * caller's own HTTP client included. To interrupt the thread ends the update.
+   * <p>Everything runs on this thread, including the supplier of the credential and the
+   * interceptors of the caller's own HTTP client. Interrupting the thread ends the update.
    *
    * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
    * @throws IllegalArgumentException as {@link #plan} does, before anything is sent
-   * @throws IllegalStateException if the supplied credential is null, or none that a header can
-   *     carry
+   * @throws IllegalStateException if the supplied credential is null, or has a character that a
+   *     header cannot carry
    * @throws ContactsException if the CRM did not make the change, or gave no answer
    */
   public UpdateResult update(String id, ContactUpdate update) {
@@ -171,7 +181,7 @@ public final class Contacts {
   /**
    * Changes a contact as {@link #update(String, ContactUpdate)} does.
    *
-   * @param options what this update has otherwise than the account
+   * @param options settings that differ from those of the account
    */
   public UpdateResult update(String id, ContactUpdate update, UpdateOptions options) {
     requireNonNull(options, "options");
@@ -179,10 +189,10 @@ public final class Contacts {
   }
 
   /**
-   * Changes a contact without blocking. It runs on daemon threads of ours and on those of the HTTP
-   * client, never on one that belongs to the caller of another update. To complete the future by
-   * any other means, such as {@code cancel} or {@code orTimeout}, ends the update, and nobody can
-   * say then whether the change was made.
+   * Changes a contact without blocking. It runs on daemon threads of this library and on threads of
+   * the HTTP client, never on a thread of another update's caller. Completing the future from
+   * outside, such as by {@code cancel} or {@code orTimeout}, ends the update; the change may or may
+   * not have been made.
    *
    * @param id the contact's id in the CRM: a number at Acquire and Linq, a word elsewhere
    * @return the result to come, or a failure with the {@link ContactsException} that {@link
@@ -196,7 +206,7 @@ public final class Contacts {
   /**
    * Changes a contact as {@link #updateAsync(String, ContactUpdate)} does.
    *
-   * @param options what this update has otherwise than the account
+   * @param options settings that differ from those of the account
    */
   public CompletableFuture<UpdateResult> updateAsync(
       String id, ContactUpdate update, UpdateOptions options) {
@@ -222,17 +232,17 @@ public final class Contacts {
     private boolean allowUndocumentedClear;
     private Consumer<? super Observation> onObservation = ignored -> {};
 
-    private Builder(CrmAdapter<?, ?> adapter, HttpUrl baseUrl, Supplier<String> credential) {
-      this.adapter = adapter;
-      this.baseUrl = baseUrl;
+    private Builder(Crm crm, List<String> address, Supplier<String> credential) {
+      this.adapter = crm.adapter();
+      this.baseUrl = adapter.server(address);
       this.credential = requireNonNull(credential, "credential");
     }
 
     /**
-     * Sends the updates elsewhere, such as to a mock or a proxy.
+     * Sends the updates to another server, such as a mock or a proxy.
      *
-     * @param baseUrl what stands before the path of the operation; HTTPS, or HTTP to loopback
-     * @throws IllegalArgumentException if it is no such URL
+     * @param baseUrl the part of the URL before the operation's path; HTTPS, or HTTP to loopback
+     * @throws IllegalArgumentException if it is not such a URL
      */
     public Builder baseUrl(String baseUrl) {
       this.baseUrl = ServerUrl.checked(requireNonNull(baseUrl, "baseUrl"));
@@ -251,12 +261,12 @@ public final class Contacts {
 
     /**
      * Limits how long one update may take as a whole, with all attempts and all waits before and
-     * between them. Nothing is sent after it.
+     * between them. Nothing is sent after the deadline.
      *
-     * <p>By default it is 60 seconds without the time for which the account waits for its own rate
-     * limit: the updates of a burst take as long as the limit makes them. A limit over more than 60
-     * seconds, such as that of a day, counts by default too: an update that would wait for it ends
-     * at once with a {@link RateLimitedException}, whose {@code retryAfter} says how long.
+     * <p>The default is 60 seconds, not counting waits for the account's own rate limit: a burst of
+     * updates takes as long as the limit requires. Waits for a limit with a period of more than 60
+     * seconds, such as a day, do count: an update that would wait for one ends at once with a
+     * {@link RateLimitedException}, whose {@code retryAfter} says how long.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -266,8 +276,8 @@ public final class Contacts {
     }
 
     /**
-     * Limits how often an update is sent again; twice by default, and 0 for never. That happens
-     * after failures that pass: no answer, 408, 425, 429, 500, 502, 503 and 504.
+     * Limits how often an update is sent again; 2 by default, 0 for never. Transient failures are
+     * retried: no answer, 408, 425, 429, 500, 502, 503 and 504.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -277,12 +287,12 @@ public final class Contacts {
     }
 
     /**
-     * Limits the calls, retries included, that begin in any period of a length, in place of what
-     * the CRM documents: 100 in 10 seconds and 200,000 a day at HighLevel, and nothing elsewhere.
-     * Updates wait for their place in the order in which they ask for it. While the CRM refuses
-     * calls for their rate, fewer are made, whatever the limit.
+     * Limits the calls, retries included, that begin in any period of the given length. It replaces
+     * the limits that the CRM documents: 100 in 10 seconds and 200,000 a day at HighLevel, and none
+     * elsewhere. Waiting updates are sent in order. While the CRM answers 429, fewer calls are
+     * made, whatever the limit.
      *
-     * @throws IllegalArgumentException if there is less than one call, or if {@code per} is not
+     * @throws IllegalArgumentException if {@code calls} is less than 1, or if {@code per} is not
      *     from a millisecond to 31 days
      */
     public Builder rateLimit(int calls, Duration per) {
@@ -304,22 +314,22 @@ public final class Contacts {
       return this;
     }
 
-    /** Has calls not wait for others, neither for a limit nor because the CRM refused some. */
+    /** Disables rate limiting, including the slowdown after a 429. */
     public Builder noRateLimit() {
       delivery.rates(Rates.UNLIMITED);
       return this;
     }
 
-    /** Tells a further listener of attempts and updates, such as {@link MicrometerMetrics}. */
+    /** Adds a listener for attempts and updates, such as {@link MicrometerMetrics}. */
     public Builder listener(DeliveryListener listener) {
       delivery.listener(requireNonNull(listener, "listener"));
       return this;
     }
 
     /**
-     * Counts calls that were made for the account before, such as by an earlier run of the program:
-     * what the CRM allows in a day does not begin anew with it. Calls that are too old to count are
-     * ignored.
+     * Counts earlier calls of the account towards its rate limit, such as those of an earlier run
+     * of the program, since a limit per day does not start anew with the program. Calls that are
+     * too old to count are ignored.
      */
     public Builder earlierCalls(Collection<Instant> calls) {
       delivery.earlierCalls(requireNonNull(calls, "calls"));
@@ -327,8 +337,8 @@ public final class Contacts {
     }
 
     /**
-     * Asks right before each attempt is sent whether it may be. Where it may not, the update ends
-     * with an {@link UnavailableException}, and nothing of that attempt was sent.
+     * Checks right before each attempt whether it may be sent. If not, the update ends with an
+     * {@link UnavailableException}, and nothing of that attempt was sent.
      *
      * @param mayBeSent is called on the thread that sends
      */
@@ -338,8 +348,8 @@ public final class Contacts {
     }
 
     /**
-     * Limits how much of an answer is read, after it was unpacked; 1 MiB by default. What is longer
-     * is an observation.
+     * Limits how much of an answer is read, after decompression; 1 MiB by default. A longer answer
+     * is cut off and leads to an observation.
      *
      * @throws IllegalArgumentException if it is not positive, or more than fits into memory
      */
@@ -349,15 +359,15 @@ public final class Contacts {
     }
 
     /**
-     * Shares the pool, the proxy, the interceptors and the dispatcher of the caller's own client. A
-     * blocking update runs on its caller's thread; the limits of the dispatcher are those of {@link
-     * Contacts#updateAsync}, which runs on its threads.
+     * Uses the caller's own client with its pool, proxy, interceptors and dispatcher. The
+     * dispatcher and its limits apply to {@link Contacts#updateAsync}; a blocking update runs on
+     * its caller's thread.
      *
      * <p>Its application interceptors run before the credential is added; its network interceptors
-     * see the header with the credential, as does whoever looks at the request of a response, and
-     * should redact it in logs. Redirects are not followed, its authenticator is not asked, and
-     * nothing is sent again but by {@link #maxRetries}. Of its timeouts only that of connecting
-     * holds: {@link #timeout} takes the place of the others.
+     * see the header with the credential, as does any code that reads the request of a response,
+     * and should redact it in logs. Redirects are not followed, the client's authenticator is not
+     * used, and only {@link #maxRetries} sends a request again. Of its timeouts only the connect
+     * timeout applies; {@link #timeout} replaces the others.
      */
     public Builder httpClient(OkHttpClient httpClient) {
       this.httpClient = requireNonNull(httpClient, "httpClient");
@@ -365,10 +375,10 @@ public final class Contacts {
     }
 
     /**
-     * Takes phone numbers without a country code to be from a region.
+     * Sets the region of phone numbers without a country code.
      *
      * @param region as ISO 3166-1 alpha-2, such as {@code US}
-     * @throws IllegalArgumentException if it is no region with phone numbers
+     * @throws IllegalArgumentException if it is not a region with phone numbers
      */
     public Builder defaultRegion(String region) {
       if (!Phones.regions().contains(requireNonNull(region, "region"))) {
@@ -379,7 +389,10 @@ public final class Contacts {
       return this;
     }
 
-    /** Decides about updates of which the CRM cannot store every field; refused by default. */
+    /**
+     * Decides what to do with an update if the CRM cannot store every field of it; by default the
+     * update is refused.
+     */
     public Builder onUnsupported(OnUnsupported onUnsupported) {
       this.onUnsupported = requireNonNull(onUnsupported, "onUnsupported");
       return this;
@@ -392,8 +405,8 @@ public final class Contacts {
     }
 
     /**
-     * Tells of all that is not as specified in answers, as {@link UpdateResult#observations} does:
-     * in production this is how a change of the CRM's is noticed.
+     * Adds a listener for everything in answers that differs from the specification, as {@link
+     * UpdateResult#observations} has it. In production this is how a change at the CRM is noticed.
      *
      * @param listener is called on the thread that reads the answer; what it throws is logged and
      *     breaks no update

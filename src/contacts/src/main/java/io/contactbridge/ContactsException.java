@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a contact was not updated, or when nobody can say whether it was.
+ * Thrown when a contact was not updated, or may not have been.
  *
- * <p>The subclasses tell apart what a caller can do about it, and not the status codes, on which
- * the CRMs disagree: a missing contact is 404 at Linq and 400 at HighLevel. The message quotes the
- * CRM, which may quote the contact. Where an update was sent more than once, this is about the last
- * attempt, and the failures of the earlier ones are suppressed exceptions.
+ * <p>There is a subclass for each thing a caller can do about it. Status codes do not tell: a
+ * missing contact is 404 at Linq and 400 at HighLevel. The message quotes the CRM, which may quote
+ * the contact. If an update was sent more than once, this describes the last attempt; the failures
+ * of earlier ones are suppressed exceptions.
  */
 public abstract sealed class ContactsException extends RuntimeException
     permits ConflictException,
@@ -19,18 +19,20 @@ public abstract sealed class ContactsException extends RuntimeException
         InvalidUpdateException,
         RateLimitedException,
         UnavailableException {
+  private static final long serialVersionUID = 1;
+
   private static final String CHECK =
       "; an earlier attempt may have made the change, so check the contact";
 
   private final Failure failure;
   private final boolean mayHaveBeenApplied;
 
-  /** Of a CRM that refused. */
+  /** For a refusal by the CRM. */
   ContactsException(Failure failure) {
     this(failure, "");
   }
 
-  /** Of a CRM that refused, with more to say. */
+  /** For a refusal by the CRM, with a further explanation. */
   ContactsException(Failure failure, String more) {
     this(failure, false, more + (failure.course().mayHaveBeenApplied() ? CHECK : ""), null);
   }
@@ -51,16 +53,17 @@ public abstract sealed class ContactsException extends RuntimeException
     return failure.status();
   }
 
-  /** Returns how often the update was sent, or was tried to be sent. */
+  /** Returns the number of attempts to send the update. */
   public final int attempts() {
     return failure.course().attempts();
   }
 
   /**
-   * Returns false if the change was surely not made: no request reached the CRM whole, or the CRM
-   * refused each. Returns true if nobody can say, because the CRM gave no answer to an attempt, or
-   * answered that it had failed. The same update can be sent again without harm, unless the message
-   * says what harm it would do; before another one of the contact, look at the contact.
+   * Returns false if the change was certainly not made: no request reached the CRM whole, or the
+   * CRM refused each of them. Returns true if that is unknown, because the CRM did not answer an
+   * attempt or answered with a failure of its own. The same update can be sent again without harm,
+   * unless the message says otherwise. Before a different update of the contact, look at the
+   * contact.
    */
   public final boolean mayHaveBeenApplied() {
     return mayHaveBeenApplied;
@@ -71,20 +74,22 @@ public abstract sealed class ContactsException extends RuntimeException
     return Optional.ofNullable(failure.code());
   }
 
-  /** Returns the CRM's own message; where it sent none that can be read, what came instead. */
+  /**
+   * Returns the CRM's own message, or a description of the answer if it has no readable message.
+   */
   public final Optional<String> crmMessage() {
     return Optional.ofNullable(failure.words());
   }
 
   /**
-   * Returns the CRM's words one entry per fault, such as {@code email: Invalid format}; none if it
-   * does not tell faults apart.
+   * Returns the CRM's messages, one entry per fault, such as {@code email: Invalid format}; empty
+   * if it does not list faults.
    */
   public final List<String> details() {
     return failure.details();
   }
 
-  /** Returns the name that the CRM gave the request, for asking its support. */
+  /** Returns the CRM's id of the request, which its support may ask for. */
   public final Optional<String> requestId() {
     return Optional.ofNullable(failure.requestId());
   }

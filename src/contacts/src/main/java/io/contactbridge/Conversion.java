@@ -65,20 +65,21 @@ enum Conversion {
     @Nullable Object fromCrm(Object value) {
       String text = value.toString().strip();
       try {
-        if (text.length() == ISO_DATE && text.charAt(4) == '-' && text.charAt(7) == '-') {
-          return LocalDate.parse(text);
-        }
         Matcher date = DATE_AND_TIME.matcher(text);
-        Matcher american = MONTH_FIRST.matcher(text);
         if (date.matches()) {
-          return LocalDate.parse(date.group(1) + "-" + date.group(3) + "-" + date.group(4));
+          return date(date.group(1), date.group(3), date.group(4));
         }
+        Matcher american = MONTH_FIRST.matcher(text);
         return american.matches()
-            ? LocalDate.parse(american.group(4) + "-" + american.group(1) + "-" + american.group(3))
+            ? date(american.group(4), american.group(1), american.group(3))
             : null;
       } catch (DateTimeException e) {
         return null;
       }
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     @Override
@@ -126,7 +127,7 @@ enum Conversion {
     }
 
     private boolean isSame(@Nullable Object part, Object asked) {
-      return part != null && Comparison.text(part).equals(Comparison.text(asked));
+      return part != null && ValueComparison.text(part).equals(ValueComparison.text(asked));
     }
 
     private boolean isSameId(@Nullable Object id, Object asked) {
@@ -154,8 +155,6 @@ enum Conversion {
       return Collections.unmodifiableMap(values);
     }
   };
-
-  private static final int ISO_DATE = "2026-02-01".length();
 
   private static final Pattern DATE_AND_TIME =
       Pattern.compile(

@@ -7,6 +7,8 @@ import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,34 @@ interface CrmAdapter<D, A extends Model> {
   String answerPath(String requestPath);
 
   /**
+   * Returns the names of what describes an account, in capitals: the parts of its server's address
+   * if there are any, and the credential at the end.
+   */
+  List<String> settings();
+
+  /**
+   * Returns the URL that an account is served at.
+   *
+   * @param address the values of all {@link #settings} but the credential
+   * @throws IllegalArgumentException if one of them cannot be part of an address
+   */
+  HttpUrl server(List<String> address);
+
+  /** Returns whether the ids of contacts are numbers; they are words by default. */
+  default boolean hasNumericIds() {
+    return false;
+  }
+
+  /**
    * Returns the id as it stands in the path of a request.
    *
    * @throws IllegalArgumentException if it cannot be a contact's id at this CRM
    */
-  String contactId(String id);
+  default String contactId(String id) {
+    return hasNumericIds()
+        ? Long.toString(ContactIds.number(crm(), id))
+        : ContactIds.word(crm(), id);
+  }
 
   /** Returns what is sent of a draft. */
   Model body(D draft);
@@ -90,8 +115,23 @@ interface CrmAdapter<D, A extends Model> {
   /** Returns how this CRM says that it has no such contact. */
   NotFound notFound();
 
+  /** Returns what {@link CrmProfile#ambiguousStatuses} does; none by default. */
+  default Map<String, String> ambiguousStatuses() {
+    return Map.of();
+  }
+
+  /** Returns what {@link CrmProfile#besideCustomFields} does; none by default. */
+  default Set<String> besideCustomFields() {
+    return Set.of();
+  }
+
+  /** Returns what {@link CrmProfile#givenPaths} does; none by default. */
+  default Set<String> givenPaths() {
+    return Set.of();
+  }
+
   /** Returns what a refusal means here; by its status if this CRM has nothing of its own to say. */
   default ContactsException refusal(Failure failure) {
-    return Refusals.byStatus(failure, notFound());
+    return StatusCodes.byStatus(failure, notFound());
   }
 }

@@ -26,7 +26,7 @@ final class Delivery {
   private final List<Throwable> earlier = new ArrayList<>(0);
 
   private @Nullable RateSlot slot;
-  private Circuit.@Nullable Permit permit;
+  private CircuitBreaker.@Nullable Permit permit;
   private boolean underWay;
   private int attempts;
   private int retries;
@@ -36,11 +36,11 @@ final class Delivery {
   private boolean renewed;
   private @Nullable String renewedCredential;
   private Secrets secrets = Secrets.NONE;
-  private @Nullable Reply failed;
+  private @Nullable AttemptResult failed;
   private @Nullable ContactsException failure;
   private boolean mayHaveBeenApplied;
 
-  private @Nullable Reply last;
+  private @Nullable AttemptResult last;
   private @Nullable String note;
   private @Nullable ContactsException unsent;
 
@@ -116,7 +116,7 @@ final class Delivery {
   }
 
   private Step endWithoutTime() {
-    Reply reply = failed;
+    AttemptResult reply = failed;
     if (reply == null) {
       return endUnsent(unavailable("its deadline passed before its turn came", null));
     }
@@ -135,7 +135,7 @@ final class Delivery {
     return ended();
   }
 
-  private Step end(Reply reply, @Nullable String note) {
+  private Step end(AttemptResult reply, @Nullable String note) {
     this.last = reply;
     this.note = note;
     return ended();
@@ -154,7 +154,7 @@ final class Delivery {
    *
    * @param done takes its reply, if it is made without a thread that waits
    */
-  HttpAttempt attempt(@Nullable BiConsumer<HttpAttempt, Reply> done) {
+  HttpAttempt attempt(@Nullable BiConsumer<HttpAttempt, AttemptResult> done) {
     HttpAttempt attempt =
         new HttpAttempt(
             account.transport(), plan, timeout, deadline, renewedCredential, secrets, done);
@@ -165,12 +165,12 @@ final class Delivery {
   }
 
   /** Decides what follows from the reply to an attempt. */
-  void judge(HttpAttempt attempt, Reply reply) {
+  void judge(HttpAttempt attempt, AttemptResult reply) {
     secrets = attempt.secrets();
     attempts += attempt.resent();
     attempted(reply);
     RateSlot taken = slot;
-    Circuit.Permit entered = permit;
+    CircuitBreaker.Permit entered = permit;
     if (taken == null || entered == null) {
       throw new IllegalStateException("an attempt has a slot and a permit");
     }
@@ -187,7 +187,7 @@ final class Delivery {
   }
 
   /** Returns how long to wait until the next attempt, or null if this was the last. */
-  private @Nullable Duration decide(HttpAttempt attempt, Reply reply) {
+  private @Nullable Duration decide(HttpAttempt attempt, AttemptResult reply) {
     if (reply.isSuccess()) {
       account.retries().succeeded(retries == 0 ? null : failed);
       end(reply, null);
@@ -216,7 +216,7 @@ final class Delivery {
   }
 
   /** Notes that the update is to be sent again after a reply. */
-  private void again(Reply reply) {
+  private void again(AttemptResult reply) {
     ContactsException exception = exception(reply, null);
     suppress(exception);
     failed = reply;
@@ -246,7 +246,7 @@ final class Delivery {
   }
 
   /** Returns for how long the CRM wants to be left alone, as far as it says. */
-  private @Nullable Duration pause(Reply reply) {
+  private @Nullable Duration pause(AttemptResult reply) {
     Answer answer = reply.answer();
     return answer == null
         ? null
@@ -260,7 +260,7 @@ final class Delivery {
       account.limit().leave(taken);
       slot = null;
     }
-    Circuit.Permit entered = permit;
+    CircuitBreaker.Permit entered = permit;
     if (entered != null) {
       account.circuit().forget(entered);
       permit = null;
@@ -294,7 +294,7 @@ final class Delivery {
     if (unsent != null) {
       throw withEarlier(unsent);
     }
-    Reply reply = last;
+    AttemptResult reply = last;
     if (reply == null) {
       throw new IllegalStateException("the update has not ended");
     }
@@ -323,7 +323,7 @@ final class Delivery {
   }
 
   /** Tells that the attempt has ended, without a reply if it was cancelled. */
-  void attempted(@Nullable Reply reply) {
+  void attempted(@Nullable AttemptResult reply) {
     Duration duration = Duration.ofNanos(account.time().nanos() - begun);
     calling += duration.toNanos();
     int number = attempts;
@@ -341,7 +341,7 @@ final class Delivery {
         account.crm(), exception, attempts, whole, whole.minusNanos(calling), outcomes);
   }
 
-  private ContactsException exception(Reply reply, @Nullable String note) {
+  private ContactsException exception(AttemptResult reply, @Nullable String note) {
     Answer answer = reply.answer();
     if (answer != null) {
       Failure said = account.updates().failure(answer, account.time().now());

@@ -1,14 +1,14 @@
 package io.contactbridge;
 
 /**
- * Hears how updates are delivered, for metrics. Events have no values, ids or credentials. A
- * listener is called on threads of the HTTP client, several at once, and should be quick; what it
- * throws is logged and breaks no update.
+ * Receives events about the delivery of updates, for metrics. Events have no values, ids or
+ * credentials. Several threads of the HTTP client may call a listener at once, so it should be
+ * quick. An exception that it throws is logged and does not fail the update.
  */
 public interface DeliveryListener {
-  /** Hears that an attempt has ended. */
+  /** Called when an attempt has ended. */
   default void attempted(AttemptEvent event) {}
 
-  /** Hears that an update has ended, with a result or without. */
+  /** Called when an update has ended, with a result or an exception. */
   default void ended(UpdateEvent event) {}
 }

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import io.contactbridge.client.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,13 +31,17 @@ record ErrorForm(
   /** A code is one word. */
   static final Pattern WORD = Pattern.compile("^\\S+$");
 
+  boolean findsCodeAnywhere() {
+    return code.contains(ANYWHERE);
+  }
+
   /** Returns the words of an error that has a status of success; none if there are none. */
   String said(Crm crm, Answer answer) {
     return failure(crm, answer, Instant.EPOCH).said().strip();
   }
 
   Failure failure(Crm crm, Answer answer, Instant now) {
-    Object body = JsonTree.parse(answer.json());
+    Object body = JsonValue.read(answer.json());
     return new Failure(
         crm,
         answer.status(),
@@ -54,13 +59,13 @@ record ErrorForm(
   static @Nullable String text(Failure failure, String... places) {
     String json =
         failure.body().startsWith("\uFEFF") ? failure.body().substring(1) : failure.body();
-    Object body = JsonTree.parse(new Buffer().writeUtf8(json));
+    Object body = JsonValue.read(new Buffer().writeUtf8(json));
     return texts(body, List.of(places)).findFirst().orElse(null);
   }
 
   /** Returns the name that the CRM gave the request, or null. */
   static @Nullable String requestId(Answer answer) {
-    return requestId(answer, JsonTree.parse(answer.json()));
+    return requestId(answer, JsonValue.read(answer.json()));
   }
 
   private static @Nullable String requestId(Answer answer, @Nullable Object body) {
@@ -70,8 +75,8 @@ record ErrorForm(
 
   private @Nullable Duration retryAfter(Answer answer, @Nullable Object body, Instant now) {
     return Stream.of(
-            Stream.ofNullable(Pauses.retryAfter(answer.headers(), now)),
-            texts(body, retryAfter).map(Pauses::seconds).filter(Objects::nonNull),
+            Stream.ofNullable(RetryAfter.retryAfter(answer.headers(), now)),
+            texts(body, retryAfter).map(RetryAfter::seconds).filter(Objects::nonNull),
             Stream.ofNullable(rate.pause(answer, now)))
         .flatMap(pauses -> pauses)
         .findFirst()

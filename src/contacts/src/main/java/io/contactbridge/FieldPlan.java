@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of one field when an update is sent. Immutable. */
 public final class FieldPlan implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final ContactField field;
   private final Fate fate;
   private final @Nullable String path;
@@ -104,8 +106,8 @@ public final class FieldPlan implements Serializable {
   }
 
   /**
-   * Returns the place in the specification that this rests on: where it has the field, or the
-   * request that lacks it; such as {@code
+   * Returns the place in the specification that this is based on, which is the field, or the
+   * request if it lacks the field; such as {@code
    * specs/linq.yaml#/components/schemas/ContactInput/properties/email}.
    */
   public String source() {
@@ -113,22 +115,22 @@ public final class FieldPlan implements Serializable {
   }
 
   /**
-   * Returns how it is known that the CRM does what is planned: that it takes the field, or empties
-   * it; nothing if the field is dropped, or if nobody knows of the clear.
+   * Returns the evidence that the CRM takes the field, or empties it; empty if the field is
+   * dropped, or if there is no evidence for the clear.
    */
   public Optional<Claim> claim() {
     return Optional.ofNullable(claim);
   }
 
   /**
-   * Returns the value in the form in which it is sent; none if the field is cleared or dropped. It
+   * Returns the value in the form in which it is sent; empty if the field is cleared or dropped. It
    * is personal data.
    */
   public Optional<Object> value() {
     return Optional.ofNullable(asked);
   }
 
-  /** Tells the fate of the field and not its value, which is personal data. */
+  /** Names the fate of the field and not its value, which is personal data. */
   @Override
   public String toString() {
     return field

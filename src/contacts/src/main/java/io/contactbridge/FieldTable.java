@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,10 +106,17 @@ final class FieldTable<D, A extends Model> {
 
   private final Map<ContactField, Row<D, A>> rows;
   private final List<ContactField> known;
+  private final Map<String, ContactField> writtenAt = new HashMap<>();
 
   private FieldTable(Builder<D, A> builder) {
     rows = Collections.unmodifiableMap(new EnumMap<>(builder.rows));
     known = List.copyOf(rows.keySet());
+    rows.forEach(
+        (field, row) -> {
+          if (row.partOf() == null && row.write() != null) {
+            writtenAt.putIfAbsent(row.write().path(), field);
+          }
+        });
   }
 
   /**
@@ -127,13 +135,7 @@ final class FieldTable<D, A extends Model> {
 
   /** Returns the field that stands at a JSON path of the request, or null. */
   @Nullable ContactField writtenAt(String path) {
-    for (Map.Entry<ContactField, Row<D, A>> entry : rows.entrySet()) {
-      Row<D, A> row = entry.getValue();
-      if (row.partOf() == null && row.write() != null && row.write().path().equals(path)) {
-        return entry.getKey();
-      }
-    }
-    return null;
+    return writtenAt.get(path);
   }
 
   /** Returns the fields that have a row, in the order {@link ContactField} declares them. */

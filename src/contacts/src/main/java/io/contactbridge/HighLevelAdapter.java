@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Updates contacts through HighLevel's API, version 2021-07-28. */
@@ -166,8 +167,13 @@ final class HighLevelAdapter
   }
 
   @Override
-  public String contactId(String id) {
-    return ContactIds.word(crm(), id);
+  public List<String> settings() {
+    return List.of("ACCESS_TOKEN");
+  }
+
+  @Override
+  public HttpUrl server(List<String> address) {
+    return HighLevelClient.server();
   }
 
   @Override
@@ -215,6 +221,21 @@ final class HighLevelAdapter
     return RATES;
   }
 
+  @Override
+  public Map<String, String> ambiguousStatuses() {
+    return Map.of("400", "$.message");
+  }
+
+  @Override
+  public Set<String> besideCustomFields() {
+    return Set.of(CustomFieldInput.KEY.name());
+  }
+
+  @Override
+  public Set<String> givenPaths() {
+    return Set.of("$.assignedTo", "$.customFields");
+  }
+
   /** HighLevel has no status of its own for a conflict, and was seen to answer it with 400. */
   @Override
   public ContactsException refusal(Failure failure) {
@@ -222,7 +243,7 @@ final class HighLevelAdapter
     String field = ErrorForm.text(failure, "meta.matchingField");
     return CONFLICTS.contains(failure.status()) && (words.contains("duplicate") || field != null)
         ? new ConflictException(failure, ErrorForm.text(failure, "meta.contactId"), field)
-        : Refusals.byStatus(failure, NOT_FOUND);
+        : StatusCodes.byStatus(failure, NOT_FOUND);
   }
 
   private static boolean hasKeyThatIsNoId(@Nullable Object value) {

@@ -51,7 +51,7 @@ final class HttpAttempt extends EventListener implements Callback {
   private volatile boolean reachedBefore;
   private volatile int status;
   private volatile @Nullable Headers headers;
-  private final @Nullable BiConsumer<HttpAttempt, Reply> done;
+  private final @Nullable BiConsumer<HttpAttempt, AttemptResult> done;
   private final long allowed;
   private final long end;
   private final AtomicInteger stale = new AtomicInteger();
@@ -68,7 +68,7 @@ final class HttpAttempt extends EventListener implements Callback {
       Deadline deadline,
       @Nullable String credential,
       Secrets secrets,
-      @Nullable BiConsumer<HttpAttempt, Reply> done) {
+      @Nullable BiConsumer<HttpAttempt, AttemptResult> done) {
     this.transport = transport;
     this.request = plan.request();
     this.repeatable = plan.isSafeToRepeat();
@@ -91,9 +91,9 @@ final class HttpAttempt extends EventListener implements Callback {
   }
 
   /** Makes the call on this thread. */
-  Reply execute() {
+  AttemptResult execute() {
     while (true) {
-      Reply reply = executeOnce();
+      AttemptResult reply = executeOnce();
       if (!isStale(reply)) {
         return reply.after(reachedBefore);
       }
@@ -101,7 +101,7 @@ final class HttpAttempt extends EventListener implements Callback {
     }
   }
 
-  private Reply executeOnce() {
+  private AttemptResult executeOnce() {
     try {
       return answered(call, call.execute());
     } catch (IOException e) {
@@ -130,7 +130,7 @@ final class HttpAttempt extends EventListener implements Callback {
 
   @Override
   public void onFailure(Call call, IOException e) {
-    Reply reply = failed(call, e);
+    AttemptResult reply = failed(call, e);
     Call next = isStale(reply) ? renewUnlessSettled() : null;
     if (next != null) {
       next.enqueue(this);
@@ -165,11 +165,11 @@ final class HttpAttempt extends EventListener implements Callback {
     return call;
   }
 
-  private Reply expired() {
+  private AttemptResult expired() {
     if (isTaken()) {
       return withoutBody(status);
     }
-    return Reply.ofTimeout(
+    return AttemptResult.ofTimeout(
         begun ? new InterruptedIOException("timeout") : new QueuedException(), written);
   }
 
@@ -241,35 +241,35 @@ final class HttpAttempt extends EventListener implements Callback {
     written = true;
   }
 
-  private void end(Reply reply) {
+  private void end(AttemptResult reply) {
     if (done != null) {
       done.accept(this, reply.after(reachedBefore));
     }
   }
 
-  private Reply answered(Call call, Response response) {
+  private AttemptResult answered(Call call, Response response) {
     Headers raw = headers;
     // Of a 503 Retry-After was kept from OkHttp.
     Headers known = raw == null || status != 503 ? response.headers() : raw;
-    return Reply.of(transport.read(response, known, call, secrets));
+    return AttemptResult.of(transport.read(response, known, call, secrets));
   }
 
-  private Reply failed(Call call, IOException e) {
+  private AttemptResult failed(Call call, IOException e) {
     if (isTaken()) {
       return withoutBody(status);
     }
     if (e instanceof Transport.CarriedException carried) {
-      return Reply.of(carried.failure(), written);
+      return AttemptResult.of(carried.failure(), written);
     }
     int kept = KeptAnswer.status(e);
     if (kept != 0) {
       return withoutBody(kept);
     }
     if (call.isCanceled() && e instanceof InterruptedIOException && isTimeout(e)) {
-      return Reply.ofTimeout(e, written);
+      return AttemptResult.ofTimeout(e, written);
     }
     IOException failure = call.isCanceled() ? new CanceledException(e) : e;
-    return Reply.of(failure, written && !isUnseen(e));
+    return AttemptResult.of(failure, written && !isUnseen(e));
   }
 
   /** Whether the CRM has taken the update, whatever went wrong afterwards. */
@@ -277,9 +277,9 @@ final class HttpAttempt extends EventListener implements Callback {
     return status >= 200 && status < 300;
   }
 
-  private Reply withoutBody(int status) {
+  private AttemptResult withoutBody(int status) {
     Headers known = headers == null ? Headers.EMPTY : headers;
-    return Reply.of(Answer.of(status, known, ByteString.EMPTY, false, secrets));
+    return AttemptResult.of(Answer.of(status, known, ByteString.EMPTY, false, secrets));
   }
 
   private static boolean isTimeout(IOException e) {
@@ -287,7 +287,7 @@ final class HttpAttempt extends EventListener implements Callback {
   }
 
   /** Whether a kept connection ended before an answer began. */
-  private boolean isStale(Reply reply) {
+  private boolean isStale(AttemptResult reply) {
     return !connected
         && status == 0
         && stale.get() < MOST_STALE

@@ -5,11 +5,8 @@ import io.contactbridge.client.OpenEnum;
 import io.contactbridge.client.Property;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ final class JsonCheck {
 
   private static final int MOST = 100_000;
 
-  private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Object> around = new ArrayList<>();
   private final int deepest;
   private int values;
 
@@ -58,64 +55,72 @@ final class JsonCheck {
     if (value instanceof String text) {
       return objection(text);
     }
-    Collection<?> inside = inside(value);
-    if (value == null || inside == null) {
+    if (value instanceof OpenEnum known) {
+      return check(known.value());
+    }
+    boolean isCollection = value instanceof List || value instanceof Map || value instanceof Model;
+    if (value == null || !isCollection) {
       return null;
     }
-    if (!around.add(value)) {
+    if (isAround(value)) {
       return "a value that does not contain itself";
     }
-    if (around.size() > deepest) {
+    if (around.size() == deepest) {
       return "a value of at most " + DEEPEST + " lists and maps within each other";
     }
-    for (Object element : inside) {
-      String objection = check(element);
+    around.add(value);
+    String objection = checkInside(value);
+    around.remove(around.size() - 1);
+    return objection;
+  }
+
+  private boolean isAround(Object value) {
+    for (Object outer : around) {
+      if (outer == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String checkInside(Object collection) {
+    if (collection instanceof List<?> list) {
+      return checkEach(list);
+    }
+    if (collection instanceof Model model) {
+      for (Property<?> property : model.properties()) {
+        String objection = check(model.get(property));
+        if (objection != null) {
+          return objection;
+        }
+      }
+    }
+    Map<?, ?> members = collection instanceof Model model ? model.extra() : (Map<?, ?>) collection;
+    String objection = checkEach(members.keySet());
+    return objection == null ? checkEach(members.values()) : objection;
+  }
+
+  private @Nullable String checkEach(Collection<?> values) {
+    for (Object value : values) {
+      String objection = check(value);
       if (objection != null) {
         return objection;
       }
     }
-    around.remove(value);
     return null;
-  }
-
-  /** Returns what stands in a value, keys included, or null if nothing can stand in it. */
-  private static @Nullable Collection<?> inside(@Nullable Object value) {
-    if (value instanceof List<?> list) {
-      return list;
-    }
-    if (value instanceof Map<?, ?> map) {
-      return inside(map);
-    }
-    if (value instanceof OpenEnum known) {
-      return List.of(known.value());
-    }
-    if (value instanceof Model model) {
-      List<@Nullable Object> inside = new ArrayList<>(inside(model.extra()));
-      for (Property<?> property : model.properties()) {
-        inside.add(model.get(property));
-      }
-      return inside;
-    }
-    return null;
-  }
-
-  private static Collection<@Nullable Object> inside(Map<?, ?> map) {
-    List<@Nullable Object> inside = new ArrayList<>(map.keySet());
-    inside.addAll(map.values());
-    return inside;
   }
 
   private static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        return false;
+      if (Character.isSurrogate(c)) {
+        int next = i + 1;
+        if (Character.isLowSurrogate(c)
+            || next == text.length()
+            || !Character.isLowSurrogate(text.charAt(next))) {
+          return false;
+        }
+        i = next;
       }
     }
     return true;

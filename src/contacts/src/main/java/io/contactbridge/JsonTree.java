@@ -2,8 +2,7 @@ package io.contactbridge;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import io.contactbridge.client.Kind;
-import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.client.Model;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,19 +13,9 @@ import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** JSON of no specified form, as far as it can be read. */
+/** Finds values in JSON by their paths. */
 final class JsonTree {
-  private static final Adapter ADAPTER = new Adapter();
-
   private JsonTree() {}
-
-  static @Nullable Object parse(Buffer json) {
-    return ADAPTER.read(json, ignored -> {});
-  }
-
-  static Buffer write(@Nullable Object value) {
-    return new Buffer().writeUtf8(ADAPTER.toJson(value));
-  }
 
   /**
    * Returns what {@code tree} has at a path of names, such as {@code $.contact.dndSettings}. The
@@ -48,16 +37,26 @@ final class JsonTree {
     return next < 0 ? FieldTable.Found.NOTHING : find(object.get(rest.substring(0, next)), rest);
   }
 
-  /** Returns what an object has at a path, as it would be read from the JSON of the object. */
+  /** Returns what an object has at a path: an object of the specification, or plain values. */
   static FieldTable.Found find(Model object, String path) {
     String rest = path.substring(path.indexOf('.') + 1);
     if (object.has(rest)) {
-      return new FieldTable.Found(true, object.toJson(rest));
+      return new FieldTable.Found(true, member(object, rest));
     }
     int dot = rest.indexOf('.');
     return dot >= 0 && object.get(rest.substring(0, dot)) instanceof Model inner
         ? find(inner, rest)
         : FieldTable.Found.NOTHING;
+  }
+
+  /** Returns what an object has under a name: an object of the specification, or plain values. */
+  static @Nullable Object member(Model object, String name) {
+    return object.get(name) instanceof Model inner ? inner : object.toJson(name);
+  }
+
+  /** Returns a value as it would be read from its JSON. */
+  static Object plain(Object value) {
+    return value instanceof Model object ? object.toJson() : value;
   }
 
   /**
@@ -90,7 +89,7 @@ final class JsonTree {
       String name = reader.nextName();
       List<Sought> within = within(name, sought);
       if (isSought(name, sought)) {
-        put(value(reader), name, sought, within, found);
+        put(JsonValue.next(reader), name, sought, within, found);
       } else if (within.isEmpty()) {
         reader.skipValue();
       } else {
@@ -134,12 +133,6 @@ final class JsonTree {
     return within;
   }
 
-  private static @Nullable Object value(JsonReader reader) throws IOException {
-    return reader.peek() == JsonReader.Token.NULL
-        ? reader.<Object>nextNull()
-        : ADAPTER.fromJson(reader);
-  }
-
   /**
    * A path that is looked for.
    *
@@ -150,12 +143,6 @@ final class JsonTree {
       return rest.length() > name.length()
           && rest.charAt(name.length()) == '.'
           && rest.startsWith(name);
-    }
-  }
-
-  private static final class Adapter extends KindJsonAdapter<Object> {
-    private Adapter() {
-      super(Kind.ANY);
     }
   }
 }

@@ -1,6 +1,10 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not confirmed, in words without a value of the contact, or null
  */
 record Judgement(Outcome outcome, @Nullable String reason) implements Serializable {
+  private static final Map<Outcome, Judgement> WITHOUT_REASON = new EnumMap<>(Outcome.class);
+
+  static {
+    for (Outcome outcome : Outcome.values()) {
+      WITHOUT_REASON.put(outcome, new Judgement(outcome, null));
+    }
+  }
+
   static Judgement of(Outcome outcome) {
-    return new Judgement(outcome, null);
+    return requireNonNull(WITHOUT_REASON.get(outcome));
   }
 }

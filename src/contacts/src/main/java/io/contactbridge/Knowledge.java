@@ -73,10 +73,12 @@ record Knowledge(
 
   /** Returns what a caller should know before the field is sent. */
   List<Observed> warnings() {
-    List<Observed> warnings = new ArrayList<>(0);
-    if (written != null) {
-      addWarnings(written.observed(), warnings);
+    List<Observed> observed = written == null ? List.of() : written.observed();
+    if (observed.isEmpty() && further.isEmpty()) {
+      return List.of();
     }
+    List<Observed> warnings = new ArrayList<>();
+    addWarnings(observed, warnings);
     addWarnings(further, warnings);
     return warnings;
   }

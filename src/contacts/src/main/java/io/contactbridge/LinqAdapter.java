@@ -24,6 +24,7 @@ import io.contactbridge.client.linq.model.UpdateContactResponse;
 import io.contactbridge.client.linq.model.UpdateContactResponseJsonAdapter;
 import java.util.List;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Updates contacts through Linq's Partner API v2. */
@@ -138,8 +139,18 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   }
 
   @Override
-  public String contactId(String id) {
-    return Long.toString(ContactIds.number(crm(), id));
+  public List<String> settings() {
+    return List.of("TOKEN");
+  }
+
+  @Override
+  public HttpUrl server(List<String> address) {
+    return LinqClient.server();
+  }
+
+  @Override
+  public boolean hasNumericIds() {
+    return true;
   }
 
   @Override
@@ -178,7 +189,7 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   public @Nullable String warning(Draft draft) {
     return draft.request().has(UpdateContactRequest.USER_EMAIL)
         ? null
-        : "nobody knows whether the owner stays without OWNER: Linq's page says that only what is"
+        : "the owner may change without OWNER: Linq's page says that only what is"
             + " sent changes, and that the owner defaults to the first admin user";
   }
 
@@ -190,6 +201,11 @@ final class LinqAdapter implements CrmAdapter<LinqAdapter.Draft, UpdateContactRe
   @Override
   public NotFound notFound() {
     return NOT_FOUND;
+  }
+
+  @Override
+  public Set<String> givenPaths() {
+    return Set.of(USER_EMAIL.path());
   }
 
   private static @Nullable ContactOwner owner(UpdateContactResponse answer) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Records metrics with Micrometer 1.13 or newer, which is for the caller to have on the class path.
+ * Records metrics with Micrometer 1.13 or newer, which the application must have on its class path.
  *
  * <ul>
  *   <li>{@code contactbridge.attempts}, a timer per attempt, with {@code crm}, {@code method},
@@ -16,13 +16,13 @@ import java.util.Locale;
  *       values are those of Spring's {@code http.client.requests}
  *   <li>{@code contactbridge.updates}, a timer per update, with {@code crm} and {@code result}: the
  *       exception's simple name, or {@code none}
- *   <li>{@code contactbridge.waits}, a timer of what updates waited, with {@code crm}
+ *   <li>{@code contactbridge.waits}, a timer of the time that updates waited, with {@code crm}
  *   <li>{@code contactbridge.retries}, a counter of attempts after the first, with {@code crm}
  *   <li>{@code contactbridge.outcomes}, a counter of fields, with {@code crm} and {@code outcome}
  * </ul>
  *
- * <p>All names begin with {@code contactbridge}: a Prometheus registry drops a meter that has the
- * name of another one and other tags.
+ * <p>All names begin with {@code contactbridge}: a Prometheus registry drops a meter that shares
+ * its name with a meter with other tags.
  */
 public final class MicrometerMetrics implements DeliveryListener {
   private static final String NONE = "none";

@@ -3,11 +3,13 @@ package io.contactbridge;
 import java.util.Set;
 
 /**
- * Thrown by {@link UpdateResult#requireApplied} when the CRM took an update and the contact does
- * not have all of it, or when the CRM denies in its answer that it made the change. Sending it
- * again will hardly help.
+ * Thrown by {@link UpdateResult#requireApplied} when the CRM accepted an update but the contact has
+ * another value, or when the CRM denies in its answer that it made the change. Sending it again is
+ * unlikely to help.
  */
 public final class NotAppliedException extends NotConfirmedException {
+  private static final long serialVersionUID = 1;
+
   NotAppliedException(UpdateResult result) {
     super(result, message(result));
   }

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Thrown by {@link UpdateResult#requireConfirmed} when the CRM took an update and its answer does
- * not show all of it in the contact. That the answer does not tell is no sign that the change was
- * not made: look at the contact.
+ * Thrown by {@link UpdateResult#requireConfirmed} when the CRM accepted an update and its answer
+ * does not show all of it. The change may have been made all the same: look at the contact.
  */
 public sealed class NotConfirmedException extends RuntimeException permits NotAppliedException {
+  private static final long serialVersionUID = 1;
+
   private final UpdateResult result;
 
   NotConfirmedException(UpdateResult result) {
@@ -32,7 +33,7 @@ public sealed class NotConfirmedException extends RuntimeException permits NotAp
     return result;
   }
 
-  /** Returns what has one of {@code outcomes}, and why. */
+  /** Returns the fields that have one of {@code outcomes}, each with the reason. */
   static String list(UpdateResult result, Set<Outcome> outcomes) {
     Judgements judgements = result.judgements();
     return Failure.printable(

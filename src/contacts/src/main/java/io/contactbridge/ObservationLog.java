@@ -21,8 +21,7 @@ import okio.Buffer;
  * }</pre>
  *
  * <p>A line has the path, the form that is specified and the form that came, and no value of a
- * contact. Observations of several CRMs belong into logs of their own. Safe to share between
- * threads.
+ * contact. Use one log per CRM. Safe to share between threads.
  */
 public final class ObservationLog implements Consumer<Observation> {
   private final Appendable target;

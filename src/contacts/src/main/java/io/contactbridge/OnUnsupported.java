@@ -1,6 +1,6 @@
 package io.contactbridge;
 
-/** What to do with an update of which the CRM cannot store every field. */
+/** What to do with an update if the CRM cannot store every field of it. */
 public enum OnUnsupported {
   /** Refuse the whole update before anything is sent. */
   REFUSE,

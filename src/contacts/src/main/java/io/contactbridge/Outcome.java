@@ -8,7 +8,7 @@ public enum Outcome {
   NORMALISED,
   /** The contact has another value: the CRM kept the old one or chose its own. */
   DIFFERENT,
-  /** The answer does not tell. */
+  /** The answer does not show the field. */
   NOT_ECHOED,
   /** It was not sent, since the CRM cannot store it. */
   DROPPED

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * A limit of so many calls in any period of a length.
+ * A limit on the number of calls in any period of a given length.
  *
  * @param calls 1 or more
  * @param per from a millisecond to 31 days
  */
 public record Rate(int calls, Duration per) {
   /**
-   * @throws IllegalArgumentException if it is no such limit
+   * @throws IllegalArgumentException if a value is out of its range
    */
   public Rate {
     requireNonNull(per, "per");

@@ -21,21 +21,21 @@ record RateHeaders(
 
   /** Returns how many calls are left in the longest window, or null if nothing says so. */
   @Nullable Long left(Answer answer) {
-    return longest == null ? null : Pauses.number(value(answer, longest));
+    return longest == null ? null : RetryAfter.number(value(answer, longest));
   }
 
   /** Returns how long no call can succeed, or null if nothing says that none can. */
   @Nullable Duration pause(Answer answer, Instant now) {
     Duration untilReset = untilReset(answer, now);
     return untilReset == null && isSpent(answer)
-        ? Pauses.milliseconds(value(answer, interval))
+        ? RetryAfter.milliseconds(value(answer, interval))
         : untilReset;
   }
 
   /** Returns how long it is until there are calls again, or null if some are left. */
   @Nullable Duration untilReset(Answer answer, Instant now) {
     return isSpent(answer) || answer.status() == 429
-        ? Pauses.untilSecond(value(answer, reset), answer.headers(), now)
+        ? RetryAfter.untilSecond(value(answer, reset), answer.headers(), now)
         : null;
   }
 

@@ -5,14 +5,16 @@ import java.util.Optional;
 
 /** The account has made too many calls. */
 public final class RateLimitedException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   RateLimitedException(Failure failure) {
     super(failure);
   }
 
   /**
-   * Returns how long the CRM asks to wait, counted from its answer, if it says so, and at most an
-   * hour; where the update was not sent for the sake of the {@linkplain Contacts.Builder#rateLimit
-   * limit}, how long it takes until it can be.
+   * Returns how long to wait, if that is known: what the CRM asks for, counted from its answer and
+   * at most an hour; or, if the {@linkplain Contacts.Builder#rateLimit limit} kept the update from
+   * being sent, the time until it can be.
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(failure().retryAfter());

@@ -18,6 +18,7 @@ import io.contactbridge.client.raze.model.UpdateContactResponseJsonAdapter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +112,13 @@ final class RazeAdapter implements CrmAdapter<UpdateContactRequest.Builder, Upda
   }
 
   @Override
-  public String contactId(String id) {
-    return ContactIds.word(crm(), id);
+  public List<String> settings() {
+    return List.of("API_KEY");
+  }
+
+  @Override
+  public HttpUrl server(List<String> address) {
+    return RazeClient.server();
   }
 
   @Override

@@ -25,7 +25,7 @@ final class Retries {
   }
 
   /** Gives back to the budget after a success. */
-  void succeeded(@Nullable Reply failedBefore) {
+  void succeeded(@Nullable AttemptResult failedBefore) {
     budget.give(failedBefore == null ? RetryBudget.SUCCESS : cost(failedBefore));
   }
 
@@ -35,7 +35,7 @@ final class Retries {
    * @param before how many retries there were
    * @param asked for how long the CRM wants to be left alone, or null
    */
-  Step judge(Reply reply, int before, @Nullable Duration asked, Deadline deadline) {
+  Step judge(AttemptResult reply, int before, @Nullable Duration asked, Deadline deadline) {
     Duration wait = wait(reply, before, asked);
     if (!deadline.allows(wait)) {
       return Step.no(NO_TIME, 0);
@@ -47,15 +47,15 @@ final class Retries {
   }
 
   /** Whether the CRM may have done a part of what was asked, which it has not where it refused. */
-  static boolean mayHaveBegun(Reply reply) {
+  static boolean mayHaveBegun(AttemptResult reply) {
     return reply.answer() == null ? reply.reached() : reply.status() >= 500;
   }
 
-  private static int cost(Reply reply) {
+  private static int cost(AttemptResult reply) {
     return reply.timeout() ? RetryBudget.RETRY_AFTER_TIMEOUT : RetryBudget.RETRY;
   }
 
-  private Duration wait(Reply reply, int before, @Nullable Duration asked) {
+  private Duration wait(AttemptResult reply, int before, @Nullable Duration asked) {
     Duration base = reply.status() == 429 ? LONG : SHORT;
     Duration most = base.multipliedBy(1L << Math.min(before, 30));
     Duration wait = time.part(most.compareTo(LONGEST) < 0 ? most : LONGEST);
@@ -67,7 +67,7 @@ final class Retries {
   }
 
   /** Returns whether a failure may have passed when the update is sent again. */
-  static boolean isPassing(Reply reply) {
+  static boolean isPassing(AttemptResult reply) {
     return reply.answer() != null
         ? PASSING.contains(reply.status())
         : reply.failure() instanceof IOException e && !isLasting(e);

@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,14 @@ final class Secrets {
   private final @Nullable String credential;
   private final ByteString plainPart;
 
+  /** How far from a byte the next place is where a part with that byte in it could end. */
+  private final int[] steps;
+
   private Secrets(@Nullable Secrets before, @Nullable String credential) {
     this.before = before;
     this.credential = credential;
     this.plainPart = credential == null ? ByteString.EMPTY : plainPart(credential);
+    this.steps = credential == null ? new int[0] : steps(plainPart);
   }
 
   /** Returns these and another one. */
@@ -41,8 +46,29 @@ final class Secrets {
 
   /** Returns whether any of them may be in some bytes; false is certain. */
   boolean mayBeIn(ByteString bytes) {
-    return credential != null
-        && (bytes.indexOf(plainPart) >= 0 || (before != null && before.mayBeIn(bytes)));
+    return credential != null && (isIn(bytes) || (before != null && before.mayBeIn(bytes)));
+  }
+
+  /** Goes by Horspool: every answer is searched, and most of its bytes need no look. */
+  private boolean isIn(ByteString bytes) {
+    int length = plainPart.size();
+    int end = length;
+    while (end <= bytes.size()) {
+      if (bytes.rangeEquals(end - length, plainPart, 0, length)) {
+        return true;
+      }
+      end += steps[bytes.getByte(end - 1) & 0xff];
+    }
+    return false;
+  }
+
+  private static int[] steps(ByteString part) {
+    int[] steps = new int[256];
+    Arrays.fill(steps, Math.max(1, part.size()));
+    for (int i = 0; i < part.size() - 1; i++) {
+      steps[part.getByte(i) & 0xff] = part.size() - 1 - i;
+    }
+    return steps;
   }
 
   /** Returns the text with {@code ***} in the place of each. */

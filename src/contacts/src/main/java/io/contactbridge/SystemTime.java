@@ -14,12 +14,10 @@ final class SystemTime implements Time {
   private static ScheduledThreadPoolExecutor alarms() {
     ScheduledThreadPoolExecutor alarms =
         new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "ContactBridge alarms");
-              thread.setDaemon(true);
-              return thread;
-            });
+            1, task -> CallThreads.daemon(task, "ContactBridge alarms"));
+    // It ends when there is none, so that an application can be unloaded.
+    alarms.setKeepAliveTime(60, TimeUnit.SECONDS);
+    alarms.allowCoreThreadTimeOut(true);
     // Most alarms are taken back, and would keep their update in memory until they were due.
     alarms.setRemoveOnCancelPolicy(true);
     return alarms;

@@ -214,6 +214,8 @@ final class Transport {
 
   /** What a caller's own code threw within a call. */
   static final class CarriedException extends IOException {
+    private static final long serialVersionUID = 1;
+
     private final transient Throwable failure;
 
     private CarriedException(Throwable failure) {

@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The CRM gave no answer, or one that says that it cannot work now, or was not asked. */
+/**
+ * The CRM gave no answer, answered that it cannot work now, or was not called because it keeps
+ * failing.
+ */
 public final class UnavailableException extends ContactsException {
+  private static final long serialVersionUID = 1;
+
   UnavailableException(Failure failure, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
     super(
         failure,
@@ -16,7 +21,7 @@ public final class UnavailableException extends ContactsException {
         cause);
   }
 
-  /** Of an answer that is not the CRM's own about a contact. */
+  /** For an answer that is not the CRM's own about a contact. */
   UnavailableException(Failure failure, String advice) {
     super(
         failure,
@@ -37,9 +42,9 @@ public final class UnavailableException extends ContactsException {
   }
 
   /**
-   * Returns how long it takes until a call can be made, where the update was not sent because the
-   * CRM has failed again and again; otherwise how long the CRM asks to wait, counted from its
-   * answer, if it says so, and at most an hour.
+   * Returns how long to wait, if that is known: the time until the next call is allowed, if the
+   * update was not sent because the CRM keeps failing; otherwise what the CRM asks for, counted
+   * from its answer and at most an hour.
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(failure().retryAfter());

@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.FieldTable.Found;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.client.KindJsonAdapter;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Observation;
@@ -61,7 +62,7 @@ final class Undocumented {
     List<Observation> oddities = new ArrayList<>();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     put(body, path, null);
-    Model model = requests.read(JsonTree.write(body), oddities::add);
+    Model model = requests.read(new Buffer().writeUtf8(JsonValue.write(body)), oddities::add);
     if (oddities.stream().anyMatch(oddity -> oddity.expected().equals("no such property"))) {
       return false;
     }
@@ -90,7 +91,7 @@ final class Undocumented {
    * @throws IllegalArgumentException if one of the places is taken
    */
   static String add(Buffer request, Map<String, @Nullable Object> values) {
-    Object body = JsonTree.parse(request);
+    Object body = JsonValue.read(request);
     Map<String, @Nullable Object> copy = copy(body);
     values.forEach(
         (path, value) -> {
@@ -98,7 +99,7 @@ final class Undocumented {
             throw new IllegalArgumentException(path + " is set twice");
           }
         });
-    return JsonTree.write(copy).readUtf8();
+    return JsonValue.write(copy);
   }
 
   /** Returns whether there is an object, or room for one, at each step of a path. */

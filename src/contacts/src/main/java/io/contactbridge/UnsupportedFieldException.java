@@ -2,6 +2,8 @@ package io.contactbridge;
 
 /** Tells the planning of an update that the CRM cannot store a field in it. */
 final class UnsupportedFieldException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
   private final String reason;
 
   UnsupportedFieldException(String reason) {

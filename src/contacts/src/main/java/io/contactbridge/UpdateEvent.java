@@ -41,7 +41,7 @@ public final class UpdateEvent {
     return Optional.ofNullable(exception);
   }
 
-  /** Returns how often the update was sent, or was tried to be sent. */
+  /** Returns the number of attempts to send the update. */
   public int attempts() {
     return attempts;
   }
@@ -51,12 +51,15 @@ public final class UpdateEvent {
     return duration;
   }
 
-  /** Returns how much of that it waited: in line, for the rate limit and between attempts. */
+  /**
+   * Returns the part of it spent waiting: behind earlier updates of the contact, for the rate limit
+   * and between attempts.
+   */
   public Duration waited() {
     return waited;
   }
 
-  /** Returns how many fields had each outcome; none had where there was no result. */
+  /** Returns how many fields had each outcome; empty if there was no result. */
   public Map<Outcome, Integer> outcomes() {
     return Collections.unmodifiableMap(outcomes);
   }

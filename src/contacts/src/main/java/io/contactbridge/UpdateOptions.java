@@ -13,7 +13,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one update has otherwise than its account: a deadline, a timeout, headers. Immutable.
+ * Settings of one update that differ from those of its account: a deadline, a timeout, headers.
+ * Immutable.
  *
  * <pre>{@code
  * contacts.update(id, update, UpdateOptions.builder().deadline(Duration.ofSeconds(5)).build());
@@ -66,7 +67,7 @@ public final class UpdateOptions {
 
   /** Collects what differs. */
   public static final class Builder {
-    /** These are the client's: a second one would make another request than the plan shows. */
+    /** The client sets these; a second one would make the request differ from the plan. */
     private static final Set<String> TAKEN =
         Set.of(
             "accept",
@@ -100,8 +101,8 @@ public final class UpdateOptions {
     }
 
     /**
-     * Limits how long the update may take as a whole, with all attempts and all waits, those for
-     * our own rate limit included.
+     * Limits how long the update may take as a whole, with all attempts and all waits, including
+     * those for the rate limit.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -135,7 +136,7 @@ public final class UpdateOptions {
       return this;
     }
 
-    /** OkHttp's own words quote the value. */
+    /** OkHttp's own message quotes the value. */
     private static boolean isHeader(String name, String value) {
       try {
         return Headers.of(name, value).size() == 1;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an update would send, and what becomes of each field. Immutable. */
 public final class UpdatePlan implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final Crm crm;
   private final Request request;
   private final @Nullable Model sent;
@@ -57,16 +59,16 @@ public final class UpdatePlan implements Serializable {
   }
 
   /**
-   * Returns the JSON paths of what is sent {@linkplain ContactUpdate.Builder#also beside} the
-   * fields.
+   * Returns the JSON paths of the values that are sent {@linkplain ContactUpdate.Builder#also along
+   * with} the fields.
    */
   public List<String> additions() {
     return additions;
   }
 
   /**
-   * Returns the JSON paths of what is sent {@linkplain ContactUpdate.Builder#undocumented without
-   * documentation}.
+   * Returns the JSON paths of the {@linkplain ContactUpdate.Builder#undocumented undocumented}
+   * values that are sent.
    */
   public List<String> undocumented() {
     return undocumented;
@@ -90,9 +92,9 @@ public final class UpdatePlan implements Serializable {
 
   /**
    * Returns the headers that are sent, with {@code ***} in place of the credential. {@code Host},
-   * {@code Content-Length}, {@code Connection} and {@code Accept-Encoding} are not among them: the
-   * HTTP client adds those as the connection needs them. Nor is what interceptors of the caller's
-   * own client add.
+   * {@code Content-Length}, {@code Connection} and {@code Accept-Encoding} are missing, since the
+   * HTTP client adds them as the connection needs them. So are headers that interceptors of the
+   * caller's own client add.
    */
   public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -107,7 +109,7 @@ public final class UpdatePlan implements Serializable {
     return json().readUtf8();
   }
 
-  /** Returns what the request has at a path of what is documented. */
+  /** Returns the value that the documented part of the request has at a path. */
   FieldTable.Found sent(String path) {
     return sent == null
         ? JsonTree.find(json(), List.of(path)).getOrDefault(path, FieldTable.Found.NOTHING)
@@ -125,13 +127,13 @@ public final class UpdatePlan implements Serializable {
     }
   }
 
-  /** Tells the fate of the fields and not their values, which are personal data. */
+  /** Names the fate of the fields and not their values, which are personal data. */
   @Override
   public String toString() {
     return crm + " " + fields;
   }
 
-  /** Returns the path with a name in the place of the contact's id, which is its end. */
+  /** Returns the path with a placeholder for the contact's id at its end. */
   String uriTemplate() {
     String path = request.url().encodedPath();
     return path.substring(0, path.lastIndexOf('/')) + "/{contactId}";
@@ -143,19 +145,18 @@ public final class UpdatePlan implements Serializable {
   }
 
   /**
-   * Returns whether the same request can be sent again without harm where the CRM may have begun to
-   * process it. It is so for nearly all: an update says what the contact is to be, and not by how
-   * much it is to change.
+   * Returns whether the same request can be sent again without harm after the CRM may have begun to
+   * process it. Nearly all can: an update sets values and adds nothing to them.
    *
-   * <p>Not so for a request that was observed to do a part of its work and then to fail, such as
-   * text tags at Raze: the first attempt removes the contact's tags, and each further one can only
-   * fail again, and would remove what somebody has restored in between.
+   * <p>The exception is a request that was observed to fail half way, such as text tags at Raze:
+   * the first attempt removes the contact's tags, and each further one fails again and removes tags
+   * that were restored in between.
    */
   boolean isSafeToRepeat() {
     return repeatHarm == null;
   }
 
-  /** Returns what it would do to send the same request again, or null for no harm. */
+  /** Returns the harm that sending the same request again would do, or null if there is none. */
   @Nullable String repeatHarm() {
     return repeatHarm;
   }

@@ -9,19 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * An update that the CRM took, and what became of each field. Immutable.
  *
- * <p>However odd the answer was, there is a result: the {@linkplain #observations observations} say
- * what was not as specified, and {@link #body} has the answer as it came.
+ * <p>There is a result even if the answer is not as specified: the {@linkplain #observations
+ * observations} say where it differs, and {@link #body} has the answer as it came.
  */
 public final class UpdateResult implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final UpdatePlan plan;
   private final Contact contact;
   private final Judgements judgements;
-  private final Map<ContactField, Outcome> outcomes;
   private final List<Observation> observations;
   private final Answer answer;
   private final int attempts;
@@ -36,7 +36,6 @@ public final class UpdateResult implements Serializable {
     this.plan = plan;
     this.contact = contact;
     this.judgements = judgements;
-    this.outcomes = judgements.outcomes();
     this.observations = List.copyOf(observations);
     this.answer = answer;
     this.attempts = attempts;
@@ -52,8 +51,8 @@ public final class UpdateResult implements Serializable {
   }
 
   /**
-   * Returns the contact as the CRM then had it, as far as the answer tells. Where the answer was
-   * about {@linkplain #reason another contact}, it is that one, and so is its id.
+   * Returns the contact as the answer shows it. If the answer is about {@linkplain #reason another
+   * contact}, this is that other contact, with its id.
    */
   public Contact contact() {
     return contact;
@@ -61,7 +60,7 @@ public final class UpdateResult implements Serializable {
 
   /** Returns what became of each field of the update. */
   public Map<ContactField, Outcome> outcomes() {
-    return outcomes;
+    return judgements.outcomes();
   }
 
   /**
@@ -70,12 +69,12 @@ public final class UpdateResult implements Serializable {
    * @throws IllegalArgumentException if the field was not in the update
    */
   public Outcome outcome(ContactField field) {
-    Outcome outcome = outcomes.get(field);
-    if (outcome == null) {
+    Judgement judgement = judgements.fields().get(field);
+    if (judgement == null) {
       throw new IllegalArgumentException(
-          field + " was not in the update, which has " + outcomes.keySet());
+          field + " was not in the update, which has " + judgements.fields().keySet());
     }
-    return outcome;
+    return judgement.outcome();
   }
 
   /** Returns what became of each custom field of the update, by the key that was sent. */
@@ -84,9 +83,9 @@ public final class UpdateResult implements Serializable {
   }
 
   /**
-   * Returns what became of what was sent {@linkplain ContactUpdate.Builder#also beside} the fields
-   * or {@linkplain ContactUpdate.Builder#undocumented without documentation}, by its JSON path in
-   * the request.
+   * Returns the outcome of each value that was sent {@linkplain ContactUpdate.Builder#also beside}
+   * the fields or {@linkplain ContactUpdate.Builder#undocumented without documentation}, by its
+   * JSON path in the request.
    */
   public Map<String, Outcome> additions() {
     return Judgements.outcomes(judgements.additions());
@@ -94,8 +93,8 @@ public final class UpdateResult implements Serializable {
 
   /**
    * Returns why a field of the update is {@link Outcome#DIFFERENT}, {@link Outcome#NOT_ECHOED} or
-   * {@link Outcome#DROPPED}, in a few words for people. They name places and no values, but may
-   * quote a CRM that denies the change.
+   * {@link Outcome#DROPPED}, in a few words for people. They contain no values, except that they
+   * may quote a CRM that denies the change.
    */
   public Optional<String> reason(ContactField field) {
     return Judgements.reason(judgements.fields(), field);
@@ -112,12 +111,12 @@ public final class UpdateResult implements Serializable {
   }
 
   /**
-   * Returns this result if nothing in the answer speaks against it: no outcome is {@link
+   * Returns this result if nothing in the answer contradicts it: no outcome is {@link
    * Outcome#DIFFERENT}.
    *
-   * <p>It lets through {@link Outcome#NOT_ECHOED}: fields that the answer lacks, an answer without
-   * a contact or about another one, and one that cannot be read, such as a page of HTML. {@link
-   * #requireConfirmed} does not.
+   * <p>{@link Outcome#NOT_ECHOED} passes: fields that the answer lacks, an answer without a contact
+   * or about another one, and an unreadable answer such as a page of HTML. {@link
+   * #requireConfirmed} does not let it pass.
    *
    * @throws NotAppliedException if the contact has another value than was asked for, or if the CRM
    *     says in its answer that it did not make the change
@@ -130,14 +129,14 @@ public final class UpdateResult implements Serializable {
   }
 
   /**
-   * Returns this result if the answer shows in the contact all that was sent: each outcome is
-   * {@link Outcome#APPLIED} or {@link Outcome#NORMALISED}.
+   * Returns this result if the answer shows everything that was sent: each outcome is {@link
+   * Outcome#APPLIED} or {@link Outcome#NORMALISED}.
    *
-   * <p>It lets through {@link Outcome#DROPPED}, which was not sent because the caller said so. A
-   * CRM that does not answer a field never confirms it; {@link Capability#canRead} tells.
+   * <p>{@link Outcome#DROPPED} passes, since the caller allowed it. A field that the CRM's answers
+   * lack is never confirmed; see {@link Capability#canRead}.
    *
    * @throws NotAppliedException as {@link #requireApplied} does
-   * @throws NotConfirmedException if the answer does not tell of something that was sent
+   * @throws NotConfirmedException if the answer does not show something that was sent
    */
   public UpdateResult requireConfirmed() {
     requireApplied();
@@ -148,12 +147,19 @@ public final class UpdateResult implements Serializable {
   }
 
   private boolean has(Outcome outcome) {
-    return Stream.concat(
-            judgements.fields().values().stream(), judgements.additions().values().stream())
-        .anyMatch(judgement -> judgement.outcome() == outcome);
+    return isAmong(judgements.fields(), outcome) || isAmong(judgements.additions(), outcome);
   }
 
-  /** Returns all that was not as specified in the answer. */
+  private static boolean isAmong(Map<?, Judgement> judgements, Outcome outcome) {
+    for (Judgement judgement : judgements.values()) {
+      if (judgement.outcome() == outcome) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns everything in the answer that differs from the specification. */
   public List<Observation> observations() {
     return observations;
   }
@@ -181,7 +187,7 @@ public final class UpdateResult implements Serializable {
     return Collections.unmodifiableMap(headers);
   }
 
-  /** Returns the name that the CRM gave the request, for asking its support. */
+  /** Returns the CRM's id of the request, which its support may ask for. */
   public Optional<String> requestId() {
     return Optional.ofNullable(ErrorForm.requestId(answer));
   }
@@ -196,10 +202,10 @@ public final class UpdateResult implements Serializable {
     return answer.text();
   }
 
-  /** Tells the outcomes and not the values, which are personal data. */
+  /** Names the outcomes and not the values, which are personal data. */
   @Override
   public String toString() {
-    return crm() + " " + outcomes;
+    return crm() + " " + outcomes();
   }
 
   Judgements judgements() {

@@ -65,7 +65,7 @@ final class Updates<D, A extends Model> {
   UpdatePlan plan(String id, ContactUpdate update) {
     D draft = adapter.draft();
     List<FieldPlan> plans = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
+    List<String> faults = new ArrayList<>(0);
     for (ContactField field : update.fields()) {
       try {
         plans.add(plan(field, update, draft));
@@ -79,8 +79,8 @@ final class Updates<D, A extends Model> {
         faults.add(field + " must be " + e.getMessage());
       }
     }
-    List<String> warnings = new ArrayList<>();
-    List<String> additions = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(0);
+    List<String> additions = new ArrayList<>(0);
     for (Model request : update.requests()) {
       try {
         additions.addAll(add(request, draft));
@@ -126,7 +126,7 @@ final class Updates<D, A extends Model> {
   }
 
   private List<String> objections(Set<String> undocumented) {
-    List<String> objections = new ArrayList<>();
+    List<String> objections = new ArrayList<>(0);
     for (String path : undocumented) {
       String objection =
           Undocumented.objection(crm(), path, adapter.requests(), adapter.fields().writtenAt(path));
@@ -138,18 +138,20 @@ final class Updates<D, A extends Model> {
   }
 
   private List<String> meantForOthers(ContactUpdate update) {
-    List<String> reasons = new ArrayList<>();
-    for (Crm other : Crm.values()) {
-      Set<String> paths = update.undocumented(other).keySet();
-      if (other != crm() && !paths.isEmpty()) {
-        reasons.add(
-            crm()
-                + " takes nothing of what is meant for "
-                + other
-                + ": "
-                + String.join(", ", paths));
-      }
-    }
+    List<String> reasons = new ArrayList<>(0);
+    update
+        .undocumented()
+        .forEach(
+            (other, values) -> {
+              if (other != crm()) {
+                reasons.add(
+                    crm()
+                        + " takes nothing of what is meant for "
+                        + other
+                        + ": "
+                        + String.join(", ", values.keySet()));
+              }
+            });
     return reasons;
   }
 

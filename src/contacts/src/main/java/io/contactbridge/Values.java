@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The messages do not repeat the value: it is personal data.
  */
 final class Values {
-  /** Deliberately loose: a CRM has the last word, and this finds what no CRM can send mail to. */
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final Set<Class<?>> SCALARS =
@@ -150,8 +146,25 @@ final class Values {
         && list.stream().distinct().count() == list.size();
   }
 
+  /** Deliberately loose: a CRM has the last word, and this finds what no CRM can send mail to. */
   static boolean isEmail(String text) {
-    return EMAIL.matcher(text).matches();
+    int at = text.indexOf('@');
+    int dot = text.indexOf('.', at + 2);
+    return at > 0
+        && at == text.lastIndexOf('@')
+        && dot > 0
+        && dot < text.length() - 1
+        && !hasBlank(text);
+  }
+
+  private static boolean hasBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCustomFields(Map<?, ?> map) {

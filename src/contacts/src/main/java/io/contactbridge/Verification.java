@@ -31,22 +31,17 @@ final class Verification<D, A extends Model> {
     this.plan = plan;
     this.answer = answer;
     this.observations = answer.oddities();
-    this.body = adapter.answers().read(answer.json(), observations::add);
+    this.body = adapter.answers().read(answer.document(), observations::add);
     this.whole = body == null ? unreadable() : whole(body);
   }
 
   UpdateResult result(int attempts, ObservationListener listener) {
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
-    Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
     for (ContactField field : adapter.fields().known()) {
       Row<D, A> row = adapter.fields().row(field);
-      if (row != null) {
-        Found here = body == null ? Found.NOTHING : row.find(body);
-        found.put(field, here);
-        Object value = read(field, row, here);
-        if (value != null) {
-          values.put(field, value);
-        }
+      Object value = row == null ? null : read(field, row, find(row));
+      if (value != null) {
+        values.put(field, value);
       }
     }
     observations.forEach(listener::tell);
@@ -55,9 +50,9 @@ final class Verification<D, A extends Model> {
         new Contact(contactId(), values),
         new Judgements(
             whole != null && whole.outcome() == Outcome.DIFFERENT ? whole.reason() : null,
-            fields(found, values),
+            fields(values),
             customFields(values),
-            additions(found, values)),
+            additions(values)),
         observations,
         answer,
         attempts);
@@ -92,6 +87,10 @@ final class Verification<D, A extends Model> {
     return id instanceof String || id instanceof Number ? id.toString() : null;
   }
 
+  private Found find(Row<D, A> row) {
+    return body == null ? Found.NOTHING : row.find(body);
+  }
+
   private @Nullable Object read(ContactField field, Row<D, A> row, Found found) {
     if (found.value() == null || row.read() == null) {
       return null;
@@ -112,29 +111,25 @@ final class Verification<D, A extends Model> {
     return path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "[");
   }
 
-  private Map<ContactField, Judgement> fields(
-      Map<ContactField, Found> found, Map<ContactField, Object> values) {
+  private Map<ContactField, Judgement> fields(Map<ContactField, Object> values) {
     Map<ContactField, Judgement> judgements = new EnumMap<>(ContactField.class);
     for (FieldPlan field : plan.fields()) {
       judgements.put(
           field.field(),
           field.fate() == Fate.DROPPED
               ? new Judgement(Outcome.DROPPED, field.detail().orElse(null))
-              : judge(field.answeredAs(), field.value().orElse(null), found, values));
+              : judge(field.answeredAs(), field.value().orElse(null), values));
     }
     return judgements;
   }
 
   private Judgement judge(
-      ContactField field,
-      @Nullable Object asked,
-      Map<ContactField, Found> found,
-      Map<ContactField, Object> values) {
+      ContactField field, @Nullable Object asked, Map<ContactField, Object> values) {
     Row<D, A> row = adapter.fields().row(field);
     if (whole != null || row == null || row.read() == null) {
       return whole == null ? unreadable() : whole;
     }
-    Found here = found.getOrDefault(field, Found.NOTHING);
+    Found here = find(row);
     if (!here.present()) {
       return new Judgement(
           Outcome.NOT_ECHOED, reason(row, "the answer lacks " + row.read().path()));
@@ -166,7 +161,7 @@ final class Verification<D, A extends Model> {
       // What cannot be read as a value of the field is not the one that was asked for.
       return Outcome.DIFFERENT;
     }
-    Outcome outcome = Comparison.compare(field, asked, value, settings.defaultRegion());
+    Outcome outcome = ValueComparison.compare(field, asked, value, settings.defaultRegion());
     if (outcome == Outcome.APPLIED && answered != null && value != null) {
       return row.conversion().isAsSent(answered, value) ? outcome : Outcome.NORMALISED;
     }
@@ -179,13 +174,13 @@ final class Verification<D, A extends Model> {
   }
 
   private Map<String, Judgement> customFields(Map<ContactField, Object> values) {
-    Map<String, Judgement> judgements = new LinkedHashMap<>();
+    Map<String, Judgement> judgements = new LinkedHashMap<>(0);
     for (FieldPlan field : plan.fields()) {
       if (field.field() == ContactField.CUSTOM_FIELDS
           && field.value().orElse(null) instanceof Map<?, ?> asked) {
         Object answered = values.get(ContactField.CUSTOM_FIELDS);
         Judgement all = judgeCustomFields(answered);
-        Comparison.customFields(asked, answered)
+        ValueComparison.customFields(asked, answered)
             .forEach(
                 (key, outcome) -> judgements.put(key, all == null ? customField(outcome) : all));
       }
@@ -214,8 +209,7 @@ final class Verification<D, A extends Model> {
     };
   }
 
-  private Map<String, Judgement> additions(
-      Map<ContactField, Found> found, Map<ContactField, Object> values) {
+  private Map<String, Judgement> additions(Map<ContactField, Object> values) {
     if (plan.additions().isEmpty() && plan.undocumented().isEmpty()) {
       // Most updates have none, and both bodies would be parsed for nothing.
       return Map.of();
@@ -225,7 +219,7 @@ final class Verification<D, A extends Model> {
       // As specified, so the objects say the same as the JSON, which need not be read again.
       for (String path : plan.additions()) {
         Found answered = JsonTree.find(body, adapter.answerPath(path));
-        judgements.put(path, addition(path, plan.sent(path).value(), answered, found, values));
+        judgements.put(path, addition(path, plan.sent(path).value(), answered, values));
       }
       return judgements;
     }
@@ -237,33 +231,29 @@ final class Verification<D, A extends Model> {
     for (String path : paths) {
       Object value = asked.getOrDefault(path, Found.NOTHING).value();
       Found here = answered.getOrDefault(adapter.answerPath(path), Found.NOTHING);
-      judgements.put(path, addition(path, value, here, found, values));
+      judgements.put(path, addition(path, value, here, values));
     }
     return judgements;
   }
 
   private Judgement addition(
-      String path,
-      @Nullable Object asked,
-      Found here,
-      Map<ContactField, Found> found,
-      Map<ContactField, Object> values) {
+      String path, @Nullable Object asked, Found here, Map<ContactField, Object> values) {
     if (whole != null) {
       return whole;
     }
     ContactField field = adapter.fields().writtenAt(path);
     Row<D, A> row = field == null ? null : adapter.fields().row(field);
     if (field != null && row != null && row.read() != null) {
-      Object value = asked == null ? null : row.conversion().fromCrm(asked);
+      Object value = asked == null ? null : row.conversion().fromCrm(JsonTree.plain(asked));
       if (asked == null || field.type().isInstance(value)) {
-        return judge(field, value, found, values);
+        return judge(field, value, values);
       }
     }
     String place = adapter.answerPath(path);
     if (!here.present()) {
       return new Judgement(Outcome.NOT_ECHOED, "the answer lacks " + place);
     }
-    Outcome outcome = Comparison.compareJson(asked, here.value());
+    Outcome outcome = ValueComparison.compare(asked, here.value());
     return switch (outcome) {
       case DIFFERENT -> new Judgement(outcome, "the answer has another value in " + place);
       case NOT_ECHOED -> new Judgement(outcome, "the answer lacks a part of " + place);

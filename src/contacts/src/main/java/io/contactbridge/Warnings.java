@@ -1,6 +1,7 @@
 package io.contactbridge;
 
 import io.contactbridge.FieldTable.Row;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.client.Model;
 import io.contactbridge.client.Observed;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class Warnings<D, A extends Model> {
       if (request.body() != null) {
         request.body().writeTo(json);
       }
-      return JsonTree.parse(json);
+      return JsonValue.read(json);
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory does not fail", e);
     }

@@ -4,12 +4,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after all updates under way, now and then: whether the thread of a blocking one was
  * interrupted, which a socket does not notice, and whether the deadline of another has passed. One
  * thread does it for all, and sleeps while nothing has been under way for a while, so an update
- * pays for no more than to be put on a list and taken off it.
+ * pays for no more than to be put on a list and taken off it. Later it ends, until the next update:
+ * an application that a server unloads could not be forgotten for as long as a thread of it runs.
  */
 final class Watch {
   /** What is under way. */
@@ -20,20 +22,28 @@ final class Watch {
 
   private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** Of many thousands it looks less often: it rests for so many times as long as a look took. */
+  private static final int RESTS = 20;
+
+  private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** Waking the thread costs more than some looks in vain. */
   private static final long AWAKE = TimeUnit.SECONDS.toNanos(5);
 
-  private static final Set<Watched> WATCHED = ConcurrentHashMap.newKeySet();
-  private static final Thread THREAD = start();
+  /** As long as OkHttp's own threads wait for something to do. */
+  private static final long ALIVE = TimeUnit.SECONDS.toNanos(60);
 
-  private static volatile boolean asleep;
+  private static final Set<Watched> WATCHED = ConcurrentHashMap.newKeySet();
+
+  private static volatile boolean asleep = true;
+  private static @Nullable Thread thread;
 
   private Watch() {}
 
   static void add(Watched watched) {
     WATCHED.add(watched);
     if (asleep) {
-      LockSupport.unpark(THREAD);
+      wake();
     }
   }
 
@@ -50,27 +60,52 @@ final class Watch {
     }
   }
 
-  private static Thread start() {
-    Thread thread = CallThreads.daemon(Watch::watch, "ContactBridge watch");
-    thread.start();
-    return thread;
+  private static synchronized void wake() {
+    if (thread != null) {
+      LockSupport.unpark(thread);
+      return;
+    }
+    Thread next = CallThreads.daemon(Watch::watch, "ContactBridge watch");
+    try {
+      next.start();
+      thread = next;
+    } catch (OutOfMemoryError e) {
+      // There is no room for a thread: the update goes on, and the next one tries again.
+      Log.warn("an update cannot be looked after", e);
+    }
+  }
+
+  /** Ends the thread, unless an update came in the meantime. */
+  private static synchronized boolean end() {
+    if (WATCHED.isEmpty()) {
+      thread = null;
+      return true;
+    }
+    return false;
   }
 
   private static void watch() {
+    asleep = false;
     long idleSince = System.nanoTime();
     while (true) {
+      long rest = EVERY;
       if (!WATCHED.isEmpty()) {
         idleSince = System.nanoTime();
         WATCHED.forEach(Watch::look);
+        rest = Math.max(EVERY, Math.min(LONGEST_REST, RESTS * (System.nanoTime() - idleSince)));
       } else if (System.nanoTime() - idleSince > AWAKE) {
         asleep = true;
+        long asleepSince = System.nanoTime();
         if (WATCHED.isEmpty()) {
-          LockSupport.park();
+          LockSupport.parkNanos(ALIVE);
+        }
+        if (System.nanoTime() - asleepSince >= ALIVE && end()) {
+          return;
         }
         asleep = false;
         idleSince = System.nanoTime();
       }
-      LockSupport.parkNanos(EVERY);
+      LockSupport.parkNanos(rest);
     }
   }
 }

@@ -51,6 +51,18 @@ final class AnswerTextTest {
   }
 
   @Test
+  void jsonIsReadFromTheBytesThemselvesWhereTheyAreUtf8() {
+    assertThat(AnswerText.isPlain(ByteString.encodeUtf8("{\"name\":\"Zoe\"}"), true)).isTrue();
+    assertThat(AnswerText.isPlain(ByteString.encodeUtf8("Zoë €".repeat(500)), true)).isTrue();
+    assertThat(AnswerText.isPlain(ByteString.encodeUtf8("\uFEFF{}"), true)).isFalse();
+    assertThat(AnswerText.isPlain(ByteString.encodeUtf8("{}\0"), true)).isFalse();
+    assertThat(
+            AnswerText.isPlain(
+                ByteString.encodeString("e".repeat(500) + "ë", StandardCharsets.ISO_8859_1), true))
+        .isFalse();
+  }
+
+  @Test
   void markIsNoPartOfTheJson() {
     AnswerText text = text(ByteString.encodeUtf8("\uFEFF{}"), "", true);
 

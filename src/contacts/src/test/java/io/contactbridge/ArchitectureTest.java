@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.Serializable;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,24 @@ final class ArchitectureTest {
         .and()
         .areNotAnonymousClasses()
         .should(beFinalOrSealed())
+        .check(FACADE);
+  }
+
+  /** The compiler's own number changes with each method, and a newer version could not read it. */
+  @Test
+  void whatIsSerialisedHasANumberOfItsOwn() {
+    classes()
+        .that()
+        .areAssignableTo(Serializable.class)
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .and()
+        .areNotRecords()
+        .and()
+        .areNotAnonymousClasses()
+        .should(haveASerialVersion())
         .check(FACADE);
   }
 
@@ -176,6 +195,17 @@ final class ArchitectureTest {
       public void check(JavaMethod method, ConditionEvents events) {
         boolean mentions = method.getAllInvolvedRawTypes().stream().anyMatch(types);
         events.add(new SimpleConditionEvent(method, !mentions, method.getFullName()));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> haveASerialVersion() {
+    return new ArchCondition<>("declare serialVersionUID") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (type.tryGetField("serialVersionUID").isEmpty()) {
+          events.add(SimpleConditionEvent.violated(type, type.getName() + " does not declare it"));
+        }
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ final class ConformanceServer extends Dispatcher implements Interceptor {
         .code(reply.status())
         .headers(reply.headers())
         .setHeader("Content-Type", "application/json; charset=utf-8")
-        .body(JsonText.write(reply.body()))
+        .body(JsonValue.write(reply.body()))
         .build();
   }
 
@@ -94,7 +95,7 @@ final class ConformanceServer extends Dispatcher implements Interceptor {
             .build();
     Reply reply = reply(chain.request().url().encodedPath(), headers, body.readByteString());
     return Accounts.response(
-        chain, reply.status(), ByteString.encodeUtf8(JsonText.write(reply.body())));
+        chain, reply.status(), ByteString.encodeUtf8(JsonValue.write(reply.body())));
   }
 
   private Reply reply(String path, Headers headers, ByteString body) {

@@ -79,7 +79,7 @@ final class HostileCallerTest {
 
   @Test
   void attemptThatExpiresBeforeItIsEnqueuedIsTold() {
-    List<Reply> replies = new ArrayList<>();
+    List<AttemptResult> replies = new ArrayList<>();
     ManualTime time = new ManualTime();
     RateLimit limit = new RateLimit(null, time, List.of());
     Deadline deadline = new Deadline(new DeadlineOption(Duration.ofSeconds(1), true), time, limit);

@@ -3,6 +3,7 @@ package io.contactbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.contactbridge.client.JsonValue;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -262,7 +263,8 @@ final class OutcomeTest {
             Crm.RAZE,
             update,
             """
-            {"success":true,"data":{"email":"ADA@example.com","position":"CEO","tags":[]}}""");
+            {"success":true,"data":{"email":"ADA@example.com","position":"CEO","tags":[]}}\
+            """);
 
     assertThatThrownBy(result::requireApplied)
         .isInstanceOfSatisfying(
@@ -332,8 +334,9 @@ final class OutcomeTest {
   /** Returns {@code answer} with {@code json} in the place of each value of the contact. */
   private static String replaceValues(String answer, String json) {
     Object replaced =
-        replaceValues(JsonText.read(answer), JsonText.readObject("{\"v\":" + json + "}").get("v"));
-    return JsonText.write(replaced);
+        replaceValues(
+            JsonValue.parse(answer), JsonText.readObject("{\"v\":" + json + "}").get("v"));
+    return JsonValue.write(replaced);
   }
 
   private static @Nullable Object replaceValues(@Nullable Object value, @Nullable Object by) {

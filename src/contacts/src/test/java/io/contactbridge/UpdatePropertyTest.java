@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.contactbridge.ConformanceServer.Quirk;
+import io.contactbridge.client.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class UpdatePropertyTest {
     plan.fields().stream()
         .map(field -> field.path().orElseThrow())
         .distinct()
-        .forEach(path -> leaves.addAll(at(JsonText.read(plan.body()), path)));
+        .forEach(path -> leaves.addAll(at(JsonValue.parse(plan.body()), path)));
     assertThat(leaves).doesNotContain("absent");
     assertThat(plan.fields())
         .extracting(FieldPlan::field)
@@ -129,7 +130,7 @@ final class UpdatePropertyTest {
 
   @Property(tries = 1500, seed = SEED, shrinking = ShrinkingMode.OFF)
   void anyJsonIsReadAndNothingIsAppliedThatIsNotThere(@ForAll("answers") Answered of) {
-    ByteString body = ByteString.encodeUtf8(JsonText.write(of.body()));
+    ByteString body = ByteString.encodeUtf8(JsonValue.write(of.body()));
     Contacts contacts = Accounts.answering(of.crm(), 200, body).allowUndocumentedClear().build();
 
     UpdateResult set =
@@ -137,7 +138,7 @@ final class UpdatePropertyTest {
             Accounts.contactId(of.crm()),
             Samples.update(of.crm(), of.field(), Samples.value(of.field())));
 
-    List<String> there = at(JsonText.read(body.utf8()), answerPath(of.crm(), of.field()));
+    List<String> there = at(JsonValue.parse(body.utf8()), answerPath(of.crm(), of.field()));
     if (isKept(set.outcome(of.field()))) {
       assertThat(there).anyMatch(text -> Pattern.compile(token(of.field())).matcher(text).find());
     }
@@ -148,14 +149,14 @@ final class UpdatePropertyTest {
     if (of.crm() == Crm.ACQUIRE && of.field() == ContactField.CUSTOM_FIELDS) {
       return;
     }
-    ByteString body = ByteString.encodeUtf8(JsonText.write(of.body()));
+    ByteString body = ByteString.encodeUtf8(JsonValue.write(of.body()));
     Contacts contacts = Accounts.answering(of.crm(), 200, body).allowUndocumentedClear().build();
 
     UpdateResult cleared =
         contacts.update(Accounts.contactId(of.crm()), Samples.clear(of.crm(), of.field()));
 
     if (isKept(cleared.outcome(of.field()))) {
-      assertThat(at(JsonText.read(body.utf8()), answerPath(of.crm(), of.field())))
+      assertThat(at(JsonValue.parse(body.utf8()), answerPath(of.crm(), of.field())))
           .allMatch(text -> text.matches("|null|\\[\\]|\\{\\}|\\[[^\\]]*id[^\\]]*\\]"));
     }
   }
@@ -174,7 +175,7 @@ final class UpdatePropertyTest {
   @Property(tries = 300, seed = SEED, shrinking = ShrinkingMode.OFF)
   void anyRefusalIsAContactsException(
       @ForAll("answers") Answered of, @ForAll("statuses") int status) {
-    ByteString body = ByteString.encodeUtf8(JsonText.write(of.body()));
+    ByteString body = ByteString.encodeUtf8(JsonValue.write(of.body()));
     Contacts contacts = Accounts.answering(of.crm(), status, body).build();
 
     Throwable thrown =
@@ -280,7 +281,7 @@ final class UpdatePropertyTest {
       }
       here = object.get(name);
     }
-    return List.of(here instanceof Map || here instanceof List ? JsonText.write(here) : here + "");
+    return List.of(here instanceof Map || here instanceof List ? JsonValue.write(here) : here + "");
   }
 
   private static Object nested(String path, Object value) {

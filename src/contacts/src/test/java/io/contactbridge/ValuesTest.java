@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +46,13 @@ final class ValuesTest {
       })
   void emailIsAnAddress(String value) {
     assertRefused(ContactField.EMAIL, value, EMAIL);
+  }
+
+  @Property
+  void emailIsWhatThePatternSays(
+      @ForAll @Chars({'a', '@', '.', ' ', '\t', '\u000b', '\u00a0'}) @StringLength(max = 9)
+          String text) {
+    assertThat(Values.isEmail(text)).isEqualTo(text.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"));
   }
 
   @ParameterizedTest

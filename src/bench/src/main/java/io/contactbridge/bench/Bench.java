@@ -18,7 +18,6 @@ final class Bench {
   private static final List<String> ASYNC_CLIENTS = List.of("limit", "facade");
   private static final int ROUNDS = 10;
   private static final String ROUND_MILLIS = " 1000";
-  private static final String WARM_UP_MILLIS = " 8000";
   private static final String ONE_THREAD = "threads 1";
   private static final String MANY_THREADS = "threads 16";
   private static final String IN_FLIGHT = "async 10000";
@@ -47,7 +46,7 @@ final class Bench {
         worker.expect("first");
         workers.put(client, worker);
         for (String mode : modes(client)) {
-          worker.ask(mode + WARM_UP_MILLIS);
+          worker.ask(Worker.WARM_UP + " " + mode + ROUND_MILLIS);
         }
       }
       for (int round = 1; round <= rounds; round++) {

@@ -18,7 +18,7 @@ final class FacadeClient implements Client {
 
   @Override
   public @Nullable String update(String id) {
-    return contacts.update(id, update()).contact().email().orElse(null);
+    return contacts.update(id, update()).requireApplied().contact().email().orElse(null);
   }
 
   @Override
@@ -28,7 +28,10 @@ final class FacadeClient implements Client {
             .updateAsync(id, update())
             .whenComplete(
                 (result, e) ->
-                    done.accept(result == null ? null : result.contact().email().orElse(null)));
+                    done.accept(
+                        result == null
+                            ? null
+                            : result.requireApplied().contact().email().orElse(null)));
   }
 
   static ContactUpdate update() {

@@ -3,7 +3,10 @@ package io.contactbridge.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * for each line of its input, and says what the round cost.
  */
 final class Worker {
+  /** Before a mode: rounds until the JVM compiles next to nothing any more. */
+  static final String WARM_UP = "warm-up";
+
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
+  /** Where the compiler has to share its core with others it takes a minute and more. */
+  private static final int MOST_WARM_UP_ROUNDS = 120;
+
+  private static final int LEAST_WARM_UP_ROUNDS = 8;
+
   private Worker() {}
 
   public static void main(String[] args) throws Exception {
@@ -30,11 +43,28 @@ final class Worker {
   }
 
   private static Cost round(Client client, String[] words) throws Exception {
+    if (words[0].equals(WARM_UP)) {
+      return warmUp(client, Arrays.copyOfRange(words, 1, words.length));
+    }
     int number = Integer.parseInt(words[1]);
     long millis = Long.parseLong(words[2]);
     return words[0].equals("threads")
         ? Rounds.blocking(client, number, millis)
         : Rounds.async(client, number, millis);
+  }
+
+  private static Cost warmUp(Client client, String[] mode) throws Exception {
+    long quiet = Long.parseLong(mode[2]) / 50;
+    Cost cost;
+    int rounds = 0;
+    long compiling;
+    do {
+      long before = COMPILER.getTotalCompilationTime();
+      cost = round(client, mode);
+      compiling = COMPILER.getTotalCompilationTime() - before;
+      rounds++;
+    } while (rounds < LEAST_WARM_UP_ROUNDS || (compiling > quiet && rounds < MOST_WARM_UP_ROUNDS));
+    return cost;
   }
 
   static void check(@Nullable String email) {

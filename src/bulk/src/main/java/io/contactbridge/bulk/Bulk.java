@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * of each other.
  */
 public final class Bulk {
-  private final Account account;
+  private final BulkAccount account;
   private final Path path;
   private final @Nullable Path results;
   private final boolean restart;
@@ -92,7 +92,7 @@ public final class Bulk {
     return new Builder(new ContactsAccount(requireNonNull(contacts, "contacts")), input);
   }
 
-  static Builder builder(Account account, Path input) {
+  static Builder builder(BulkAccount account, Path input) {
     return new Builder(account, input);
   }
 
@@ -163,7 +163,7 @@ public final class Bulk {
     Tally tally = new Tally(known.header().rows(), account.limits(), run.clock().instant());
     tally.addEarlier(known.earlier(), run.again());
     BulkRun[] current = new BulkRun[1];
-    Account.Sender sender =
+    BulkAccount.Sender sender =
         account.sender(
             preparation.calls(known.earlier()), () -> current[0] == null || current[0].isSending());
     BulkEnd end;
@@ -179,12 +179,12 @@ public final class Bulk {
       }
       BulkEnd.How how = driver.run();
       listener.progress(driver.progress());
-      end = Ends.of(how, driver.progress(), driver.cause(), account.crm(), results());
+      end = EndMessages.of(how, driver.progress(), driver.cause(), account.crm(), results());
     }
     try {
       finish(input, known, file, end);
     } catch (IOException e) {
-      return Ends.of(BulkEnd.How.DISK, end.progress(), e, account.crm(), results());
+      return EndMessages.of(BulkEnd.How.DISK, end.progress(), e, account.crm(), results());
     }
     return end;
   }
@@ -227,7 +227,7 @@ public final class Bulk {
 
   /** Collects what differs from the defaults. */
   public static final class Builder {
-    private final Account account;
+    private final BulkAccount account;
     private final Path input;
     private final Map<String, String> mapped = new LinkedHashMap<>();
     private final Set<String> ignored = new LinkedHashSet<>();
@@ -251,7 +251,7 @@ public final class Bulk {
     private Clock clock = Clock.systemUTC();
     private @Nullable Storage storage;
 
-    private Builder(Account account, Path input) {
+    private Builder(BulkAccount account, Path input) {
       this.account = account;
       this.input = requireNonNull(input, "input");
     }
@@ -284,13 +284,13 @@ public final class Bulk {
       return this;
     }
 
-    /** Has an empty cell clear these fields. */
+    /** Clears these fields where their cell is empty. */
     public Builder clearEmpty(List<String> fields) {
       clearedIfEmpty.addAll(fields);
       return this;
     }
 
-    /** Has a cell with this text clear its field. */
+    /** Clears the field of each cell with this text. */
     public Builder nullText(String text) {
       this.nullText = requireNonNull(text, "text");
       return this;
@@ -335,7 +335,7 @@ public final class Bulk {
       return this;
     }
 
-    /** Has a row fail of which a field has another value at the CRM afterwards. */
+    /** Counts a row as failed if a field has another value at the CRM afterwards. */
     public Builder strict() {
       this.strict = true;
       return this;

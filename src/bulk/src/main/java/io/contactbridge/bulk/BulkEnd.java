@@ -26,17 +26,17 @@ public final class BulkEnd {
     FINISHED,
     /** {@link Bulk#stop} was called. */
     STOPPED,
-    /** The CRM refuses the credential. */
+    /** The CRM refused the credential. */
     CREDENTIALS,
     /** More rows failed than was allowed. */
     TOO_MANY_FAILED,
-    /** Rows were held for longer than the caller waits. */
+    /** No row could be sent for longer than the caller wants to wait. */
     GAVE_UP,
-    /** The file with the rows was changed, or could not be read any more. */
+    /** The file with the rows has changed or can no longer be read. */
     INPUT,
     /** The results could not be written. */
     DISK,
-    /** An update ended in a way that no row can be blamed for. */
+    /** An update failed because of a bug and not because of its row. */
     BUG
   }
 
@@ -53,7 +53,7 @@ public final class BulkEnd {
     return results;
   }
 
-  /** Returns in one sentence why the run ended; it holds no value of a contact. */
+  /** Returns in one sentence why the run ended, without any value of a contact. */
   public String message() {
     return message;
   }

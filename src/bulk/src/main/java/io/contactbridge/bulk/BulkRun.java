@@ -2,9 +2,9 @@ package io.contactbridge.bulk;
 
 import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.engine.Engine;
+import io.contactbridge.bulk.engine.QueuedRow;
+import io.contactbridge.bulk.engine.RowDecision;
 import io.contactbridge.bulk.engine.State;
-import io.contactbridge.bulk.engine.Turn;
-import io.contactbridge.bulk.engine.Verdict;
 import io.contactbridge.bulk.engine.Why;
 import io.contactbridge.bulk.internal.input.InputException;
 import io.contactbridge.bulk.internal.results.ResultsFile;
@@ -37,8 +37,8 @@ final class BulkRun {
   private final BulkListener listener;
   private final Tally tally;
   private final Engine<Prepared> engine;
-  private final Account.Sender sender;
-  private final ResultsWriter<Turn<Prepared>> writer;
+  private final BulkAccount.Sender sender;
+  private final ResultsWriter<QueuedRow<Prepared>> writer;
   private final Thread driver = Thread.currentThread();
   private boolean read;
   private boolean waitsForCredential;
@@ -53,7 +53,7 @@ final class BulkRun {
       RowSource source,
       Tally tally,
       Engine<Prepared> engine,
-      Account.Sender sender,
+      BulkAccount.Sender sender,
       ResultsFile results,
       RunOptions options,
       BulkListener listener) {
@@ -179,12 +179,12 @@ final class BulkRun {
   }
 
   private void pump() {
-    for (Turn<Prepared> turn = next(); turn != null; turn = next()) {
+    for (QueuedRow<Prepared> turn = next(); turn != null; turn = next()) {
       send(turn);
     }
   }
 
-  private @Nullable Turn<Prepared> next() {
+  private @Nullable QueuedRow<Prepared> next() {
     if (end != null || writer.backlog() >= MOST_UNWRITTEN) {
       return null;
     }
@@ -193,8 +193,8 @@ final class BulkRun {
     }
   }
 
-  private void send(Turn<Prepared> turn) {
-    CompletableFuture<Account.Sent> sending;
+  private void send(QueuedRow<Prepared> turn) {
+    CompletableFuture<BulkAccount.Sent> sending;
     try {
       sending = sender.send(turn.row().id(), turn.row().update());
     } catch (RuntimeException e) {
@@ -215,7 +215,7 @@ final class BulkRun {
   }
 
   private void ended(
-      Turn<Prepared> turn, Account.@Nullable Sent sent, @Nullable Throwable failure) {
+      QueuedRow<Prepared> turn, BulkAccount.@Nullable Sent sent, @Nullable Throwable failure) {
     Instant now = now();
     Throwable thrown =
         failure instanceof CompletionException && failure.getCause() != null
@@ -230,7 +230,7 @@ final class BulkRun {
   }
 
   private static Ending ending(
-      Account.@Nullable Sent sent, RowResult result, @Nullable Throwable thrown) {
+      BulkAccount.@Nullable Sent sent, RowResult result, @Nullable Throwable thrown) {
     if (sent != null) {
       return result.failure() == null ? Ending.MADE : Ending.REJECTED;
     }
@@ -238,17 +238,17 @@ final class BulkRun {
   }
 
   private synchronized void note(
-      Turn<Prepared> turn,
+      QueuedRow<Prepared> turn,
       RowResult result,
       Ending ending,
       @Nullable Throwable thrown,
       Instant now) {
-    Verdict verdict = engine.ended(turn, ending, now);
+    RowDecision verdict = engine.ended(turn, ending, now);
     State state = engine.state();
     if (state.isStopped() && end == null) {
       stopWith(state, thrown);
     }
-    if (verdict == Verdict.AGAIN) {
+    if (verdict == RowDecision.AGAIN) {
       LockSupport.unpark(driver);
       return;
     }
@@ -275,7 +275,7 @@ final class BulkRun {
     }
   }
 
-  private void written(List<Turn<Prepared>> turns) {
+  private void written(List<QueuedRow<Prepared>> turns) {
     synchronized (this) {
       turns.forEach(engine::settle);
     }

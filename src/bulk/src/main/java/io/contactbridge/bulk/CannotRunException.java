@@ -5,6 +5,8 @@ package io.contactbridge.bulk;
  * or the results of an earlier run are of another. The message says what would be right.
  */
 public final class CannotRunException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
   CannotRunException(String message, RuntimeException cause) {
     super(message, cause);
   }

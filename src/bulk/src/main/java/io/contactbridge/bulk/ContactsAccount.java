@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** An account by way of {@link Contacts}. */
-final class ContactsAccount implements Account {
+final class ContactsAccount implements BulkAccount {
   private final Contacts.Builder builder;
   private final Contacts contacts;
 

@@ -34,7 +34,7 @@ public final class DryRun {
     this.columns = Collections.unmodifiableMap(columns);
   }
 
-  static DryRun of(InputFile input, Account account) throws IOException {
+  static DryRun of(InputFile input, BulkAccount account) throws IOException {
     Map<String, String> columns = input.scan().columns();
     DryRun dryRun = new DryRun(columns);
     try (RowReader reader = input.rows(columns)) {
@@ -91,7 +91,7 @@ public final class DryRun {
     return duration;
   }
 
-  private void plan(InputRow row, Account account) {
+  private void plan(InputRow row, BulkAccount account) {
     rows++;
     try {
       String id = row.id();

@@ -3,9 +3,9 @@ package io.contactbridge.bulk;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.contactbridge.bulk.internal.input.InputFile;
 import io.contactbridge.bulk.internal.input.InputRow;
-import io.contactbridge.bulk.internal.input.JsonText;
 import io.contactbridge.bulk.internal.input.RowReader;
 import io.contactbridge.bulk.internal.results.FailedRows;
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ final class FailuresFile {
   }
 
   private static Output json(Writer writer) {
-    return cells -> writer.append(JsonText.write(cells)).append('\n');
+    return cells -> writer.append(JsonValue.write(cells)).append('\n');
   }
 
   private interface Output {

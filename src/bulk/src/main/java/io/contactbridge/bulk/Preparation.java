@@ -26,11 +26,11 @@ final class Preparation {
   private static final int FIRST = 100;
 
   private final InputFile input;
-  private final Account account;
+  private final BulkAccount account;
   private final Map<String, String> options;
   private final RunOptions run;
 
-  Preparation(InputFile input, Account account, Map<String, String> options, RunOptions run) {
+  Preparation(InputFile input, BulkAccount account, Map<String, String> options, RunOptions run) {
     this.input = input;
     this.account = account;
     this.options = options;

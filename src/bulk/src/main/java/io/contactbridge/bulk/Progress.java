@@ -26,7 +26,7 @@ public interface Progress {
   /** Returns how many rows were left out because a later row of their contact was made. */
   long superseded();
 
-  /** Returns how many rows ended a second, of late. */
+  /** Returns how many rows ended per second in about the last ten seconds. */
   double perSecond();
 
   /** Returns how many rows are being sent. */

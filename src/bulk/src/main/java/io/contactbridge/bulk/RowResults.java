@@ -2,7 +2,7 @@ package io.contactbridge.bulk;
 
 import io.contactbridge.ContactsException;
 import io.contactbridge.bulk.engine.Ending;
-import io.contactbridge.bulk.internal.results.Failure;
+import io.contactbridge.bulk.internal.results.RowFailure;
 import io.contactbridge.bulk.internal.results.RowResult;
 import java.time.Instant;
 import java.util.List;
@@ -13,21 +13,21 @@ final class RowResults {
 
   private RowResults() {}
 
-  static RowResult made(Prepared row, Account.Sent sent, boolean strict, Instant now) {
+  static RowResult made(Prepared row, BulkAccount.Sent sent, boolean strict, Instant now) {
     RowResult made =
         RowResult.made(row.number(), row.line(), row.id(), now, sent.attempts(), sent.outcomes());
     return strict && made.isDifferent()
-        ? made.asFailure(new Failure("DIFFERENT", 0, DIFFERENT, List.of(), null, true))
+        ? made.asFailure(new RowFailure("DIFFERENT", 0, DIFFERENT, List.of(), null, true))
         : made;
   }
 
   static RowResult failed(Prepared row, Throwable thrown, Instant now) {
     if (!(thrown instanceof ContactsException e)) {
       return RowResult.failed(
-          row.number(), row.line(), row.id(), now, 0, Failure.refused(words(thrown)));
+          row.number(), row.line(), row.id(), now, 0, RowFailure.refused(words(thrown)));
     }
-    Failure failure =
-        new Failure(
+    RowFailure failure =
+        new RowFailure(
             Ending.reason(e),
             e.status(),
             words(e),

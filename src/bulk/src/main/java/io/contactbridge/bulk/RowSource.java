@@ -5,7 +5,7 @@ import io.contactbridge.bulk.internal.input.InputRow;
 import io.contactbridge.bulk.internal.input.RowReader;
 import io.contactbridge.bulk.internal.results.EarlierResults;
 import io.contactbridge.bulk.internal.results.FailedRows;
-import io.contactbridge.bulk.internal.results.Failure;
+import io.contactbridge.bulk.internal.results.RowFailure;
 import io.contactbridge.bulk.internal.results.RowResult;
 import java.io.Closeable;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class RowSource implements Closeable {
               id,
               clock.instant(),
               0,
-              Failure.refused(String.valueOf(e.getMessage()))));
+              RowFailure.refused(String.valueOf(e.getMessage()))));
     }
   }
 

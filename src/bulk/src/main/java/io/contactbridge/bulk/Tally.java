@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts rows, and estimates how long the rest takes. Not safe for threads. */
+/** Counts rows, and estimates how long the rest takes. Not thread-safe. */
 final class Tally {
   private static final Duration LATELY = Duration.ofSeconds(10);
 
@@ -31,7 +31,7 @@ final class Tally {
     this.since = now;
   }
 
-  /** Counts what earlier runs did, without what failed if it is tried again. */
+  /** Counts the rows of earlier runs, without those that failed if they are sent again. */
   void addEarlier(EarlierResults earlier, boolean again) {
     failed = again ? 0 : earlier.failed();
     ended = earlier.ended() - (again ? earlier.failed() : 0);
@@ -68,7 +68,7 @@ final class Tally {
       since = now;
       endedThen = ended;
     }
-    return new Snapshot(
+    return new ProgressSnapshot(
         rows,
         ended,
         made,
@@ -82,7 +82,7 @@ final class Tally {
         end(state, now));
   }
 
-  /** Returns how long so many calls take at least, by the limits alone. */
+  /** Returns the least time that the limits allow for this number of calls. */
   static Duration atLeast(long calls, List<Rate> limits) {
     Duration longest = Duration.ZERO;
     for (Rate limit : limits) {

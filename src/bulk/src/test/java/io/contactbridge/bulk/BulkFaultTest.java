@@ -230,7 +230,8 @@ final class BulkFaultTest {
 
   @Test
   void otherValueIsAFailureWhereTheCallerSaysSo() throws Exception {
-    FakeCrm fake = answering(new Account.Sent(1, Map.of(ContactField.EMAIL, Outcome.DIFFERENT)));
+    FakeCrm fake =
+        answering(new BulkAccount.Sent(1, Map.of(ContactField.EMAIL, Outcome.DIFFERENT)));
     Path input = Rows.write(directory, 5, 5);
 
     Progress lenient =
@@ -405,7 +406,7 @@ final class BulkFaultTest {
     return 401;
   }
 
-  private static FakeCrm answering(Account.Sent sent) {
+  private static FakeCrm answering(BulkAccount.Sent sent) {
     return new FakeCrm().answering(row -> CompletableFuture.completedFuture(sent));
   }
 

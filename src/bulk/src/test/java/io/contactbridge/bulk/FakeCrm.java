@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** An account that answers at once, and knows what it was sent. */
-final class FakeCrm implements Account {
+final class FakeCrm implements BulkAccount {
   private static final Contacts CONTACTS = Contacts.raze("key").build();
 
   static final Sent APPLIED = new Sent(1, Map.of(ContactField.EMAIL, Outcome.APPLIED));

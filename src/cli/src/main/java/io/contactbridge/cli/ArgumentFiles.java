@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Arguments that stand in a file, one per line, so that personal data need not be among those of
@@ -20,17 +22,26 @@ final class ArgumentFiles {
    *
    * @throws UncheckedIOException if a file cannot be read
    */
-  static String[] expand(String... args) {
+  static String[] expand(CommandLine program, String... args) {
     List<String> expanded = new ArrayList<>();
-    for (int i = 0; i < args.length; i++) {
-      boolean isValue = i > 0 && args[i - 1].startsWith("-") && !args[i - 1].contains("=");
-      if (args[i].startsWith("@") && args[i].length() > 1 && !isValue) {
-        expanded.addAll(lines(args[i].substring(1)));
+    CommandLine command = program;
+    boolean isValue = false;
+    for (String arg : args) {
+      if (arg.startsWith("@") && arg.length() > 1 && !isValue) {
+        expanded.addAll(lines(arg.substring(1)));
       } else {
-        expanded.add(args[i]);
+        expanded.add(arg);
       }
+      isValue = needsValue(command, arg);
+      command = command.getSubcommands().getOrDefault(arg, command);
     }
     return expanded.toArray(String[]::new);
+  }
+
+  /** Says whether the next argument is a value; that of a misspelt option may well be one. */
+  private static boolean needsValue(CommandLine command, String arg) {
+    OptionSpec option = command.getCommandSpec().findOption(arg);
+    return option == null ? arg.startsWith("-") && !arg.contains("=") : option.arity().min() > 0;
   }
 
   private static List<String> lines(String file) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "The file is CSV with a header, or NDJSON (.ndjson, .jsonl). A column is called as the option"
           + " of its field, such as email or first-name, or custom.KEY; one is the contact's id."
           + " How each row ended is written beside the file, and the same command goes on from"
-          + " there after a stop. A signal ends it, with 130 or 143, when what is under way has ended."
+          + " there after a stop. A signal ends it, with 130 or 143, when what is under way has"
+          + " ended."
     },
     customSynopsis = "contactbridge bulk <crm> <file> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
@@ -33,7 +34,8 @@ final class BulkCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      description = "acquire, highlevel, linq or raze, in any case")
+      completionCandidates = CrmWords.class,
+      description = "${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Parameters(index = "1", paramLabel = "<file>", description = "The file with the rows")
@@ -59,7 +61,7 @@ final class BulkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     settings.check(spec.commandLine());
-    Account account = settings.account(crm, terminal.environment());
+    EnvironmentAccount account = settings.account(crm, terminal.environment());
     Bulk.Builder builder = options.applyTo(settings.applyTo(account.contacts(), crm), file);
     settings.meaning().forEach(builder::note);
     if (account.renewed() != null) {

@@ -4,6 +4,7 @@ import io.contactbridge.Crm;
 import io.contactbridge.bulk.BulkEnd;
 import io.contactbridge.bulk.DryRun;
 import io.contactbridge.bulk.Progress;
+import io.contactbridge.client.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ final class BulkJson implements BulkReport {
   }
 
   private void print(Map<String, @Nullable Object> event) {
-    terminal.out().println(Json.write(event));
+    terminal.out().println(JsonValue.write(event));
     terminal.out().flush();
   }
 }

@@ -7,11 +7,13 @@ import io.contactbridge.bulk.engine.FailureLimit;
 import io.contactbridge.drift.Level;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import picocli.AutoComplete;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -45,10 +47,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nCredentials, from the environment alone:%n",
     footer = {
-      "  acquire    ACQUIRE_ACCOUNT_ID and ACQUIRE_API_KEY",
-      "  highlevel  HIGHLEVEL_ACCESS_TOKEN",
-      "  linq       LINQ_TOKEN",
-      "  raze       RAZE_API_KEY",
+      // Behind a line for each CRM.
       "  Each may be in a file, whose path is in the variable with _FILE at its end.",
       "",
       "Arguments one per line from a file or standard input: @FILE or @/dev/stdin after the id",
@@ -61,7 +60,7 @@ import picocli.CommandLine.Spec;
       "of fields --json, where each element is one field at one CRM:",
       "  {fields: [{crm, field, type, form, set, clear, read, replaces, writtenAs,",
       "   requestPath, answerPath, evidence, note}]}",
-      "and for an error, which is also told on stderr:",
+      "and for an error, which is also printed on stderr:",
       "  {error: {kind, crm, status, code, message, details: [text], requestId,",
       "   attempts and mayHaveBeenApplied (if the CRM was to be called),",
       "   retryAfterSeconds (kind RATE_LIMITED)}}"
@@ -84,7 +83,9 @@ final class ContactBridge implements Runnable {
     Errors errors = new Errors(terminal);
     if (String.join(" ", args).contains(UNREADABLE)) {
       return errors.report(
-          Fault.usage("an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"), args);
+          CommandFailure.usage(
+              "an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"),
+          args);
     }
     CommandLine program = new CommandLine(new ContactBridge(terminal));
     program
@@ -95,7 +96,7 @@ final class ContactBridge implements Runnable {
         .addSubcommand(new CommandLine(new FieldsCommand(terminal)))
         .addSubcommand(DriftCommand.commandLine(terminal))
         .addSubcommand(new CommandLine(new ReviewCommand(terminal)))
-        .addSubcommand(completion())
+        .addSubcommand(new CommandLine(new CompletionCommand(terminal)))
         .registerConverter(Crm.class, new Choice<>("CRM", Crm.values(), Choice::word))
         .registerConverter(
             ContactField.class, new Choice<>("field", ContactField.values(), FieldOptions::word))
@@ -112,7 +113,7 @@ final class ContactBridge implements Runnable {
         .registerConverter(Mock.class, Mock::parse)
         .registerConverter(Duration.class, Durations::parse)
         .registerConverter(FailureLimit.class, BulkOptions::failureLimit)
-        .registerConverter(Retries.class, Retries::parse)
+        .registerConverter(RetriesOption.class, RetriesOption::parse)
         // ArgumentFiles does, with an eye for values that begin with @.
         .setExpandAtFiles(false)
         .setColorScheme(
@@ -122,18 +123,26 @@ final class ContactBridge implements Runnable {
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
     ExitCodes.describe(program);
+    describeCredentials(program);
     try {
-      return program.execute(ArgumentFiles.expand(args));
+      return program.execute(ArgumentFiles.expand(program, args));
     } catch (UncheckedIOException e) {
-      return errors.report(Fault.usage(String.valueOf(e.getMessage())), args);
+      return errors.report(CommandFailure.usage(String.valueOf(e.getMessage())), args);
     }
   }
 
-  /** The launcher tells of it; in the help it would stand among what one does every day. */
-  private static CommandLine completion() {
-    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
-    completion.getCommandSpec().usageMessage().hidden(true);
-    return completion;
+  /** Puts the variables of each CRM before what stands below the help of each command. */
+  private static void describeCredentials(CommandLine command) {
+    UsageMessageSpec help = command.getCommandSpec().usageMessage();
+    Stream<String> credentials =
+        Arrays.stream(Crm.values())
+            .map(crm -> "  %-10s %s".formatted(Choice.word(crm), variables(crm)));
+    help.footer(Stream.concat(credentials, Arrays.stream(help.footer())).toArray(String[]::new));
+    command.getSubcommands().values().forEach(ContactBridge::describeCredentials);
+  }
+
+  private static String variables(Crm crm) {
+    return String.join(" and ", crm.variables());
   }
 
   @Override

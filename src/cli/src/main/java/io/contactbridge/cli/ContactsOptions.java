@@ -63,7 +63,7 @@ final class ContactsOptions {
       names = "--retries",
       paramLabel = "NUMBER",
       description = "How often to try again after failures that pass; 2 by default")
-  private Retries retries = new Retries(2);
+  private RetriesOption retries = new RetriesOption(2);
 
   @Nullable Mock mock() {
     return mock;
@@ -75,8 +75,8 @@ final class ContactsOptions {
     }
   }
 
-  Account account(Crm crm, Map<String, String> environment) {
-    return mock == null ? Account.of(crm, environment) : Account.mock(crm);
+  EnvironmentAccount account(Crm crm, Map<String, String> environment) {
+    return mock == null ? EnvironmentAccount.of(crm, environment) : EnvironmentAccount.mock(crm);
   }
 
   /** Returns what decides about the meaning of an update, by the names of the options. */

@@ -31,7 +31,7 @@ final class CredentialFile implements Supplier<String> {
             ErrorKind.CREDENTIALS, variable + "_FILE names a file that is empty");
       }
       return new CredentialFile(
-          variable, path, Account.checked(variable + "_FILE", value), modified);
+          variable, path, EnvironmentAccount.checked(variable + "_FILE", value), modified);
     } catch (IOException e) {
       throw new CommandException(
           ErrorKind.CREDENTIALS, variable + "_FILE names a file that cannot be read: " + path);
@@ -46,7 +46,7 @@ final class CredentialFile implements Supplier<String> {
       if (!now.equals(modified)) {
         String read = Files.readString(path).strip();
         if (!read.isEmpty()) {
-          value = Account.checked(variable + "_FILE", read);
+          value = EnvironmentAccount.checked(variable + "_FILE", read);
           modified = now;
         }
       }

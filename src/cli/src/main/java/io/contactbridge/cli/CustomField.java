@@ -22,6 +22,6 @@ record CustomField(String key, Object value) {
       throw new TypeConversionException(
           "null is no value of a custom field; the word is written as KEY='\"null\"'");
     }
-    return Json.parseOrText(text);
+    return JsonArgument.parse(text);
   }
 }

@@ -30,7 +30,8 @@ final class DriftDocsCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "<crm>",
-      description = "acquire, highlevel, linq or raze, in any case; by default all")
+      completionCandidates = CrmWords.class,
+      description = "${COMPLETION-CANDIDATES}, in any case; by default all")
   private @Nullable Crm crm;
 
   @Parameters(

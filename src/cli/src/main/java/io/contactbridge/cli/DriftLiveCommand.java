@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "live",
     description =
         "Compare a specification with what its CRM answers: update a contact of a sandbox account"
-            + " in about ten calls, and restore it. After a refusal it finds out by further calls which"
-            + " property is refused, and why: at most 40 in all.",
+            + " in about ten calls, and restore it. After a refusal it finds out by further calls"
+            + " which property is refused, and why: at most 40 in all.",
     customSynopsis = "contactbridge drift live <crm> --contact <id> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class DriftLiveCommand implements Callable<Integer> {
@@ -33,7 +33,8 @@ final class DriftLiveCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      description = "acquire, highlevel, linq or raze, in any case")
+      completionCandidates = CrmWords.class,
+      description = "${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Option(
@@ -71,7 +72,7 @@ final class DriftLiveCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "drift live changes a contact; --contact says which one it may");
     }
-    Account account = Account.of(crm, terminal.environment());
+    EnvironmentAccount account = EnvironmentAccount.of(crm, terminal.environment());
     if (!account.missing().isEmpty()) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,
@@ -81,7 +82,7 @@ final class DriftLiveCommand implements Callable<Integer> {
     return options.run(terminal, spec.commandLine(), List.of(check(account, contact)));
   }
 
-  private DriftCheck check(Account account, String id) {
+  private DriftCheck check(EnvironmentAccount account, String id) {
     Source source = specification.of(crm);
     return via == Proxy.PRISM
         ? DriftCheck.liveViaPrism(crm, source, account.sandbox(), baseUrl, id, Path.of(""))

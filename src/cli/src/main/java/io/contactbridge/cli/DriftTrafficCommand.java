@@ -28,7 +28,8 @@ final class DriftTrafficCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      description = "acquire, highlevel, linq or raze, in any case")
+      completionCandidates = CrmWords.class,
+      description = "${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Parameters(

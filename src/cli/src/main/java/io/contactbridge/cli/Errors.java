@@ -1,6 +1,7 @@
 package io.contactbridge.cli;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,22 +19,22 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    return report(Fault.usage(UsageMessage.of(e)), args);
+    return report(CommandFailure.usage(UsageMessage.of(e)), args);
   }
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult given) {
     Object first = command.getParseResult().matchedPositionalValue(0, null);
-    Fault fault = Fault.of(e, first instanceof Crm crm ? crm : null);
+    CommandFailure fault = CommandFailure.of(e, first instanceof Crm crm ? crm : null);
     return report(fault, given.originalArgs().toArray(new String[0]));
   }
 
   /** Prints a fault and returns the exit code that says the same. */
-  int report(Fault fault, String... args) {
+  int report(CommandFailure fault, String... args) {
     terminal.err().println("contactbridge: " + fault.message());
-    // The arguments may be such that nothing was made of them.
+    // The arguments themselves, since parsing them may have failed.
     if (Arrays.asList(args).contains("--json")) {
-      terminal.out().println(Json.write(JsonReport.error(fault)));
+      terminal.out().println(JsonValue.write(JsonReport.error(fault)));
     }
     return fault.kind().exitCode();
   }

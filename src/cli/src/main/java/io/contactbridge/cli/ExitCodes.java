@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Has the help of a command tell its own exit codes, and not those of all commands. */
+/** Gives the help of each command its own exit codes. */
 final class ExitCodes {
   private static final String USAGE = "2:Wrong usage";
   private static final String FAULT = "70:A fault of this command itself";
+
+  private static final List<String> COMPARED =
+      List.of("0:No drift", "1:Drift, see --fail-on", "2:Wrong usage, or not checked", FAULT);
 
   private static final Map<String, List<String>> OF_COMMANDS =
       Map.of(
@@ -24,6 +27,16 @@ final class ExitCodes {
               FAULT),
           "plan",
           List.of("0:The plan was shown", "2:Wrong usage, or an update that is refused", FAULT),
+          "bulk",
+          List.of(
+              "0:Every row was made, or had nothing to change",
+              "1:Rows failed",
+              "2:Wrong usage, or the file cannot be an input",
+              "3:Credentials are missing, or the CRM refused them",
+              "6:The CRM could not take updates for as long as was waited",
+              FAULT,
+              "74:A file could not be read or written",
+              "130:It was stopped, and the same command goes on"),
           "fields",
           List.of("0:The fields were shown", USAGE, FAULT),
           "drift",
@@ -32,20 +45,34 @@ final class ExitCodes {
               "1:Drift, see --fail-on",
               "2:Wrong usage, or not checked",
               "3:Credentials are missing, which drift live needs",
-              FAULT));
+              FAULT),
+          "drift live",
+          List.of(
+              "0:No drift",
+              "1:Drift, see --fail-on",
+              "2:Wrong usage, or not checked",
+              "3:Credentials are missing",
+              FAULT),
+          "drift spec",
+          COMPARED,
+          "drift docs",
+          COMPARED,
+          "drift traffic",
+          COMPARED);
 
   private ExitCodes() {}
 
   static void describe(CommandLine program) {
     program
         .getSubcommands()
+        .values()
         .forEach(
-            (name, command) -> {
-              List<String> codes = OF_COMMANDS.get(name);
-              if (codes != null) {
-                set(command, codes);
-                command.getSubcommands().values().forEach(below -> set(below, codes));
+            command -> {
+              String name = command.getCommandSpec().qualifiedName().replaceFirst("^\\S+ ", "");
+              if (OF_COMMANDS.containsKey(name)) {
+                set(command, OF_COMMANDS.get(name));
               }
+              describe(command);
             });
   }
 

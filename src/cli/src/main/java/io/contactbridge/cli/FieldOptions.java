@@ -115,10 +115,10 @@ final class FieldOptions implements IModelTransformer {
       case DATE_OF_BIRTH -> "Such as 1815-12-10";
       case TAGS -> "Repeatable; all tags that the contact has are replaced by these";
       case SOURCE -> "Where the contact came from";
-      case OWNER -> "User id at HighLevel, email address at Linq";
+      case OWNER -> "A user's id or email address; fields <crm> shows which the CRM takes";
       case DO_NOT_DISTURB -> "Whether to leave the contact in peace; true without a value";
       case CUSTOM_FIELDS ->
-          "Repeatable; KEY is the field's id at HighLevel, its key elsewhere. VALUE is text unless"
+          "Repeatable; KEY is the field's key or id; fields <crm> shows which. VALUE is text unless"
               + " it is a JSON number, true, false, object, array or string in double quotes";
     };
   }

@@ -23,8 +23,8 @@ final class FieldsCommand implements Runnable {
       index = "0",
       arity = "0..1",
       paramLabel = "<crm>",
-      description =
-          "acquire, highlevel, linq or raze, in any case: shows all that is known of its fields")
+      completionCandidates = CrmWords.class,
+      description = "${COMPLETION-CANDIDATES}, in any case: shows all that is known of its fields")
   private @Nullable Crm crm;
 
   @Option(names = "--markdown", description = "Print a table in Markdown")

@@ -5,6 +5,7 @@ import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
 import io.contactbridge.client.Citation;
 import io.contactbridge.client.Claim;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.client.Observed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ final class FieldsJson implements FieldsReport {
   private void print(List<FieldAtCrm> fields) {
     terminal
         .out()
-        .println(Json.write(Map.of("fields", fields.stream().map(FieldsJson::object).toList())));
+        .println(
+            JsonValue.write(Map.of("fields", fields.stream().map(FieldsJson::object).toList())));
   }
 
   private static Map<String, @Nullable Object> object(FieldAtCrm field) {

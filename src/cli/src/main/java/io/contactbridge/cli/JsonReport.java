@@ -9,6 +9,7 @@ import io.contactbridge.Outcome;
 import io.contactbridge.RateLimitedException;
 import io.contactbridge.UpdatePlan;
 import io.contactbridge.UpdateResult;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.client.Observation;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class JsonReport implements Report {
     report.put("fields", plan.fields().stream().map(JsonReport::field).toList());
     report.put("undocumented", plan.undocumented());
     report.put("warnings", warnings(plan, missing));
-    terminal.out().println(Json.write(report));
+    terminal.out().println(JsonValue.write(report));
   }
 
   @Override
@@ -48,11 +49,11 @@ final class JsonReport implements Report {
     report.put(
         "observations", result.observations().stream().map(JsonReport::observation).toList());
     report.put("warnings", result.plan().warnings());
-    terminal.out().println(Json.write(report));
+    terminal.out().println(JsonValue.write(report));
   }
 
   /** Returns the object that stands for a fault. */
-  static Map<String, @Nullable Object> error(Fault fault) {
+  static Map<String, @Nullable Object> error(CommandFailure fault) {
     Optional<ContactsException> refusal = Optional.ofNullable(fault.refusal());
     Map<String, @Nullable Object> error = object("kind", fault.kind().name());
     error.put("crm", fault.crm() == null ? null : fault.crm().name());
@@ -83,7 +84,7 @@ final class JsonReport implements Report {
     sent.put("method", plan.method());
     sent.put("url", plan.url());
     sent.put("headers", plan.headers());
-    sent.put("body", Json.parse(plan.body()).orElse(plan.body()));
+    sent.put("body", JsonValue.parse(plan.body()));
 
     Map<String, @Nullable Object> report = new LinkedHashMap<>();
     report.put("crm", plan.crm().name());

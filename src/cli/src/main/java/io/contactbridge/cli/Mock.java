@@ -1,6 +1,7 @@
 package io.contactbridge.cli;
 
 import io.contactbridge.Crm;
+import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import picocli.CommandLine.TypeConversionException;
@@ -11,6 +12,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param url where it is, or nothing for where {@code mock/start} puts it
  */
 record Mock(String url) {
+  private static final int FIRST_PORT = 4011;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
   /** Reads a URL, or an empty string for none. */
@@ -27,12 +29,8 @@ record Mock(String url) {
     return url.isEmpty() ? "http://127.0.0.1:" + port(crm) : url;
   }
 
+  /** The ports of {@code mock/compose.yaml} follow each other as the CRMs do. */
   private static int port(Crm crm) {
-    return switch (crm) {
-      case ACQUIRE -> 4011;
-      case HIGHLEVEL -> 4012;
-      case LINQ -> 4013;
-      case RAZE -> 4014;
-    };
+    return FIRST_PORT + List.of(Crm.values()).indexOf(crm);
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
-  @Mixin private UpdateOptions options;
+  @Mixin private UpdateArguments options;
   @Spec private CommandSpec spec;
 
   PlanCommand(Terminal terminal) {
@@ -25,7 +25,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Account account = options.account(terminal.environment());
+    EnvironmentAccount account = options.account(terminal.environment());
     UpdatePlan plan =
         options.contacts(account).plan(options.id(), options.update(spec.commandLine()));
     options.report(terminal).plan(options.id(), plan, account.missing());

@@ -10,6 +10,7 @@ import io.contactbridge.Outcome;
 import io.contactbridge.UpdatePlan;
 import io.contactbridge.UpdateResult;
 import io.contactbridge.client.Claim;
+import io.contactbridge.client.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ final class TextReport implements Report {
 
   private void body(UpdatePlan plan) {
     line("");
-    line(Json.parse(plan.body()).map(Json::writePretty).orElse(plan.body()));
+    line(JsonValue.writeIndented(JsonValue.parse(plan.body())));
   }
 
   private void notes(String kind, List<String> notes) {
@@ -147,7 +148,7 @@ final class TextReport implements Report {
   }
 
   private static String quoted(Object value) {
-    return Terminal.plain(Json.write(value instanceof LocalDate ? value.toString() : value));
+    return Terminal.plain(JsonValue.write(value instanceof LocalDate ? value.toString() : value));
   }
 
   /** Leaves out custom fields that the update is not about. */
@@ -179,7 +180,9 @@ final class TextReport implements Report {
     if (value instanceof List<?> tags && tags.stream().allMatch(String.class::isInstance)) {
       return String.join(", ", tags.stream().map(String.class::cast).toList());
     }
-    return value instanceof List || value instanceof Map ? Json.write(value) : value.toString();
+    return value instanceof List || value instanceof Map
+        ? JsonValue.write(value)
+        : value.toString();
   }
 
   private static String words(Enum<?> constant) {

@@ -18,6 +18,6 @@ record UndocumentedValue(String path, @Nullable Object value) {
     }
     String value = text.substring(separator + 1);
     return new UndocumentedValue(
-        text.substring(0, separator), value.equals("null") ? null : Json.parseOrText(value));
+        text.substring(0, separator), value.equals("null") ? null : JsonArgument.parse(value));
   }
 }

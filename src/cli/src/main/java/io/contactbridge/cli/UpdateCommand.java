@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class UpdateCommand implements Callable<Integer> {
   private final Terminal terminal;
-  @Mixin private UpdateOptions options;
+  @Mixin private UpdateArguments options;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -43,7 +43,7 @@ final class UpdateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ContactUpdate update = options.update(spec.commandLine());
-    Account account = options.account(terminal.environment());
+    EnvironmentAccount account = options.account(terminal.environment());
     if (!account.missing().isEmpty()) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is between the launcher and the commands. */
 final class ArgumentFilesTest {
@@ -25,8 +26,16 @@ final class ArgumentFilesTest {
 
   @Test
   void valueOfAnOptionIsNoFile() {
-    assertThat(ArgumentFiles.expand("--tag", "@pom.xml", "--tag=@pom.xml", "@"))
-        .containsExactly("--tag", "@pom.xml", "--tag=@pom.xml", "@");
+    assertThat(
+            Run.of("plan", "raze", "a", "--tag", "@no/such/file", "--tag=@x", "--tag", "@").out())
+        .contains("\"@no/such/file\"", "\"@x\"", "\"@\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--allow-undocumented-clear", "--do-not-disturb"})
+  void fileMayFollowAnOptionThatTakesNoValue(String option) {
+    assertThat(Run.of("plan", "highlevel", "a", option, "@no/such/file").err())
+        .isEqualTo("contactbridge: the arguments in no/such/file cannot be read\n");
   }
 
   @Test
@@ -47,6 +56,19 @@ final class ArgumentFilesTest {
     assertThat(Run.of((command + " --help").split(" ")).out())
         .contains("Exit codes:\n  " + code + "\n")
         .contains("\n  70   A fault of this command itself\n");
+  }
+
+  @Test
+  void bulkHasExitCodesThatNoOtherCommandHas() {
+    assertThat(Run.of("bulk", "--help").out())
+        .contains("\n  1     Rows failed\n", "\n  130   It was stopped")
+        .doesNotContain("drift");
+  }
+
+  @Test
+  void onlyLiveDriftNeedsCredentials() {
+    assertThat(Run.of("drift", "live", "--help").out()).contains("\n  3    Credentials");
+    assertThat(Run.of("drift", "docs", "--help").out()).doesNotContain("\n  3    ");
   }
 
   @Test

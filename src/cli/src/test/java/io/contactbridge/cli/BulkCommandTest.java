@@ -2,6 +2,7 @@ package io.contactbridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ final class BulkCommandTest {
     Run run = run(write("id,email\nc1,a@b.co\n"), "--json");
 
     assertThat(run.out().lines())
-        .allMatch(line -> Json.parse(line).isPresent())
+        .allMatch(line -> JsonValue.parse(line) instanceof Map)
         .anyMatch(
             line -> line.startsWith("{\"event\":\"end\",\"crm\":\"RAZE\",\"rows\":1,\"ended\":1"));
   }

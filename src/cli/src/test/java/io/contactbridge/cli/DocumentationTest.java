@@ -140,7 +140,11 @@ final class DocumentationTest {
     assertThat(Readme.text()).contains("`specs/" + word + ".yaml`").contains("| " + crm + " ");
     assertThat(Readme.ROOT.resolve("specs/" + word + ".yaml")).isRegularFile();
     assertThat(Readme.ROOT.resolve("generated-config/" + word + ".yaml")).isRegularFile();
-    assertThat(Readme.ROOT.resolve("mock/compose.yaml")).content().contains("\n  " + word + ":");
+    String port =
+        "${%s_PORT:-%s}".formatted(crm.name(), URI.create(new Mock("").url(crm)).getPort());
+    assertThat(Readme.ROOT.resolve("mock/compose.yaml"))
+        .content()
+        .contains("\n  " + word + ":", port);
     assertThat(Readme.ROOT.resolve("src/contract-tests/src/test/java"))
         .isDirectoryRecursivelyContaining("glob:**/" + crm + "ContractTest.java");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,7 +158,7 @@ final class FieldsCommandTest {
 
   private static List<?> rows(Run run) {
     assertThat(run).extracting(Run::exitCode, Run::err).containsExactly(0, "");
-    Object rows = ((Map<?, ?>) Json.parse(run.out()).orElseThrow()).get("fields");
+    Object rows = JsonValue.get(JsonValue.parse(run.out()), "fields");
     return (List<?>) Objects.requireNonNull(rows);
   }
 }

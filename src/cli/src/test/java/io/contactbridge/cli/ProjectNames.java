@@ -49,7 +49,7 @@ final class ProjectNames {
   /** Returns whether the command asks for {@code name} if it is not set. */
   static boolean isVariable(String name) {
     return Arrays.stream(Crm.values())
-        .anyMatch(crm -> Account.of(crm, Map.of()).missing().contains(name));
+        .anyMatch(crm -> EnvironmentAccount.of(crm, Map.of()).missing().contains(name));
   }
 
   /**

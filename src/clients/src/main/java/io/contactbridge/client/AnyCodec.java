@@ -14,17 +14,17 @@ final class AnyCodec extends Codec<Object> {
   @Override
   @SuppressWarnings("NullAway") // No null starts a value of this kind.
   Object readExact(JsonReader reader, Location at) throws IOException {
-    return Json.readExact(reader);
+    return JsonValueReader.readExact(reader);
   }
 
   @Override
   @Nullable Object read(Object raw, Location at) {
-    return Json.copy(raw);
+    return JsonValue.copy(raw);
   }
 
   @Override
   void write(JsonWriter writer, Object value) throws IOException {
-    Json.write(writer, value);
+    JsonValue.write(writer, value);
   }
 
   @Override
@@ -34,7 +34,7 @@ final class AnyCodec extends Codec<Object> {
 
   @Override
   Object copy(Object value) {
-    Object copy = Json.copy(value);
+    Object copy = JsonValue.copy(value);
     return copy == null ? value : copy;
   }
 }

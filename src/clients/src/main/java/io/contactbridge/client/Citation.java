@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A place where a reader can open what a specification relies on. Immutable. */
 public final class Citation implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final String name;
   private final String url;
   private final LocalDate read;
@@ -48,7 +50,7 @@ public final class Citation implements Serializable {
     return new Citation(issue, "https://github.com/" + issue.replace("#", "/issues/"), read);
   }
 
-  /** Returns what a reader would call it: the file and its repository, the issue, or the URL. */
+  /** Returns a short name for readers: the file and its repository, the issue, or the URL. */
   public String name() {
     return name;
   }

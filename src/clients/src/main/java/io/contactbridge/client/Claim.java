@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that a specification says of a property, and how that is known. Immutable. */
 public final class Claim implements Serializable {
+  private static final long serialVersionUID = 1;
+
   static final Claim PAGE = new Claim(Evidence.PAGE, null);
 
   private final Evidence evidence;

@@ -36,7 +36,7 @@ public final class Claims {
     return known;
   }
 
-  /** Returns the claim that null empties the property, or nothing if nobody knows of any. */
+  /** Returns the claim that null empties the property, or nothing if there is none. */
   public Optional<Claim> clear() {
     return Optional.ofNullable(clear);
   }
@@ -47,8 +47,8 @@ public final class Claims {
   }
 
   /**
-   * Returns the claim that a request without the property leaves it alone, if that is known in
-   * another way than for the operation as a whole.
+   * Returns the claim that a request without the property leaves it alone, if its source differs
+   * from that of the operation as a whole.
    */
   public Optional<Claim> keep() {
     return Optional.ofNullable(keep);

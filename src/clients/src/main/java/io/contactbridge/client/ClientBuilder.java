@@ -28,7 +28,7 @@ public final class ClientBuilder<A> {
   /**
    * Starts with the server and the credential that a specification has.
    *
-   * @param credential is asked for each request, on the thread that sends it
+   * @param credential is called for each request, on the thread that sends it
    */
   public ClientBuilder(
       Class<A> api, HttpUrl server, CredentialHeader header, Supplier<String> credential) {
@@ -65,7 +65,7 @@ public final class ClientBuilder<A> {
   }
 
   /**
-   * Tells of all that is not as specified in answers of success.
+   * Reports everything in a successful answer that differs from the specification.
    *
    * @param listener is called on the thread that reads the answer
    */
@@ -75,7 +75,7 @@ public final class ClientBuilder<A> {
   }
 
   /**
-   * Makes it.
+   * Returns the API, ready to call.
    *
    * @throws IllegalStateException if the class path has an OkHttp before version 5
    */

@@ -32,23 +32,23 @@ abstract sealed class Codec<T>
   }
 
   /**
-   * Reads a value that {@linkplain #startsWith starts} as one of this kind does. Observes what does
-   * not make its own object odd, such as an unknown property.
+   * Reads a value that {@linkplain #startsWith starts} as one of this kind does. Reports what
+   * leaves its object readable, such as an unknown property.
    *
    * @param at where the value is if it is an object or an array; else what it is in
-   * @throws JsonDataException if it is odd in any way, and must be read tolerantly
+   * @throws JsonDataException if it is not as specified, and must be read tolerantly
    */
   abstract T readExact(JsonReader reader, Location at) throws IOException;
 
-  /** Reads a value that is not null; returns null, having observed it, if it is of another kind. */
+  /** Reads a value that is not null. Reports a value of another kind and returns null. */
   abstract @Nullable T read(Object raw, Location at);
 
   abstract void write(JsonWriter writer, T value) throws IOException;
 
-  /** Returns what is written as the plain values of {@link Json}. */
+  /** Returns what is written as the plain values of {@link JsonValue}. */
   abstract Object toJson(T value);
 
-  /** Returns a value that nobody can change. */
+  /** Returns an unmodifiable copy of the value. */
   T copy(T value) {
     return value;
   }

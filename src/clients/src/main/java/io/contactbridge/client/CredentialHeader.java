@@ -8,7 +8,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header in which a CRM wants its credential.
+ * The header that carries the credential to a CRM.
  *
  * @param name the header's name
  * @param prefix what stands before the credential, such as {@code "Bearer "}, or nothing
@@ -23,7 +23,7 @@ public record CredentialHeader(String name, String prefix) {
    * Returns an interceptor that adds the credential to each request. A call whose credential is
    * missing, or unfit for a header, fails with an {@link IllegalStateException} before it is sent.
    *
-   * @param credential is asked for each request, on the thread that sends it
+   * @param credential is called for each request, on the thread that sends it
    */
   public Interceptor with(Supplier<String> credential) {
     requireNonNull(credential, "credential");

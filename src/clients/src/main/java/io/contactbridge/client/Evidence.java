@@ -1,6 +1,6 @@
 package io.contactbridge.client;
 
-/** How it is known what a specification says. */
+/** Where a statement of a specification comes from. */
 public enum Evidence {
   /** The vendor's page about the operation says so. */
   PAGE,
@@ -8,8 +8,8 @@ public enum Evidence {
   VENDOR,
   /** People who called the live API report it, or published source of the server shows it. */
   OBSERVED,
-  /** It is a conclusion of this project. */
+  /** This project concluded it. */
   ASSUMED,
-  /** The vendor's own documents contradict each other, so nobody can tell. */
+  /** The vendor's own documents contradict each other. */
   CONTRADICTORY
 }

@@ -18,7 +18,7 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Retrofit's way to the models of the generated clients.
+ * Reads and writes the models of the generated clients for Retrofit.
  *
  * <p>Retrofit's own Moshi converter has no place for a listener.
  */
@@ -35,25 +35,27 @@ public final class JsonConverterFactory extends Converter.Factory {
     this.observations = observations;
   }
 
-  /** Returns a factory whose converters survive what is odd in an answer, and tell nobody. */
+  /** Returns a factory whose converters read answers tolerantly and report nothing. */
   public static JsonConverterFactory create() {
     return create(ignored -> {});
   }
 
   /**
-   * Returns a factory whose converters survive what is odd in an answer.
+   * Returns a factory whose converters read answers tolerantly.
    *
-   * @param listener hears of all that is not as specified, on the thread that reads the answer
+   * @param listener is called for everything that differs from the specification, on the thread
+   *     that reads the answer
    */
   public static JsonConverterFactory create(Consumer<? super Observation> listener) {
     return new JsonConverterFactory(null, new Observations(listener));
   }
 
   /**
-   * Returns a factory whose converters survive what is odd in an answer, with the adapters of the
-   * caller's own Moshi. It needs none added for the models.
+   * Returns a factory whose converters read answers tolerantly and use the adapters of the caller's
+   * own Moshi. No adapter needs to be added for the models.
    *
-   * @param listener hears of all that is not as specified, on the thread that reads the answer
+   * @param listener is called for everything that differs from the specification, on the thread
+   *     that reads the answer
    */
   public static JsonConverterFactory create(Moshi moshi, Consumer<? super Observation> listener) {
     return new JsonConverterFactory(moshi, new Observations(listener));

@@ -14,15 +14,15 @@ import java.util.function.Supplier;
  * @param <T> the Java type of its values, which are immutable
  */
 public final class Kind<T> {
-  /** Text. A number or boolean in its place is taken as its text, and observed. */
+  /** Text. A number or boolean in its place is read as its text, and reported. */
   public static final Kind<String> STRING = new Kind<>(new ScalarCodec.Text());
 
   public static final Kind<Boolean> BOOLEAN = new Kind<>(new ScalarCodec.Bool());
 
-  /** A whole number. A string that holds one is taken as it, and observed. */
+  /** A whole number. A string that holds one is read as a number, and reported. */
   public static final Kind<Long> INTEGER = new Kind<>(new NumberCodec.Whole());
 
-  /** A number with all its digits. A string that holds one is taken as it, and observed. */
+  /** A number with all its digits. A string that holds one is read as a number, and reported. */
   public static final Kind<BigDecimal> NUMBER = new Kind<>(new NumberCodec.Decimal());
 
   /** A day in the form {@code 2026-02-01}. */
@@ -33,7 +33,7 @@ public final class Kind<T> {
 
   /**
    * Any JSON: Boolean, String, Long, BigInteger, BigDecimal, List or Map. Other numbers and
-   * collections are taken in and become one of these.
+   * collections are converted to one of these.
    */
   public static final Kind<Object> ANY = new Kind<>(new AnyCodec());
 
@@ -43,7 +43,10 @@ public final class Kind<T> {
     this.codec = codec;
   }
 
-  /** Returns the kind of an array. One element of another kind makes the whole array odd. */
+  /**
+   * Returns the kind of an array. An element of another kind makes the whole array one of another
+   * kind.
+   */
   public static <E> Kind<List<E>> listOf(Kind<E> element) {
     return new Kind<>(new ListCodec<>(element.codec));
   }
@@ -56,7 +59,7 @@ public final class Kind<T> {
   /**
    * Returns the kind of a model.
    *
-   * @param schema is asked for when it is first needed, since models may contain each other
+   * @param schema is called when the schema is first needed, since models may contain each other
    */
   public static <M extends Model> Kind<M> model(Supplier<Schema<M>> schema) {
     return new Kind<>(new ModelCodec<>(schema));
@@ -65,7 +68,7 @@ public final class Kind<T> {
   /**
    * Returns the kind of a string of which some values are known.
    *
-   * @param of also takes unknown values
+   * @param of makes a value of a string, also of an unknown one
    */
   public static <E extends OpenEnum> Kind<E> openEnum(Function<String, E> of) {
     return new Kind<>(new EnumCodec<>(of));

@@ -15,11 +15,11 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moshi's way to a {@link Kind}.
+ * Reads and writes a {@link Kind} for Moshi.
  *
- * <p>A document is read straight from its bytes if it is as specified, which nearly all are. Any
- * other is read whole before it is given its types, so that what is odd in one place leaves the
- * rest readable and can be kept as it came.
+ * <p>Nearly all documents are as specified and are read straight from their bytes. Any other is
+ * first read whole, without types, so that a fault in one place leaves the rest readable and can be
+ * kept as it came.
  *
  * @param <T> what it reads and writes
  */
@@ -48,8 +48,8 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
   /**
    * Reads a document as far as it can be read.
    *
-   * @param document all of it in UTF-8, since a connection that breaks is no oddity of the document
-   * @param listener hears of all that is not as specified
+   * @param document all of it in UTF-8; a broken connection must not look like a broken document
+   * @param listener is called for everything that differs from the specification
    * @return null if there is nothing of the specified kind
    */
   public final @Nullable T read(ByteString document, Consumer<? super Observation> listener) {
@@ -57,12 +57,12 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
     return value == null ? readTolerantly(document, listener) : value;
   }
 
-  /** Does the same with what is left in a buffer, and empties it. */
+  /** Reads what is left in a buffer in the same way, and empties the buffer. */
   public final @Nullable T read(Buffer document, Consumer<? super Observation> listener) {
     return read(document.readByteString(), listener);
   }
 
-  /** Returns null, and has told nothing, if any oddity is of those that take a second look. */
+  /** Returns null, and reports nothing, if the document must be read tolerantly. */
   final @Nullable T readExact(JsonReader reader, Consumer<? super Observation> listener) {
     List<Observation> observations = new ArrayList<>(0);
     try {
@@ -85,7 +85,7 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
     Location root = Location.root("$", listener);
     Slot slot = new Slot();
     try {
-      Json.read(reader, root, slot::fill);
+      JsonValueReader.read(reader, root, slot::fill);
       if (slot.value == null) {
         root.observe("a value", slot.value);
       }
@@ -94,16 +94,14 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
       }
     } catch (IOException | JsonDataException e) {
       // Not the exception's message: it may quote the document, which is personal data.
-      // Moshi's path ends in a dot where an object broke off before its first name.
-      String path = reader.getPath().replaceFirst("\\.$", "");
-      Location.root(path, listener).tell("the rest of the JSON", "no JSON");
+      Location.root(Location.path(reader), listener).tell("the rest of the JSON", "no JSON");
     }
     return slot.value == null ? null : codec.read(slot.value, root);
   }
 
   /**
-   * Reads the next value of {@code reader}, whose tag {@link Observations}, if it has one, hears of
-   * all that is not as specified.
+   * Reads the next value of {@code reader}, and reports everything that differs from the
+   * specification to its tag {@link Observations}, if it has one.
    *
    * @throws JsonDataException if it is not of the specified kind
    */
@@ -114,10 +112,10 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
     Location at =
         Location.root(path, observations == null ? ignored -> {} : observations.listener());
     Slot slot = new Slot();
-    Json.read(reader, at, slot::fill);
+    JsonValueReader.read(reader, at, slot::fill);
     T value = slot.value == null ? null : codec.read(slot.value, at);
     if (value == null) {
-      throw new JsonDataException("Found " + Json.form(slot.value) + " at " + path);
+      throw new JsonDataException("Found " + JsonValue.form(slot.value) + " at " + path);
     }
     return value;
   }
@@ -138,9 +136,9 @@ public abstract class KindJsonAdapter<T> extends JsonAdapter<T> {
   }
 
   /**
-   * The tag under which a {@link JsonReader} carries who wants to hear of oddities.
+   * The tag with which a {@link JsonReader} carries a listener for observations.
    *
-   * @param listener hears of all that is not as specified
+   * @param listener is called for everything that differs from the specification
    */
   public record Observations(Consumer<? super Observation> listener) {}
 

@@ -1,10 +1,11 @@
 package io.contactbridge.client;
 
+import com.squareup.moshi.JsonReader;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a JSON document, and who wants to hear what is odd there. */
+/** A place in a JSON document, and the listener for what differs from the specification there. */
 final class Location {
   private final @Nullable Location parent;
   private final Object step;
@@ -29,17 +30,26 @@ final class Location {
     return new Location(this, step, listener);
   }
 
+  /** Returns the path that a reader has reached, without control characters, for messages. */
+  static String path(JsonReader reader) {
+    // Moshi's path ends in a dot where an object broke off before its first name.
+    return printable(reader.getPath().replaceFirst("\\.$", ""));
+  }
+
   void observe(String expected, @Nullable Object found) {
-    tell(expected, Json.form(found));
+    tell(expected, JsonValue.form(found));
   }
 
-  /** Observes without the control characters of names, for the sake of logs. */
+  /** Reports an observation, without control characters in its path, so that it can be logged. */
   void tell(String expected, String found) {
-    String path = Patterns.CONTROL.matcher(path()).replaceAll("?");
-    listener.accept(new Observation(path, expected, found));
+    listener.accept(new Observation(printable(path()), expected, found));
   }
 
-  /** Made only when there is something to tell, since most answers are as specified. */
+  private static String printable(String path) {
+    return Patterns.CONTROL.matcher(path).replaceAll("?");
+  }
+
+  /** Built only for an observation, since most answers have none. */
   private String path() {
     if (parent == null) {
       return step.toString();
@@ -53,7 +63,7 @@ final class Location {
         : parent.path() + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
   }
 
-  /** Apart, since they take time to compile and most programs never see an odd answer. */
+  /** In a class of their own, since they take time to compile and most programs never need them. */
   private static final class Patterns {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

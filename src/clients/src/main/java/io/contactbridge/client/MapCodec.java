@@ -39,7 +39,7 @@ final class MapCodec<V> extends Codec<Map<String, V>> {
 
   @Override
   @Nullable Map<String, V> read(Object raw, Location at) {
-    Map<String, @Nullable Object> object = Json.object(raw, at);
+    Map<String, @Nullable Object> object = JsonValueReader.object(raw, at);
     if (object == null) {
       return null;
     }

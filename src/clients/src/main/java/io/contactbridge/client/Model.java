@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * tells the first from the others. Equality and JSON go by all three.
  */
 public abstract class Model {
-  /** In the place of a property that is null; Java's null is in that of one that is absent. */
+  /** Stands for a property that is null; Java's null stands for one that is absent. */
   private static final Object NULL = new Object();
 
   private final Schema<?> schema;
@@ -45,14 +45,14 @@ public abstract class Model {
   }
 
   /**
-   * Returns whether the property is there, be it with a value or with null. One whose value is not
-   * of the specified kind is not, but in {@link #extra}.
+   * Returns whether the property is present, with a value or with null. A property whose value is
+   * not of the specified kind counts as absent and is in {@link #extra}.
    */
   public final boolean has(Property<?> property) {
     return schema.has(property) && values[property.index()] != null;
   }
 
-  /** Returns the properties that are there, in the order of the specification. */
+  /** Returns the properties that are present, in the order of the specification. */
   public final List<Property<?>> properties() {
     List<Property<?>> properties = new ArrayList<>();
     for (Property<?> property : schema.properties()) {
@@ -64,26 +64,32 @@ public abstract class Model {
   }
 
   /**
-   * Returns what the typed properties do not hold, as it came: properties that the specification
-   * does not know, and those whose value is not of the specified kind.
+   * Returns everything that the typed properties do not hold, as it came: properties that the
+   * specification lacks, and those whose value is not of the specified kind.
    */
   public final Map<String, @Nullable Object> extra() {
     return extra;
   }
 
-  /** Returns whether something is there under a name of the JSON, typed or not. */
+  /** Returns whether the JSON has a member of this name, typed or not. */
   public final boolean has(String name) {
     Property<?> property = schema.named(name);
     return (property != null && has(property)) || extra.containsKey(name);
   }
 
-  /** Returns what is there under a name of the JSON: the value of its property, or as it came. */
+  /**
+   * Returns the member of this name in the JSON: the value of its property, or else the value as it
+   * came.
+   */
   public final @Nullable Object get(String name) {
     Property<?> property = schema.named(name);
     return property != null && has(property) ? get(property) : extra.get(name);
   }
 
-  /** Returns the same as plain values, as {@link #toJson} does for the whole object. */
+  /**
+   * Returns the member of this name as plain Java values, as {@link #toJson} does for the whole
+   * object.
+   */
   public final @Nullable Object toJson(String name) {
     Property<?> property = schema.named(name);
     return property != null && has(property) ? toJson(property) : extra.get(name);
@@ -111,7 +117,7 @@ public abstract class Model {
     return schema.name() + names;
   }
 
-  /** Returns this object as plain values: what {@link Kind#ANY} reads of it once it is written. */
+  /** Returns this object as plain Java values, as {@link JsonValue} has them. */
   public final Map<String, @Nullable Object> toJson() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     for (Property<?> property : schema.properties()) {
@@ -138,7 +144,7 @@ public abstract class Model {
     }
     for (Map.Entry<String, @Nullable Object> member : extra.entrySet()) {
       writer.name(member.getKey());
-      Json.write(writer, member.getValue());
+      JsonValue.write(writer, member.getValue());
     }
     writer.endObject();
   }
@@ -163,7 +169,7 @@ public abstract class Model {
     private @Nullable Object[] values;
     private Map<String, @Nullable Object> extra = Collections.emptyMap();
 
-    /** Whether a model has the same values, so that they must be copied before they change. */
+    /** Whether a model shares the values, so that they must be copied before a change. */
     private boolean shared;
 
     protected Builder(Schema<M> schema) {
@@ -179,8 +185,8 @@ public abstract class Model {
     }
 
     /**
-     * Sets a property, also to null where the specification does not have null: for that the
-     * property's own method is the way.
+     * Sets a property, also to null where the specification does not allow null; the property's own
+     * method does not.
      *
      * @throws IllegalArgumentException if it is a property of another model
      */
@@ -194,7 +200,7 @@ public abstract class Model {
       return self();
     }
 
-    /** Returns whether the property is set, be it to a value or to null. */
+    /** Returns whether the property is set, to a value or to null. */
     public final boolean has(Property<?> property) {
       return schema.has(property) && values[property.index()] != null;
     }
@@ -244,10 +250,10 @@ public abstract class Model {
     }
 
     final void keepExtra(String name, @Nullable Object value) {
-      putExtra(name, Json.copy(value));
+      putExtra(name, JsonValue.copy(value));
     }
 
-    /** Returns whether a property has anything in it, be it of the specified kind or not. */
+    /** Returns whether a property holds anything, of the specified kind or not. */
     final boolean holds(Property<?> property) {
       return has(property) || hasExtra(property.name());
     }

@@ -22,7 +22,7 @@ abstract sealed class NumberCodec<T extends Number> extends Codec<T> {
 
   @Override
   final Object toJson(T value) {
-    return value instanceof BigDecimal decimal ? Json.narrowest(decimal) : value;
+    return value instanceof BigDecimal decimal ? JsonNumbers.narrowest(decimal) : value;
   }
 
   static final class Whole extends NumberCodec<Long> {
@@ -54,7 +54,7 @@ abstract sealed class NumberCodec<T extends Number> extends Codec<T> {
   static final class Decimal extends NumberCodec<BigDecimal> {
     @Override
     BigDecimal readExact(JsonReader reader, Location at) throws IOException {
-      BigDecimal number = Json.decimal(reader.nextString());
+      BigDecimal number = JsonNumbers.decimal(reader.nextString());
       if (number == null) {
         throw new JsonDataException();
       }
@@ -75,6 +75,8 @@ abstract sealed class NumberCodec<T extends Number> extends Codec<T> {
   }
 
   private static @Nullable BigDecimal decimal(Object raw) {
-    return raw instanceof String || raw instanceof BigDecimal ? Json.decimal(raw.toString()) : null;
+    return raw instanceof String || raw instanceof BigDecimal
+        ? JsonNumbers.decimal(raw.toString())
+        : null;
   }
 }

@@ -7,8 +7,7 @@ import java.io.Serializable;
 /**
  * Something in a CRM's answer that is not as its specification says.
  *
- * <p>It tells forms and not values, so it may be logged: what a contact's fields hold is personal
- * data.
+ * <p>It names forms and never values, which are personal data, so it may be logged.
  *
  * @param path where it is, as a JSON path such as {@code $.data.tags[0]}
  * @param expected the form that is specified, such as {@code a date-time}

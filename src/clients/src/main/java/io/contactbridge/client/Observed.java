@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody saw a CRM do, calling it or reading the published source of its server. Immutable.
  */
 public final class Observed implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** What comes of it for an update. */
   public enum Effect {
     /** It works, although the vendor does not document it or says otherwise. */

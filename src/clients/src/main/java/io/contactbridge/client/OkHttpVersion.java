@@ -7,41 +7,69 @@ import java.net.URL;
 import java.security.CodeSource;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.OkHttp;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okio.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the OkHttp on the class path is the one that the clients need. Up to version 4 it
- * has another artifact, so that a build tool lets two stand side by side.
+ * Looks whether the OkHttp on the class path is the one that the clients need, and has what it
+ * needs. Up to version 4 it has another artifact, so that a build tool lets two stand side by side;
+ * and a list of versions that an application imports may have an older Okio or Kotlin.
  */
 public final class OkHttpVersion {
   private static final int NEEDED = 5;
   private static final Pattern MAJOR = Pattern.compile("\\d+");
-
-  /** The folder or jar of a class, in a URL such as {@code jar:file:/lib/okhttp-4.jar!/okhttp3}. */
-  private static final Pattern JAR = Pattern.compile("([^/!]+?)(!/|/)okhttp3/");
 
   private OkHttpVersion() {}
 
   /**
    * Checks it.
    *
-   * @throws IllegalStateException if an older OkHttp is used, with the names of the jars
+   * @throws IllegalStateException if an older OkHttp, Okio or Kotlin is used, with the names of the
+   *     jars
    */
   public static void check() {
-    if (major() >= NEEDED) {
-      return;
+    if (major() < NEEDED) {
+      throw old(
+          "OkHttp 5",
+          "OkHttp",
+          "okhttp3/OkHttpClient.class",
+          "exclude com.squareup.okhttp3:okhttp or update it to 5");
     }
-    String jars = jars();
-    throw new IllegalStateException(
-        "ContactBridge needs OkHttp 5, but an older OkHttp comes first on the class path"
+    if (isMissing(() -> Socket.class)) {
+      throw old(
+          "the Okio of OkHttp 5", "Okio", "okio/Okio.class", "update com.squareup.okio:okio-jvm");
+    }
+    // An enum of Kotlin, which from 1.8.20 on has a list of its constants.
+    if (isMissing(() -> Protocol.HTTP_2)) {
+      throw old(
+          "the Kotlin of OkHttp 5",
+          "Kotlin",
+          "kotlin/Unit.class",
+          "update org.jetbrains.kotlin:kotlin-stdlib");
+    }
+  }
+
+  private static IllegalStateException old(
+      String needed, String library, String resource, String remedy) {
+    String jars = jars(resource);
+    return new IllegalStateException(
+        "ContactBridge needs "
+            + needed
+            + ", but an older "
+            + library
+            + " comes first on the class path"
             + (jars.isEmpty() ? "" : ": " + jars)
-            + "; exclude com.squareup.okhttp3:okhttp or update it to 5, or take contactbridge with"
-            + " the classifier all, which has an OkHttp of its own");
+            + "; "
+            + remedy
+            + ", or take contactbridge with the classifier all, which has its own "
+            + library);
   }
 
   private static int major() {
@@ -62,13 +90,25 @@ public final class OkHttpVersion {
     return source == null ? null : source.getLocation();
   }
 
-  /** Returns the jars with an OkHttp, in the order in which a class is looked for. */
-  private static String jars() {
+  private static boolean isMissing(Supplier<Object> use) {
+    try {
+      return use.get() == null;
+    } catch (LinkageError e) {
+      return true;
+    }
+  }
+
+  /**
+   * Returns the jars with a class, in the order in which it is looked for, from URLs such as {@code
+   * jar:file:/lib/okhttp-4.jar!/okhttp3/OkHttpClient.class}.
+   */
+  private static String jars(String resource) {
+    Pattern jar = Pattern.compile("([^/!]+?)(!/|/)" + Pattern.quote(resource) + "$");
     ClassLoader loader = OkHttpClient.class.getClassLoader();
     try {
-      return Collections.list(loader.getResources("okhttp3/OkHttpClient.class")).stream()
-          .map(url -> JAR.matcher(url.getPath()))
-          .flatMap(jar -> jar.find() ? Stream.of(jar.group(1)) : Stream.empty())
+      return Collections.list(loader.getResources(resource)).stream()
+          .map(url -> jar.matcher(url.getPath()))
+          .flatMap(match -> match.find() ? Stream.of(match.group(1)) : Stream.empty())
           .collect(joining(" before "));
     } catch (IOException e) {
       return "";

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,12 +20,18 @@ public final class Schema<M extends Model> {
   private final String name;
   private final Supplier<? extends Model.Builder<M, ?>> builder;
   private final List<Property<?>> properties;
+
+  /** The same as an array, which is quicker: each property that is read or written is looked up. */
+  private final Property<?>[] inOrder;
+
   private final List<Property<?>> required = new ArrayList<>();
   private final boolean open;
   private final List<String> atLeastOneOf;
 
   /** Made when it is first needed, which it never is for what is only written. */
   private JsonReader.@Nullable Options names;
+
+  private @Nullable Map<String, Property<?>> byName;
 
   private Schema(
       String name,
@@ -37,6 +44,7 @@ public final class Schema<M extends Model> {
     this.open = open;
     this.atLeastOneOf = atLeastOneOf;
     this.properties = properties;
+    this.inOrder = properties.toArray(new Property<?>[0]);
     for (int i = 0; i < properties.size(); i++) {
       properties.get(i).setIndex(i);
       if (properties.get(i).isRequired()) {
@@ -71,16 +79,19 @@ public final class Schema<M extends Model> {
   }
 
   boolean has(Property<?> property) {
-    return property.index() < properties.size() && properties.get(property.index()) == property;
+    int index = property.index();
+    return index < inOrder.length && inOrder[index] == property;
   }
 
   @Nullable Property<?> named(String property) {
-    for (Property<?> candidate : properties) {
-      if (candidate.name().equals(property)) {
-        return candidate;
-      }
+    Map<String, Property<?>> known = byName;
+    if (known == null) {
+      Map<String, Property<?>> all = new HashMap<>();
+      properties.forEach(candidate -> all.put(candidate.name(), candidate));
+      known = Map.copyOf(all);
+      byName = known;
     }
-    return null;
+    return known.get(property);
   }
 
   void check(Model.Builder<M, ?> model) {
@@ -107,7 +118,7 @@ public final class Schema<M extends Model> {
     reader.beginObject();
     while (reader.hasNext()) {
       int index = reader.selectName(options);
-      Property<?> property = index < 0 ? null : properties.get(index);
+      Property<?> property = index < 0 ? null : inOrder[index];
       String member = property == null ? reader.nextName() : property.name();
       if (property == null ? model.hasExtra(member) : model.holds(property)) {
         throw new JsonDataException();
@@ -115,7 +126,7 @@ public final class Schema<M extends Model> {
       if (property != null && property.codec().startsWith(reader.peek())) {
         model.keep(property, property.codec().readExact(reader, at, member));
       } else {
-        read(model, property, member, Json.readExact(reader), at.at(member));
+        read(model, property, member, JsonValueReader.readExact(reader), at.at(member));
       }
     }
     reader.endObject();
@@ -138,7 +149,7 @@ public final class Schema<M extends Model> {
   }
 
   @Nullable M read(Object raw, Location at) {
-    Map<String, @Nullable Object> object = Json.object(raw, at);
+    Map<String, @Nullable Object> object = JsonValueReader.object(raw, at);
     if (object == null) {
       return null;
     }

@@ -79,7 +79,11 @@ final class ConsumerContractTest {
     command.addAll(List.of("-m", "com.example.modular/com.example.modular.Main"));
     command.addAll(List.of(urls()));
 
-    assertUpdatesAtEveryCrm(Program.run(command));
+    Program program = Program.run(command);
+
+    assertThat(program.lines()).last().isEqualTo("BulkEnd[FINISHED]");
+    assertUpdatesAtEveryCrm(
+        new Program(program.exitCode(), program.lines().subList(0, program.lines().size() - 1)));
   }
 
   @Test
@@ -87,8 +91,10 @@ final class ConsumerContractTest {
     List<String> classPath = new ArrayList<>(tool("okhttp-3"));
     classPath.addAll(classPath("shaded"));
 
-    assertThat(dependencies("shaded")).hasSize(1).first().asString().endsWith("-all.jar");
+    assertThat(dependencies("shaded")).hasSize(2).allMatch(jar -> jar.endsWith("-all.jar"));
     assertUpdatesAtEveryCrm(Program.run(classPath, "com.example.shaded.Main", urls()));
+    assertThat(Program.run(classPath, "com.example.shaded.InMemory"))
+        .isEqualTo(new Program(0, List.of("Linq {EMAIL=APPLIED}")));
   }
 
   @ParameterizedTest
@@ -106,8 +112,7 @@ final class ConsumerContractTest {
                 + " OkHttp 5, but an older OkHttp comes first on the class path: "
                 + jar
                 + " before okhttp-jvm-5[0-9.]+jar; exclude com.squareup.okhttp3:okhttp or update it"
-                + " to 5, or take contactbridge with the classifier all, which has an OkHttp of its"
-                + " own");
+                + " to 5, or take contactbridge with the classifier all, which has its own OkHttp");
   }
 
   @Test
@@ -118,6 +123,23 @@ final class ConsumerContractTest {
 
     assertThat(Program.run(classPath, "com.example.Main", urls()).lines().get(0))
         .contains("comes first on the class path: okhttp-4.12.0.jar; exclude");
+  }
+
+  /** As an imported list of versions has it, such as Quarkus's or that of an older Spring Boot. */
+  @ParameterizedTest
+  @CsvSource({
+    "okio-3.6, okio-jvm, 'the Okio of OkHttp 5, but an older Okio comes first on the class path:"
+        + " okio-jvm-3.6.0.jar; update com.squareup.okio:okio-jvm,'",
+    "kotlin-1.6, kotlin-stdlib, 'the Kotlin of OkHttp 5, but an older Kotlin comes first on the"
+        + " class path: kotlin-stdlib-1.6.21.jar; update org.jetbrains.kotlin:kotlin-stdlib,'",
+  })
+  void oldLibraryOfOkHttpIsRefusedByName(String tool, String replaced, String words) {
+    List<String> classPath = classPath("class-path");
+    classPath.removeIf(jar -> jar.contains(replaced));
+    classPath.addAll(tool(tool));
+
+    assertThat(Program.run(classPath, "com.example.Main", urls()).lines().get(0))
+        .contains("IllegalStateException: ContactBridge needs " + words);
   }
 
   @Test

@@ -115,12 +115,12 @@ abstract class CrmContract {
     Map<String, Object> body = Map.of();
     for (SentField field : sentFields()) {
       field.update().fields().forEach(it -> update.set(it, requireNonNull(field.update().get(it))));
-      body = Json.merge(body, Json.object(Json.tree(field.body())));
+      body = YamlTree.merge(body, YamlTree.object(YamlTree.tree(field.body())));
     }
 
     UpdateResult result = contacts().update(id(), update.build());
 
-    assertThat(Json.tree(prism.onlyExchange().body())).isEqualTo(body);
+    assertThat(YamlTree.tree(prism.onlyExchange().body())).isEqualTo(body);
     assertThat(result.plan().fields())
         .extracting(FieldPlan::fate)
         .isSubsetOf(Fate.SENT, Fate.CONVERTED);
@@ -150,7 +150,7 @@ abstract class CrmContract {
 
     contacts().update(id(), anyUpdate());
 
-    Exchange sent = prism.onlyExchange();
+    MockCall sent = prism.onlyExchange();
     assertThat(plan.method()).isEqualTo(sent.method());
     assertThat(plan.url()).isEqualTo(sent.url().toString());
     assertThat(plan.body()).isEqualTo(sent.body());
@@ -176,7 +176,7 @@ abstract class CrmContract {
   void documentedRequestIsProduced(Map.Entry<String, ContactUpdate> request) {
     contacts().update(id(), request.getValue());
 
-    assertThat(Json.tree(prism.onlyExchange().body()))
+    assertThat(YamlTree.tree(prism.onlyExchange().body()))
         .isEqualTo(prism.spec().request(request.getKey()));
   }
 
@@ -256,7 +256,7 @@ abstract class CrmContract {
   void credentialTravelsInItsHeaderAndNowhereElse() {
     contacts().update(id(), anyUpdate());
 
-    Exchange sent = prism.onlyExchange();
+    MockCall sent = prism.onlyExchange();
     Set<String> names = new TreeSet<>(USUAL_HEADERS);
     names.addAll(ownHeaders().keySet());
     assertThat(sent.headers().names()).containsExactlyInAnyOrderElementsOf(names);
@@ -296,20 +296,20 @@ abstract class CrmContract {
   void mockAnswersAStatusWithItsOwnExampleWhereNoneIsNamed(int status) {
     prism.answerWith(status);
 
-    Exchange exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), usualHeaders());
+    MockCall exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), usualHeaders());
 
     assertThat(exchange.status()).isEqualTo(status);
-    assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(status).body());
+    assertThat(YamlTree.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(status).body());
   }
 
   @Test
   void mockObjectsToARequestWithoutCredential() {
     prism.answerAsItLikes();
 
-    Exchange exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), Headers.of());
+    MockCall exchange = prism.put(contacts().plan(id(), anyUpdate()).body(), Headers.of());
 
     assertThat(exchange.status()).isEqualTo(401);
-    assertThat(Json.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(401).body());
+    assertThat(YamlTree.tree(exchange.answer())).isEqualTo(prism.spec().firstAnswer(401).body());
     assertThat(prism.takeObjections()).contains("request (401): Invalid security scheme used");
   }
 
@@ -317,10 +317,10 @@ abstract class CrmContract {
   void mockObjectsToABodyThatIsNotDocumentedWithTheErrorOfItsStatus() {
     prism.answerAsItLikes();
 
-    Exchange exchange = prism.put("{\"undocumented\":1}", usualHeaders());
+    MockCall exchange = prism.put("{\"undocumented\":1}", usualHeaders());
 
     assertThat(exchange.status()).isIn(400, 422);
-    assertThat(Json.tree(exchange.answer()))
+    assertThat(YamlTree.tree(exchange.answer()))
         .isEqualTo(prism.spec().firstAnswer(exchange.status()).body());
     assertThat(prism.takeObjections()).isNotEmpty();
   }

@@ -17,12 +17,12 @@ final class FakeCrmContractTest {
   @ParameterizedTest
   @EnumSource(Crm.class)
   void refusalsAreTheExamplesOfTheSpecification(Crm crm) throws IOException {
-    Map<String, Object> refusals = Json.object(table().get(crm.name().toLowerCase(Locale.ROOT)));
+    Map<String, Object> refusals = YamlTree.object(table().get(crm.name().toLowerCase(Locale.ROOT)));
 
     assertThat(refusals).isNotEmpty();
     refusals.forEach(
         (name, each) -> {
-          Map<String, Object> refusal = Json.object(each);
+          Map<String, Object> refusal = YamlTree.object(each);
           int status = Integer.parseInt(String.valueOf(refusal.get("status")));
           String example = String.valueOf(refusal.get("example"));
           assertThat(refusal.get("body"))
@@ -34,7 +34,7 @@ final class FakeCrmContractTest {
   private static Map<String, Object> table() throws IOException {
     String name = "/io/contactbridge/test/refusals.json";
     try (InputStream file = requireNonNull(Crm.class.getResourceAsStream(name))) {
-      return Json.object(Json.tree(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+      return YamlTree.object(YamlTree.tree(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 }

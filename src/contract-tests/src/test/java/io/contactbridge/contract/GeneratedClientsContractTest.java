@@ -89,7 +89,7 @@ final class GeneratedClientsContractTest {
 
   private static @Nullable Object json(Object value) {
     return value instanceof Model model
-        ? Json.tree(MOSHI.<Model>adapter(model.getClass()).toJson(model))
+        ? YamlTree.tree(MOSHI.<Model>adapter(model.getClass()).toJson(model))
         : value;
   }
 

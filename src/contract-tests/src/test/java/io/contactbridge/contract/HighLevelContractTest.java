@@ -339,7 +339,7 @@ final class HighLevelContractTest extends CrmContract {
 
   @Test
   void mockObjectsToAPropertyThatIsNotDocumented() {
-    Exchange exchange = prism.put("{\"gender\":\"female\"}", TOKEN);
+    MockCall exchange = prism.put("{\"gender\":\"female\"}", TOKEN);
 
     assertThat(exchange.status()).isEqualTo(422);
     assertThat(prism.takeObjections())

@@ -229,7 +229,7 @@ final class LinqContractTest extends CrmContract {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"contact\":{}}", "{\"contact\":{\"company\":\"Engines\"}}"})
   void mockObjectsToAContactWithoutAnythingThatLinqNeeds(String body) {
-    Exchange exchange = prism.put(body, TOKEN);
+    MockCall exchange = prism.put(body, TOKEN);
 
     assertThat(exchange.status()).isEqualTo(422);
     assertThat(prism.takeObjections()).isNotEmpty();

@@ -83,8 +83,8 @@ final class NpmMocks {
 
   private static String version() throws IOException {
     String manifest = "mock/node_modules/@stoplight/prism-cli/package.json";
-    Object tree = Json.tree(Files.readString(Project.ROOT.resolve(manifest)));
-    return "Prism " + Json.object(tree).get("version");
+    Object tree = YamlTree.tree(Files.readString(Project.ROOT.resolve(manifest)));
+    return "Prism " + YamlTree.object(tree).get("version");
   }
 
   /** The server ends with its standard input, and so with this JVM, however that ends. */

@@ -11,15 +11,15 @@ import okhttp3.Headers;
 final class Objections {
   private Objections() {}
 
-  static List<String> in(Exchange exchange) {
+  static List<String> in(MockCall exchange) {
     return in(exchange.answerHeaders(), exchange.answer());
   }
 
   static List<String> in(Headers headers, String body) {
     List<String> objections = new ArrayList<>();
     for (String violations : headers.values("sl-violations")) {
-      for (Object violation : (List<?>) Objects.requireNonNull(Json.tree(violations))) {
-        objections.add(line(Json.object(violation)));
+      for (Object violation : (List<?>) Objects.requireNonNull(YamlTree.tree(violations))) {
+        objections.add(line(YamlTree.object(violation)));
       }
     }
     // No CRM answers in this form, so it is Prism's own.

@@ -36,7 +36,7 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
   private final Spec spec;
   private final OkHttpClient client =
       new OkHttpClient.Builder().addNetworkInterceptor(this::exchange).build();
-  private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+  private final List<MockCall> exchanges = new CopyOnWriteArrayList<>();
   private final List<String> objections = new CopyOnWriteArrayList<>();
   private @Nullable HttpUrl url;
   private Spec.Answer wanted;
@@ -77,9 +77,9 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     if (objected) {
       return;
     }
-    for (Exchange exchange : exchanges) {
+    for (MockCall exchange : exchanges) {
       assertThat(exchange.status()).as("the status that was asked for").isEqualTo(wanted.status());
-      assertThat(Json.tree(exchange.answer()))
+      assertThat(YamlTree.tree(exchange.answer()))
           .as("the answer that was asked for")
           .isEqualTo(wanted.body());
     }
@@ -120,12 +120,12 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
   }
 
   /** Sends a body that the facade would not send to the contact of the examples. */
-  Exchange put(String body, Headers headers) {
+  MockCall put(String body, Headers headers) {
     return put(spec.path(), body, headers);
   }
 
   /** Sends what the facade would not send. */
-  Exchange put(String path, String body, Headers headers) {
+  MockCall put(String path, String body, Headers headers) {
     Request request =
         new Request.Builder()
             .url(url() + path)
@@ -140,12 +140,12 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     }
   }
 
-  Exchange onlyExchange() {
+  MockCall onlyExchange() {
     assertThat(exchanges).hasSize(1);
     return exchanges.get(0);
   }
 
-  List<Exchange> exchanges() {
+  List<MockCall> exchanges() {
     return exchanges;
   }
 
@@ -163,7 +163,7 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
       asking.header("Prefer", preference);
     }
     Response response = chain.proceed(asking.build());
-    Exchange exchange = Exchange.of(chain.request(), response);
+    MockCall exchange = MockCall.of(chain.request(), response);
     exchanges.add(exchange);
     objections.addAll(Objections.in(exchange));
     return response;

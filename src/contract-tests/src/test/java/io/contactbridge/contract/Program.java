@@ -2,10 +2,12 @@ package io.contactbridge.contract;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +31,20 @@ record Program(int exitCode, List<String> lines) {
   }
 
   static Program run(List<String> command) {
+    return run(command, Map.of(), "");
+  }
+
+  /** Runs a command with more in its environment, and with something to read. */
+  static Program run(List<String> command, Map<String, String> environment, String input) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    // An IDE's or a CI's own would have Java print that it is there.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process process = builder.start();
+      try (Writer writer = process.outputWriter()) {
+        writer.write(input);
+      }
       List<String> lines = process.inputReader().lines().toList();
       return new Program(process.waitFor(), lines);
     } catch (IOException e) {

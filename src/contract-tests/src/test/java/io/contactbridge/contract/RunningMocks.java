@@ -1,6 +1,9 @@
 package io.contactbridge.contract;
 
+import static java.util.stream.Collectors.joining;
+
 import io.contactbridge.Crm;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +45,11 @@ final class RunningMocks {
   }
 
   private static IllegalArgumentException wrong(String places) {
+    String all =
+        Arrays.stream(Crm.values())
+            .map(crm -> crm.name().toLowerCase(Locale.ROOT) + "=URL")
+            .collect(joining(","));
     return new IllegalArgumentException(
-        "-Dprism is docker, npm or acquire=URL,highlevel=URL,linq=URL,raze=URL, unlike " + places);
+        "-Dprism is docker, npm or " + all + ", unlike " + places);
   }
 }

@@ -27,10 +27,10 @@ final class Spec {
 
   private Spec(Path file, String text) {
     this.file = file;
-    document = Json.object(Json.tree(text));
+    document = YamlTree.object(YamlTree.tree(text));
     Map.Entry<String, Object> only = object(document, "paths").entrySet().iterator().next();
     path = only.getKey();
-    operation = object(Json.object(only.getValue()), "put");
+    operation = object(YamlTree.object(only.getValue()), "put");
   }
 
   static Spec of(Crm crm) {
@@ -99,7 +99,7 @@ final class Spec {
 
   /** Returns the name of the schema of the answers of a status, which must be a reference. */
   String answerSchemaName(int status) {
-    String reference = get(Json.object(get(answerContent(status), "schema")), "$ref").toString();
+    String reference = get(YamlTree.object(get(answerContent(status), "schema")), "$ref").toString();
     return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
@@ -155,7 +155,7 @@ final class Spec {
 
   /** Returns the object itself, where there is only a reference to it. */
   Map<String, Object> resolve(@Nullable Object node) {
-    Map<String, Object> object = Json.object(node);
+    Map<String, Object> object = YamlTree.object(node);
     if (!(object.get("$ref") instanceof String reference)) {
       return object;
     }

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class AcknowledgementsReader {
   private static final List<String> NEEDED = List.of("fingerprint", "reason", "owner", "expires");
-  private static final List<String> FURTHER = List.of("crm", "comparison");
+  private static final List<String> FURTHER = List.of("crm", "comparison", "page");
 
   /** More than anybody acknowledges; YAML takes time that grows with the square of a text. */
   private static final int CHARACTERS = 1_000_000;
@@ -52,7 +52,8 @@ final class AcknowledgementsReader {
     Set<List<@Nullable Object>> seen = new HashSet<>();
     for (Node node : list.getValue()) {
       Acknowledgement entry = entry(node);
-      if (!seen.add(Arrays.asList(entry.fingerprint(), entry.crm(), entry.comparison()))) {
+      if (!seen.add(
+          Arrays.asList(entry.fingerprint(), entry.crm(), entry.comparison(), entry.page()))) {
         throw fault(node, "this fingerprint is acknowledged twice");
       }
       entries.add(entry);
@@ -78,10 +79,12 @@ final class AcknowledgementsReader {
     Map<String, ScalarNode> fields = fields(node);
     ScalarNode crm = fields.get("crm");
     ScalarNode comparison = fields.get("comparison");
+    ScalarNode page = fields.get("page");
     return new Acknowledgement(
         needed(node, fields, "fingerprint").getValue(),
         crm == null ? null : crm(crm),
         comparison == null ? null : comparison(comparison),
+        page == null ? null : page.getValue(),
         needed(node, fields, "reason").getValue(),
         needed(node, fields, "owner").getValue(),
         date(needed(node, fields, "expires")),
@@ -125,7 +128,7 @@ final class AcknowledgementsReader {
     return Arrays.stream(Crm.values())
         .filter(crm -> crm.name().equalsIgnoreCase(node.getValue()))
         .findFirst()
-        .orElseThrow(() -> fault(node, "crm is acquire, highlevel, linq or raze"));
+        .orElseThrow(() -> fault(node, "crm is one of " + Words.crms()));
   }
 
   private String comparison(ScalarNode node) {

@@ -14,6 +14,7 @@ final class AnswerPlaces {
   private final Facts spec;
   private final String status;
   private final Map<String, String> exact = new HashMap<>();
+  private String email = "";
   private String requestPrefix = Places.ROOT;
   private String answerPrefix = Places.ROOT;
 
@@ -27,6 +28,7 @@ final class AnswerPlaces {
       if (!request.isEmpty() && !answer.isEmpty()) {
         exact.putIfAbsent(request, answer);
         if (capability.field() == ContactField.EMAIL) {
+          email = request;
           prefixes(request, answer);
         }
       }
@@ -48,6 +50,11 @@ final class AnswerPlaces {
   /** Returns the status of success. */
   String status() {
     return status;
+  }
+
+  /** Returns whether the address that tells contacts apart stands there or inside it. */
+  boolean holdsEmail(Place requested) {
+    return email.startsWith(requested.path());
   }
 
   /** Returns the place in the answer, or null if the specification has none. */

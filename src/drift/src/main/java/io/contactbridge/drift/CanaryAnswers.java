@@ -25,7 +25,7 @@ final class CanaryAnswers {
       Place answered = places.of(place.path());
       if (answered != null
           && Remedy.find(sent, place.path()).found()
-          && CanaryBody.IDENTITY.stream().noneMatch(each -> each.startsWith(place.path()))) {
+          && !places.holdsEmail(place)) {
         // It has what was sent, whatever an example has there.
         expected.removeIf(each -> each.isWithin(answered) && !each.equals(answered));
       }
@@ -46,6 +46,9 @@ final class CanaryAnswers {
   /** What was sent as null may be answered as null or not at all: neither is drift. */
   static Exchange neutral(
       Facts spec, AnswerPlaces places, Exchange exchange, @Nullable Object body, Exchange first) {
+    if (!exchange.answer().isJson()) {
+      return exchange;
+    }
     Object answer = Remedy.copy(exchange.answer().value());
     Object full = first.answer().value();
     for (Place place : Places.within(spec, Place.requestBody(Places.ROOT))) {

@@ -1,5 +1,6 @@
 package io.contactbridge.drift;
 
+import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Crm;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,37 +24,21 @@ final class CanaryBody {
   static final ContactUpdate ANYTHING = ContactUpdate.builder().email("canary@example.com").build();
 
   private static final String NO_SUCH_VALUE = "contactbridge-no-such-value";
+  private static final String FRESH = UUID.randomUUID().toString().substring(0, 8);
   private static final BigDecimal LONGEST = BigDecimal.valueOf(256);
 
-  /** The addresses that tell contacts apart. */
-  static final Set<String> IDENTITY = Set.of("$.contact.email", "$.fields.email", "$.email");
-
-  /** What refers to things of the account, or is none of a caller's business. */
-  private static final Set<String> REFERENCES =
-      Set.of(
-          "$.user_email",
-          "$.assignedTo",
-          "$.customFields",
-          "$.dateCreated",
-          "$.dateUpdated",
-          "$.fields.countryId");
-
-  /** What may be any words. */
-  private static final Set<String> PROSE =
-      Set.of(
-          "name",
-          "firstName",
-          "lastName",
-          "first_name",
-          "last_name",
-          "city",
-          "company",
-          "companyName",
-          "title",
-          "position",
-          "location",
-          "address1",
-          "source");
+  /** The fields of which any words can be the value. */
+  private static final Set<ContactField> PROSE =
+      EnumSet.of(
+          ContactField.FULL_NAME,
+          ContactField.FIRST_NAME,
+          ContactField.LAST_NAME,
+          ContactField.COMPANY,
+          ContactField.JOB_TITLE,
+          ContactField.STREET,
+          ContactField.CITY,
+          ContactField.LOCATION,
+          ContactField.SOURCE);
 
   private static final Set<Aspect> RESTRICTIONS =
       EnumSet.of(Aspect.ENUM, Aspect.FORMAT, Aspect.PATTERN, Aspect.MIN_LENGTH, Aspect.MAX_LENGTH);
@@ -59,6 +46,15 @@ final class CanaryBody {
   private final Facts spec;
   private final AnswerPlaces answers;
   private final @Nullable Object present;
+
+  /** The names of properties whose values may be any words, wherever they stand. */
+  private final Set<String> proseNames;
+
+  /** Where a request has the address that tells contacts apart. */
+  private final Set<String> identityPaths;
+
+  /** Where a request has what refers to things of the account, or is not for callers to choose. */
+  private final Set<String> givenPaths;
 
   /**
    * Starts with what the CRM has.
@@ -69,6 +65,19 @@ final class CanaryBody {
     this.spec = spec;
     this.present = present;
     answers = new AnswerPlaces(crm, spec);
+    proseNames =
+        paths(crm, PROSE).stream()
+            .map(path -> Place.requestBody(path).name())
+            .collect(Collectors.toSet());
+    identityPaths = paths(crm, EnumSet.of(ContactField.EMAIL));
+    givenPaths = crm.profile().givenPaths();
+  }
+
+  private static Set<String> paths(Crm crm, Set<ContactField> fields) {
+    return crm.capabilities().stream()
+        .filter(capability -> fields.contains(capability.field()))
+        .flatMap(capability -> capability.requestPath().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Returns a body with every property that can be set. */
@@ -77,7 +86,7 @@ final class CanaryBody {
   }
 
   private @Nullable Object value(Place place) {
-    if (REFERENCES.contains(place.path())) {
+    if (givenPaths.contains(place.path())) {
       return reference(place);
     }
     if (!Places.children(spec, place).isEmpty() && !"array".equals(text(place, Aspect.TYPE))) {
@@ -106,7 +115,7 @@ final class CanaryBody {
   private Object other(Place place, String text, @Nullable Object here) {
     boolean free =
         spec.get(place, Aspect.FORMAT) == null && spec.get(place, Aspect.PATTERN) == null;
-    boolean prose = free && PROSE.contains(place.name()) && text.length() > 3;
+    boolean prose = free && proseNames.contains(place.name()) && text.length() > 3;
     if (!prose || !text.equals(here)) {
       return text;
     }
@@ -162,6 +171,11 @@ final class CanaryBody {
   private static Object some(@Nullable Object object, String name) {
     Object value = JsonValues.get(object, name);
     return value == null ? "" : value;
+  }
+
+  /** Returns an email address that no contact has. */
+  static String freshAddress() {
+    return "canary." + FRESH + "@example.com";
   }
 
   /** Two contacts cannot have these in common, so the example may be another contact's. */
@@ -226,9 +240,10 @@ final class CanaryBody {
             .filter(place -> !place.path().contains("*"))
             .toList();
     List<Place> chosen = new ArrayList<>();
-    all.stream().filter(place -> IDENTITY.contains(place.path())).forEach(chosen::add);
+    all.stream().filter(place -> identityPaths.contains(place.path())).forEach(chosen::add);
     all.stream()
-        .filter(place -> PROSE.contains(place.name()) && Places.children(spec, place).isEmpty())
+        .filter(
+            place -> proseNames.contains(place.name()) && Places.children(spec, place).isEmpty())
         .sorted(Comparator.comparing(place -> !isOneOfTheNeeded(place)))
         .limit(1)
         .forEach(chosen::add);
@@ -292,9 +307,9 @@ final class CanaryBody {
 
   private boolean isFree(Place place) {
     return !isRestricted(place)
-        && !REFERENCES.contains(place.path())
-        && !IDENTITY.contains(place.path())
-        && (PROSE.contains(place.name()) || place.name().equals("message"));
+        && !givenPaths.contains(place.path())
+        && !identityPaths.contains(place.path())
+        && (proseNames.contains(place.name()) || place.name().equals("message"));
   }
 
   /** Returns a text of the same length with other letters. */
@@ -310,7 +325,7 @@ final class CanaryBody {
     Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) map;
     for (Place child : Places.children(spec, object)) {
       String name = child.name();
-      if (members.containsKey(name) && !IDENTITY.contains(child.path())) {
+      if (members.containsKey(name) && !identityPaths.contains(child.path())) {
         Object inner = members.get(name);
         boolean listed = !nulls && !enumeration(child).isEmpty();
         if (is(child, Aspect.NULLABLE) && nulls) {
@@ -353,7 +368,7 @@ final class CanaryBody {
     List<Place> broken =
         listed.isEmpty()
             ? Places.within(spec, root).stream()
-                .filter(place -> IDENTITY.contains(place.path()))
+                .filter(place -> identityPaths.contains(place.path()))
                 .toList()
             : listed;
     Object value = listed.isEmpty() ? BigDecimal.ONE : NO_SUCH_VALUE;
@@ -369,7 +384,7 @@ final class CanaryBody {
           Places.children(spec, place).isEmpty() || "array".equals(text(place, Aspect.TYPE));
       if (leaf && !place.path().contains("*") && Remedy.find(body, place.path()).found()) {
         Object before =
-            REFERENCES.contains(place.path()) ? reference(place) : present(place.path());
+            givenPaths.contains(place.path()) ? reference(place) : present(place.path());
         if (before != null || is(place, Aspect.NULLABLE)) {
           Remedy.put(place, before).apply(restoring);
         } else {

@@ -78,9 +78,10 @@ final class Comparison {
                             each ->
                                 place(change).equals(each.before())
                                     || place(change).equals(each.after())))
-                || (change.kind() == Kind.RENAMED
+                || ((change.kind() == Kind.RENAMED || change.aspect() == Aspect.SCOPES)
                     && schemes.stream().anyMatch(each -> place(each).equals(change.before())))
-                || (change.aspect() == Aspect.URL
+                || (change.aspect() != null
+                    && place(change).part() == Part.SERVER
                     && renamed.stream().anyMatch(each -> place(each).equals(change.before())))
                 || ((change.kind() == Kind.ADDED || change.kind() == Kind.REMOVED)
                     && place(change).path().endsWith(".*")

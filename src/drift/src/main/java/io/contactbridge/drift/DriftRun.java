@@ -116,16 +116,17 @@ public final class DriftRun {
 
   /** An entry is only said to match nothing if all ran that it could have matched. */
   private boolean isUnmatched(Acknowledgement entry) {
-    return Stale.places(entry).stream().allMatch(this::ran)
+    return Stale.places(entry).stream().allMatch(place -> ran(place, entry))
         && findings().stream()
             .noneMatch(finding -> finding.acknowledgement().equals(Optional.of(entry)));
   }
 
-  private boolean ran(Stale.Place place) {
+  private boolean ran(Stale.Place place, Acknowledgement entry) {
     List<Checked> there =
         checks.stream()
             .filter(check -> place.crm() == check.check().crm())
             .filter(check -> place.comparison().equals(check.check().comparison()))
+            .filter(check -> entry.concerns(check.check()))
             .toList();
     return !there.isEmpty() && there.stream().allMatch(check -> check.failure().isEmpty());
   }

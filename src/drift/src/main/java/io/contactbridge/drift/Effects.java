@@ -118,7 +118,7 @@ final class Effects {
   /** What is part of every call, so that every update depends on it. */
   private Found call(Change change, Place place) {
     return switch (change.kind()) {
-      case RENAMED, MOVED -> new Found(Effect.OTHER_CALL, true);
+      case RENAMED, MOVED -> new Found(Effect.OTHER_CALL, isNeeded(change, place));
       case REMOVED -> callRemoved(place);
       case ADDED ->
           new Found(
@@ -130,9 +130,17 @@ final class Effects {
     };
   }
 
+  /** What need not be sent before or now is not part of every call. */
+  private boolean isNeeded(Change change, Place place) {
+    Place now = change.after();
+    return !place.part().isParameter()
+        || isSentAlways(place)
+        || Boolean.TRUE.equals(before.get(place, Aspect.REQUIRED))
+        || (now != null && Boolean.TRUE.equals(after.get(now, Aspect.REQUIRED)));
+  }
+
   private Found callRemoved(Place place) {
-    boolean optional =
-        Set.of(Part.REQUEST_HEADER, Part.QUERY_PARAMETER, Part.COOKIE).contains(place.part());
+    boolean optional = place.part().isParameter();
     boolean anyLeft =
         after.places().keySet().stream().anyMatch(other -> other.part() == place.part());
     return place.part() == Part.CREDENTIALS && !anyLeft

@@ -135,7 +135,9 @@ final class Experiment {
     boolean leftTaken = takes(taken, flat(left));
     boolean rightTaken = takes(taken, flat(right));
     if (leftTaken && rightTaken) {
-      return List.of(flat(refused));
+      List<Difference> both = first(with(taken, flat(left)), right);
+      both.addAll(first(with(taken, both), left));
+      return List.of(both);
     }
     List<List<Difference>> found = new ArrayList<>();
     if (!leftTaken) {
@@ -145,6 +147,10 @@ final class Experiment {
       found.addAll(halve(taken, right));
     }
     return found;
+  }
+
+  private List<Difference> first(@Nullable Object taken, List<List<Difference>> refused) {
+    return new ArrayList<>(halve(taken, refused).get(0));
   }
 
   private static List<Difference> flat(List<List<Difference>> units) {
@@ -166,7 +172,10 @@ final class Experiment {
         || Places.children(spec, first.place()).isEmpty()) {
       return List.of(whole);
     }
-    Object least = with(taken, List.of(new Difference(first.place(), true, least(first, object))));
+    Object least =
+        with(
+            taken,
+            List.of(new Difference(first.place(), true, required(spec, first.place(), object))));
     if (!takes.test(least)) {
       return List.of(whole);
     }
@@ -175,9 +184,10 @@ final class Experiment {
         .toList();
   }
 
-  private Map<String, @Nullable Object> least(Difference difference, Map<?, ?> object) {
+  /** Returns the members of an object that must be there. */
+  static Map<String, @Nullable Object> required(Facts spec, Place place, Map<?, ?> object) {
     Map<String, @Nullable Object> least = new LinkedHashMap<>();
-    for (Place child : Places.children(spec, difference.place())) {
+    for (Place child : Places.children(spec, place)) {
       if (Boolean.TRUE.equals(spec.get(child, Aspect.REQUIRED))) {
         least.put(child.name(), object.get(child.name()));
       }

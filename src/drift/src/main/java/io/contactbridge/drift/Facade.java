@@ -1,44 +1,23 @@
 package io.contactbridge.drift;
 
-import static java.util.Objects.requireNonNull;
-
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.Place.Part;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the facade does with a place of one CRM's operation. */
 final class Facade {
-  private static final Map<Crm, String> CONTACT_ID =
-      Map.of(
-          Crm.ACQUIRE, "$.data.id",
-          Crm.HIGHLEVEL, "$.contact.id",
-          Crm.LINQ, "$.data.id",
-          Crm.RAZE, "$.data.id");
-
-  /** The status that has several meanings, and where the body tells which. */
-  private static final Map<Crm, Place> FAULT =
-      Map.of(
-          Crm.ACQUIRE, Place.answerBody("400", "$.error"),
-          Crm.HIGHLEVEL, Place.answerBody("400", "$.message"));
-
-  /** What stands where custom fields are and is nothing that the facade writes or reads. */
-  private static final Map<Crm, List<String>> BESIDE_CUSTOM_FIELDS =
-      Map.of(
-          Crm.ACQUIRE, List.of("countryId", "ip", "country"),
-          Crm.HIGHLEVEL, List.of("key"),
-          Crm.LINQ, List.of(),
-          Crm.RAZE, List.of());
-
   private final Crm crm;
+  private final CrmProfile profile;
 
   Facade(Crm crm) {
     this.crm = crm;
+    profile = crm.profile();
   }
 
   /** Returns the normalised fields that are written or read there, inside it or around it. */
@@ -85,21 +64,18 @@ final class Facade {
 
   /** Returns whether the class of the exception depends on what stands there. */
   boolean tellsFault(Place place) {
-    Place fault = FAULT.get(crm);
-    return fault != null
-        && place.status().equals(fault.status())
-        && (place.part() == Part.ANSWER || overlaps(fault.path(), place.path()));
+    String path = profile.ambiguousStatuses().get(place.status());
+    return path != null && (place.part() == Part.ANSWER || overlaps(path, place.path()));
   }
 
   /** Returns whether the facade finds the CRM's code under any name. */
   boolean findsCodeAnywhere() {
-    return crm == Crm.ACQUIRE;
+    return profile.findsErrorCodeAnywhere();
   }
 
   /** Returns what callers get for a status, as the name of an exception, or of its like. */
   String outcome(String status) {
-    Place fault = FAULT.get(crm);
-    if (fault != null && status.equals(fault.status())) {
+    if (profile.ambiguousStatuses().containsKey(status)) {
       return "the exception for the CRM's words";
     }
     return switch (status) {
@@ -118,7 +94,7 @@ final class Facade {
   }
 
   private String contactId() {
-    return requireNonNull(CONTACT_ID.get(crm));
+    return profile.contactIdPath();
   }
 
   static boolean isOfSuccess(Place place) {
@@ -148,7 +124,7 @@ final class Facade {
             .anyMatch(
                 other -> path(other, place).filter(p -> overlaps(p, place.path())).isPresent());
     boolean beside =
-        requireNonNull(BESIDE_CUSTOM_FIELDS.get(crm)).stream()
+        profile.besideCustomFields().stream()
             .anyMatch(name -> List.of(inside.split("[.\\[]", -1)).contains(name));
     return inside.isEmpty() || (!documented && !beside);
   }

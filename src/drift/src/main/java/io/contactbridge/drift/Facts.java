@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class Facts {
   private final String source;
   private final SortedMap<Place, Map<Aspect, Object>> places;
   private final Map<Place, Origin> origins;
+  private final Map<Place, Integer> order;
   private final Predicate<Place> lists;
   private final BiPredicate<Place, Aspect> tells;
 
@@ -42,6 +44,7 @@ final class Facts {
     source = builder.source;
     places = Collections.unmodifiableSortedMap(new TreeMap<>(builder.places));
     origins = Map.copyOf(builder.origins);
+    order = Map.copyOf(builder.order);
     lists = builder.lists;
     tells = builder.tells;
   }
@@ -73,6 +76,11 @@ final class Facts {
     return origins.get(place);
   }
 
+  /** Returns where in the source the place stands, counted from its first; what is unknown is 0. */
+  int position(Place place) {
+    return order.getOrDefault(place, 0);
+  }
+
   /** Returns whether the source would have listed this place if there were such a thing. */
   boolean wouldList(Place place) {
     return lists.test(place);
@@ -90,6 +98,7 @@ final class Facts {
     private final String source;
     private final Map<Place, Map<Aspect, Object>> places = new TreeMap<>();
     private final Map<Place, Origin> origins = new TreeMap<>();
+    private final Map<Place, Integer> order = new HashMap<>();
     private Predicate<Place> lists = place -> true;
     private BiPredicate<Place, Aspect> tells = (place, aspect) -> true;
 
@@ -98,6 +107,7 @@ final class Facts {
     }
 
     Builder place(Place place) {
+      order.putIfAbsent(place, order.size());
       places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class));
       return this;
     }

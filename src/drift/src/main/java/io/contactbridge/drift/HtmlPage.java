@@ -42,6 +42,9 @@ final class HtmlPage implements PageForm {
       table(element, blocks);
     } else if (element.normalName().equals("pre")) {
       blocks.add(new PageBlock.Code(element.wholeText(), line(element)));
+    } else if (HtmlItem.fits(element)) {
+      blocks.add(HtmlItem.row(element));
+      HtmlItem.nested(element).forEach(child -> read(child, blocks));
     } else if (isHeading(element)) {
       blocks.add(new PageBlock.Heading(words(element), line(element)));
     } else if (!operation(element, blocks)) {
@@ -92,7 +95,7 @@ final class HtmlPage implements PageForm {
   }
 
   /** Returns the text with a space between elements, as a browser shows it. */
-  private static String words(Element element) {
+  static String words(Element element) {
     return element
         .nodeStream(TextNode.class)
         .map(TextNode::text)
@@ -101,7 +104,7 @@ final class HtmlPage implements PageForm {
         .collect(joining(" "));
   }
 
-  private static int line(Element element) {
+  static int line(Element element) {
     return element.sourceRange().start().lineNumber();
   }
 }

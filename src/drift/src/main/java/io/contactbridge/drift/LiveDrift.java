@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class LiveDrift {
   private static final int ROUNDS = 4;
 
+  /** So many properties are not ignored one by one. */
+  private static final int MANY = 3;
+
   private final Facts spec;
   private final FactsRevision revision;
   private final CanaryCalls calls;
@@ -39,6 +42,7 @@ final class LiveDrift {
   private final LiveTrials trials;
   private @Nullable Object sent;
   private boolean restored = true;
+  private boolean garbled;
 
   private LiveDrift(Crm crm, Facts spec, CanaryCalls calls, String id) {
     this.crm = crm;
@@ -168,6 +172,7 @@ final class LiveDrift {
     } else if (exchange.isSuccess()) {
       sent = body;
       answers.add(exchange);
+      garbled = isGarbled(exchange);
       outcomes(reply.result());
       ignored(bodies, exchange);
     } else {
@@ -176,9 +181,7 @@ final class LiveDrift {
   }
 
   private boolean isForBody(@Nullable Exchange refusal) {
-    return refusal != null
-        && Refusals.mayBeForBody(refusal)
-        && !Refusals.explain(revision, refusal);
+    return refusal != null && Refusals.canBeTried(refusal) && !Refusals.explain(revision, refusal);
   }
 
   /** What was refused, and not for its properties. */
@@ -227,8 +230,39 @@ final class LiveDrift {
     }
   }
 
+  private static boolean isGarbled(Exchange exchange) {
+    String body = exchange.answerBody();
+    return body != null
+        && !body.isBlank()
+        && !body.stripLeading().startsWith("<")
+        && !exchange.answer().isJson();
+  }
+
   /** What the answer has as it was before the update was ignored without a word. */
   private void ignored(CanaryBody bodies, Exchange exchange) {
+    Set<Place> ignored = ignored(bodies, exchange, false);
+    if (ignored.size() >= MANY && ignored.equals(ignored(bodies, exchange, true))) {
+      Reply again = calls.read(id, CanaryCalls.Further.NOTHING);
+      Exchange read = again.exchange();
+      notes.add("The answer to an update shows the contact as it was before.");
+      if (read == null || ignored(bodies, read, false).isEmpty()) {
+        return;
+      }
+      revision.set(
+          Place.of(Place.Part.OPERATION, ""),
+          Aspect.FURTHER_RULES,
+          List.of("every update is taken and ignored"));
+      return;
+    }
+    for (Place place : ignored) {
+      notes.add("`" + place.path() + "` was taken and ignored without a word.");
+      revision.remove(place);
+    }
+  }
+
+  /** Returns what was sent and is as before; or all that could be, taken or not. */
+  private Set<Place> ignored(CanaryBody bodies, Exchange exchange, boolean all) {
+    Set<Place> ignored = new TreeSet<>();
     Object answer = inShape(exchange.answer().value());
     for (Place place : Places.within(spec, Place.requestBody(Places.ROOT))) {
       Place answered = places.of(place.path());
@@ -237,12 +271,13 @@ final class LiveDrift {
       if (leaf && answered != null && asked.found()) {
         Object before = bodies.present(place.path());
         Object after = Remedy.find(answer, answered.path()).value();
-        if (before != null && before.equals(after) && !before.equals(asked.value())) {
-          notes.add("`" + place.path() + "` was taken and ignored without a word.");
-          revision.remove(place);
+        boolean shows = before != null && !before.equals(asked.value());
+        if (shows && (all || before.equals(after))) {
+          ignored.add(place);
         }
       }
     }
+    return ignored;
   }
 
   /** Sends little more than is required, nulls, and the other end of each range. */
@@ -404,6 +439,10 @@ final class LiveDrift {
           new AnswerRevision(
               revision, answers, CanaryAnswers.expected(spec, places, sent, standIns));
       answered.revise();
+      if (garbled) {
+        revision.set(
+            Places.answer(places.status()), Aspect.CONTENT_TYPES, List.of("text that is not JSON"));
+      }
       exercised.addAll(answered.exercised());
     }
     if (sent != null) {

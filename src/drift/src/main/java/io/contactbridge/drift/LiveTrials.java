@@ -96,6 +96,10 @@ final class LiveTrials {
         return body;
       }
     }
+    if (refusal.status() >= 500) {
+      notes.add("Not checked: every update is answered %d.".formatted(refusal.status()));
+      return null;
+    }
     return everyUpdate(everything, refusal);
   }
 
@@ -112,21 +116,33 @@ final class LiveTrials {
       return;
     }
     for (Culprit culprit : culprits) {
+      if (culprit.together().isEmpty() && isOfAnother(culprit)) {
+        remedies.add(Remedy.put(culprit.difference().place(), CanaryBody.freshAddress()));
+        continue;
+      }
       quote(culprit.difference().place(), refusal, refused);
       try {
         remedies.add(remedy(culprit, names.unknown().stream().limit(NAMES).toList()));
       } catch (Experiment.NoCallLeft e) {
         // Where it is was found, though not what it is.
-        revision.set(
-            culprit.difference().place(),
-            Aspect.FURTHER_RULES,
-            List.of("a value that the specification allows was answered " + refusal.status()));
+        unexplained(culprit.difference().place());
+        repeat(culprit);
         throw e;
       }
-      for (Experiment.Difference twin : culprit.twins()) {
-        revision.repeat(culprit.unit().place(), twin.place());
-        remedies.add(Remedy.leaveOut(twin.place()));
-      }
+      repeat(culprit);
+    }
+  }
+
+  private void unexplained(Place place) {
+    revision.set(
+        place, Aspect.FURTHER_RULES, List.of("a value that the specification allows is refused"));
+  }
+
+  /** What is specified once is refused everywhere. */
+  private void repeat(Culprit culprit) {
+    for (Experiment.Difference twin : culprit.twins()) {
+      revision.repeat(culprit.unit().place(), twin.place());
+      remedies.add(Remedy.leaveOut(twin.place()));
     }
   }
 
@@ -144,17 +160,33 @@ final class LiveTrials {
                 words.isBlank() ? " without a word" : ": \u201c" + words + "\u201d"));
   }
 
+  /** Another contact may have the address already; a fresh one shows that. */
+  private boolean isOfAnother(Culprit culprit) {
+    Place place = culprit.difference().place();
+    boolean address =
+        CanaryBody.IDENTITY.contains(place.path())
+            && culprit.difference().value() instanceof String text
+            && Form.of(text) == Form.EMAIL;
+    if (address && takes(put(culprit, CanaryBody.freshAddress()))) {
+      notes.add("`" + place.path() + "` was refused for an address that another contact may have.");
+      return true;
+    }
+    return false;
+  }
+
   private Remedy remedy(Culprit culprit, List<String> names) {
     Place place = culprit.difference().place();
     Object value = culprit.difference().value();
     Place parent = Places.parent(place);
     if (!culprit.together().isEmpty()) {
-      boolean choice = spec.get(parent, Aspect.AT_LEAST_ONE_OF) != null;
+      boolean choice =
+          !culprit.difference().there() && spec.get(parent, Aspect.AT_LEAST_ONE_OF) != null;
+      List<String> together = together(culprit);
       revision.set(
           choice ? parent : Place.requestBody(Places.ROOT),
           choice ? Aspect.AT_LEAST_ONE_OF : Aspect.FURTHER_RULES,
-          together(culprit));
-      return culprit.difference().there() ? Remedy.leaveOut(place) : Remedy.give(place);
+          choice ? together : List.of("refused together: " + String.join(", ", together)));
+      return culprit.difference().there() ? Remedy.leaveOutForNow(place) : Remedy.give(place);
     }
     if (!culprit.difference().there()) {
       required(place, parent);
@@ -238,20 +270,25 @@ final class LiveTrials {
         return Remedy.give(added);
       }
     }
-    for (Object name : object.keySet()) {
+    Map<?, ?> needed = Experiment.required(spec, place, object);
+    for (Object name : needed.keySet()) {
       Place member = Places.inside(place, "." + name);
       BiPredicate<Place, @Nullable Object> tries =
-          (at, other) -> takes(put(culprit, holder.apply(changed(object, name, at.name(), other))));
-      Remedy remedy = new Trial(revision, member, object.get(name), null, tries).another(names);
-      if (remedy == null && tries.test(member, null)) {
+          (at, other) -> takes(put(culprit, holder.apply(changed(needed, name, at.name(), other))));
+      if (tries.test(member, null)) {
         revision.remove(member);
-        remedy = Remedy.leaveOut(member);
+        return Remedy.leaveOut(member);
       }
+      Remedy remedy = new Trial(revision, member, object.get(name), null, tries).another(names);
       if (remedy != null) {
         return remedy;
       }
     }
-    revision.remove(place);
+    if (needed.size() == 1) {
+      unexplained(Places.inside(place, "." + needed.keySet().iterator().next()));
+    } else {
+      revision.remove(place);
+    }
     return Remedy.leaveOut(culprit.difference().place());
   }
 

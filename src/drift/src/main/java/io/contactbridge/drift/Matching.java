@@ -4,9 +4,12 @@ import io.contactbridge.drift.Change.Kind;
 import io.contactbridge.drift.Place.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,14 @@ final class Matching {
   private record Candidate(Place gone, Place added, double likeness) {}
 
   private static final double ENVELOPE = 0.5;
+
+  private static final Set<Aspect> ONLY_FOR_PEOPLE =
+      EnumSet.of(
+          Aspect.DESCRIPTION,
+          Aspect.EXAMPLES,
+          Aspect.PAGE_EXAMPLES,
+          Aspect.EVIDENCE,
+          Aspect.NULLABLE_EVIDENCE);
 
   private final Facts before;
   private final Facts after;
@@ -145,8 +156,47 @@ final class Matching {
       envelopes(left, right, parent, parentNow);
     }
     renames(left, right);
+    replaced(left, right, these, those);
     gone.addAll(left);
     added.addAll(right);
+  }
+
+  /** What has the same type between the same neighbours has another name, whatever it says. */
+  private void replaced(List<Place> left, List<Place> right, List<Place> these, List<Place> those) {
+    for (Place place : List.copyOf(left)) {
+      right.stream()
+          .filter(other -> place.part().isNamed() && isAlike(place, other))
+          .filter(other -> isNeighbour(place, other, these, those, -1))
+          .filter(other -> isNeighbour(place, other, these, those, 1))
+          .findFirst()
+          .ifPresent(other -> rename(place, other, left, right));
+    }
+  }
+
+  /** Returns whether all rules but the name are the same, and it has nothing in it to go by. */
+  private boolean isAlike(Place place, Place other) {
+    Object type = before.get(place, Aspect.TYPE);
+    Map<Aspect, Object> rules = new EnumMap<>(before.places().getOrDefault(place, Map.of()));
+    Map<Aspect, Object> others = new EnumMap<>(after.places().getOrDefault(other, Map.of()));
+    rules.keySet().removeAll(ONLY_FOR_PEOPLE);
+    others.keySet().removeAll(ONLY_FOR_PEOPLE);
+    return type != null && Types.areScalar(Types.of(type)) && rules.equals(others);
+  }
+
+  private boolean isNeighbour(
+      Place place, Place other, List<Place> these, List<Place> those, int step) {
+    Place neighbour = neighbour(before, these, place, step);
+    Place now = neighbour == null ? null : pairs.get(neighbour);
+    return (neighbour == null || now != null)
+        && Objects.equals(now, neighbour(after, those, other, step));
+  }
+
+  private static @Nullable Place neighbour(
+      Facts facts, List<Place> siblings, Place place, int step) {
+    List<Place> inOrder =
+        siblings.stream().sorted(Comparator.comparingInt(facts::position)).toList();
+    int at = inOrder.indexOf(place) + step;
+    return at < 0 || at >= inOrder.size() ? null : inOrder.get(at);
   }
 
   /**
@@ -282,6 +332,17 @@ final class Matching {
 
   /** What is gone may stand elsewhere in the same body, also inside something new. */
   private void matchMoved() {
+    for (Place place : List.copyOf(gone)) {
+      List.copyOf(added).stream()
+          .filter(other -> place.part().isParameter() && other.part().isParameter())
+          .filter(other -> place.path().equalsIgnoreCase(other.path()))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                changes.add(moved(place, other));
+                pair(place, other, gone, added);
+              });
+    }
     List<Candidate> candidates = new ArrayList<>();
     for (Place place : gone) {
       for (Place root : place.part().isBody() ? added : List.<Place>of()) {

@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a page says, of what it would say more, and what could not be read. */
 final class PageFacts {
   private final String page;
-  private final Facts.Builder facts;
-  private final Set<Place> places = new TreeSet<>();
+  private final Map<Place, Facts.Origin> places = new LinkedHashMap<>();
   private final Map<Place, Map<Aspect, Object>> said = new HashMap<>();
   private final Map<Place, Set<Aspect>> told = new HashMap<>();
   private final Set<Place> listed = new HashSet<>();
@@ -24,18 +23,14 @@ final class PageFacts {
 
   PageFacts(String page) {
     this.page = page;
-    facts = Facts.of(page);
   }
 
   void place(Place place, int line) {
-    if (places.add(place)) {
-      facts.place(place, new Facts.Origin(page, "", line));
-    }
+    places.putIfAbsent(place, new Facts.Origin(page, "", line));
   }
 
   void fact(Place place, Aspect aspect, Object value, int line) {
     place(place, line);
-    facts.fact(place, aspect, value);
     said.computeIfAbsent(place, ignored -> new HashMap<>()).put(aspect, value);
   }
 
@@ -86,8 +81,14 @@ final class PageFacts {
     }
   }
 
+  /** Takes back a place that is no more than left over. */
+  void forget(Place place) {
+    places.remove(place);
+    said.remove(place);
+  }
+
   boolean has(Place place) {
-    return places.contains(place);
+    return places.containsKey(place);
   }
 
   @Nullable Object get(Place place, Aspect aspect) {
@@ -95,7 +96,7 @@ final class PageFacts {
   }
 
   Set<Place> places() {
-    return places;
+    return places.keySet();
   }
 
   List<String> notes() {
@@ -129,6 +130,10 @@ final class PageFacts {
 
   /** Returns what was said, without what would have been. */
   Facts.Builder facts() {
+    Facts.Builder facts = Facts.of(page);
+    places.forEach(facts::place);
+    said.forEach(
+        (place, aspects) -> aspects.forEach((aspect, value) -> facts.fact(place, aspect, value)));
     return facts;
   }
 

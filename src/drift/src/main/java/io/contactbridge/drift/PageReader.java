@@ -4,8 +4,10 @@ import io.contactbridge.drift.PageSection.Kind;
 import io.contactbridge.drift.Place.Part;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the pieces of a page into facts, section by section. */
 final class PageReader {
+  private static final double ALIKE = 0.5;
   private static final PageSection REQUEST = new PageSection(Kind.REQUEST, "");
 
   private final Facts spec;
@@ -159,17 +162,53 @@ final class PageReader {
         new PageNesting(
             paths::contains, path -> spec.has(new Place(root.part(), root.status(), path)));
     List<String> nested = nesting.paths(rows);
+    Set<Place> listed = new LinkedHashSet<>();
     for (int i = 0; i < nested.size(); i++) {
-      facts.place(holder, rows.get(i).line());
-      facts.place(root, rows.get(i).line());
+      PageRow row = rows.get(i);
+      Place place = new Place(root.part(), root.status(), nested.get(i));
+      listed.add(place);
+      facts.place(holder, row.line());
+      facts.place(root, row.line());
       facts.lists(root);
-      facts.row(new Place(root.part(), root.status(), nested.get(i)), rows.get(i));
+      facts.row(place, row);
+      otherUnit(place, row);
     }
     shown.forEach(
         (code, json) -> {
           facts.place(holder, code.line());
           examples.show(root, json, root.part() == Part.ANSWER_BODY, code.line());
         });
+    listed.stream().filter(place -> !spec.has(place)).forEach(place -> renamed(place, listed));
+  }
+
+  /** Descriptions are ours or theirs; what they measure in is the same, or drift. */
+  private void otherUnit(Place place, PageRow row) {
+    if (Units.differ(spec.get(place, Aspect.DESCRIPTION), row.description())) {
+      facts.fact(place, Aspect.DESCRIPTION, row.description(), row.line());
+      facts.tells(place, Aspect.DESCRIPTION);
+    }
+  }
+
+  /** Where a table has a new name, examples that were left with the old one do not count. */
+  private void renamed(Place fresh, Set<Place> listed) {
+    Place parent = Places.parent(fresh);
+    List<Place> left =
+        Places.children(spec, parent).stream()
+            .filter(place -> facts.has(place) && !listed.contains(place))
+            .filter(place -> isOfType(place, facts.get(fresh, Aspect.TYPE)))
+            .toList();
+    left.stream()
+        .filter(place -> left.size() == 1 || Names.likeness(place.name(), fresh.name()) >= ALIKE)
+        .max(Comparator.comparingDouble(place -> Names.likeness(place.name(), fresh.name())))
+        .ifPresent(
+            place -> {
+              facts.forget(place);
+              facts.note(0, "that examples still have " + place + ", which its table does not");
+            });
+  }
+
+  private boolean isOfType(Place place, @Nullable Object type) {
+    return type != null && type.equals(spec.get(place, Aspect.TYPE));
   }
 
   private Map<PageBlock.Code, Object> json(List<PageBlock.Code> codes) {

@@ -32,6 +32,7 @@ final class PageSource {
     }
     address.requireOurs(spec, name, similarity(page));
     address.tell(spec, page);
+    rights(text, page);
     List<String> notes = new ArrayList<>(page.notes());
     notes.addAll(new PageGaps(spec, evidence, page).notes(name));
     Facts facts =
@@ -41,6 +42,13 @@ final class PageSource {
                 (place, aspect) -> evidence.isPages(place, aspect) && page.wouldTell(place, aspect))
             .build();
     return new PageReading(facts, notes);
+  }
+
+  private void rights(String text, PageFacts page) {
+    List<String> rights = Rights.in(text);
+    spec.places().keySet().stream()
+        .filter(place -> place.part() == Place.Part.CREDENTIALS && !rights.isEmpty())
+        .forEach(place -> page.fact(place, Aspect.SCOPES, rights, 0));
   }
 
   private List<PageBlock> blocks(String text) {

@@ -36,6 +36,16 @@ record Place(Part part, String status, String path) implements Comparable<Place>
       return this == ANSWER || this == ANSWER_HEADER || this == ANSWER_BODY;
     }
 
+    /** Returns whether it is one of the places for a value outside of the path and the body. */
+    boolean isParameter() {
+      return this == QUERY_PARAMETER || this == REQUEST_HEADER || this == COOKIE;
+    }
+
+    /** Returns whether things in it are told apart by names that a vendor chose. */
+    boolean isNamed() {
+      return isBody() || isParameter() || this == ANSWER_HEADER;
+    }
+
     boolean isBody() {
       return this == REQUEST_BODY || this == ANSWER_BODY;
     }

@@ -1,10 +1,12 @@
 package io.contactbridge.drift;
 
+import io.contactbridge.Crm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -111,7 +113,8 @@ final class PrismProxy implements AutoCloseable {
     process
         .environment()
         .keySet()
-        .removeIf(name -> name.matches("(?:ACQUIRE|HIGHLEVEL|LINQ|RAZE)_.*"));
+        .removeIf(
+            name -> Arrays.stream(Crm.values()).anyMatch(crm -> name.startsWith(crm.name() + "_")));
     return process;
   }
 

@@ -112,6 +112,7 @@ final class PublishedSpec {
     boolean ours =
         WORDS.contains(aspect)
             || aspect == Aspect.CLOSED
+            || aspect == Aspect.SCOPES
             || (aspect == Aspect.FORMAT && SIZES.contains(spec.get(place, aspect)));
     return !ours && evidence.isPages(place, aspect);
   }

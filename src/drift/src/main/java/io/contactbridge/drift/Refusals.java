@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
   /** What is refused for the request: which of its properties, an experiment can find out. */
   private static final Set<Integer> NOT_FOR_ITS_BODY =
-      Set.of(401, 403, 404, 405, 407, 408, 409, 410, 415, 420, 425, 426, 429);
+      Set.of(401, 403, 404, 405, 407, 408, 409, 410, 413, 415, 420, 425, 426, 429);
 
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("\\b(?:application|text|multipart)/[A-Za-z0-9.+-]+");
@@ -38,6 +38,11 @@ final class Refusals {
   /** Returns whether the body of a request may be why it was refused. */
   static boolean mayBeForBody(Exchange refusal) {
     return refusal.status() / 100 == 4 && !NOT_FOR_ITS_BODY.contains(refusal.status());
+  }
+
+  /** Returns whether sending less can tell why, as it may after a conflict and a failure too. */
+  static boolean canBeTried(Exchange refusal) {
+    return Set.of(409, 500).contains(refusal.status()) || mayBeForBody(refusal);
   }
 
   /**

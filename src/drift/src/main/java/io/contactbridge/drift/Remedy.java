@@ -27,6 +27,11 @@ record Remedy(
     return new Remedy(place, false, (object, name) -> object.remove(name));
   }
 
+  /** Leaves out what can be put back by itself. */
+  static Remedy leaveOutForNow(Place place) {
+    return new Remedy(place, true, (object, name) -> object.remove(name));
+  }
+
   static Remedy rename(Place place, String newName) {
     return new Remedy(
         place,

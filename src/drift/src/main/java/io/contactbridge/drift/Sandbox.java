@@ -1,82 +1,36 @@
 package io.contactbridge.drift;
 
 import io.contactbridge.Contacts;
-import io.contactbridge.client.CredentialHeader;
-import io.contactbridge.client.acquire.AcquireClient;
-import io.contactbridge.client.highlevel.HighLevelClient;
-import io.contactbridge.client.linq.LinqClient;
-import io.contactbridge.client.raze.RazeClient;
-import java.util.function.Supplier;
+import io.contactbridge.Crm;
+import java.util.List;
+import java.util.function.Function;
 import okhttp3.Interceptor;
+import org.jspecify.annotations.Nullable;
 
 /** A sandbox account: what the facade starts with, and how any other request shows who calls. */
 public final class Sandbox {
   private final Contacts.Builder contacts;
   private final Interceptor credential;
 
-  private Sandbox(Contacts.Builder contacts, CredentialHeader header, Supplier<String> credential) {
+  private Sandbox(Contacts.Builder contacts, Interceptor credential) {
     this.contacts = contacts;
-    this.credential = header.with(credential);
+    this.credential = credential;
   }
 
   /**
-   * Returns an account at Acquire.
+   * Returns an account, such as {@code Sandbox.of(Crm.LINQ, System::getenv)}.
    *
-   * @throws IllegalArgumentException if {@code accountId} is not one DNS label
+   * @param variables has a value for each of {@link Crm#variables}; it is asked for the credential
+   *     for each request
+   * @throws IllegalArgumentException as {@link Contacts#of} does
    */
-  public static Sandbox acquire(String accountId, String apiKey) {
-    return acquire(accountId, () -> apiKey);
-  }
-
-  /**
-   * Returns the same with a credential that may change.
-   *
-   * @param apiKey is asked for each request
-   */
-  public static Sandbox acquire(String accountId, Supplier<String> apiKey) {
-    return new Sandbox(Contacts.acquire(accountId, apiKey), AcquireClient.API_KEY, apiKey);
-  }
-
-  /** Returns an account at HighLevel. */
-  public static Sandbox highLevel(String token) {
-    return highLevel(() -> token);
-  }
-
-  /**
-   * Returns the same with a credential that may change.
-   *
-   * @param token is asked for each request
-   */
-  public static Sandbox highLevel(Supplier<String> token) {
-    return new Sandbox(Contacts.highLevel(token), HighLevelClient.ACCESS_TOKEN, token);
-  }
-
-  /** Returns an account at Linq. */
-  public static Sandbox linq(String token) {
-    return linq(() -> token);
-  }
-
-  /**
-   * Returns the same with a credential that may change.
-   *
-   * @param token is asked for each request
-   */
-  public static Sandbox linq(Supplier<String> token) {
-    return new Sandbox(Contacts.linq(token), LinqClient.INTEGRATION_TOKEN, token);
-  }
-
-  /** Returns an account at Raze. */
-  public static Sandbox raze(String apiKey) {
-    return raze(() -> apiKey);
-  }
-
-  /**
-   * Returns the same with a credential that may change.
-   *
-   * @param apiKey is asked for each request
-   */
-  public static Sandbox raze(Supplier<String> apiKey) {
-    return new Sandbox(Contacts.raze(apiKey), RazeClient.API_KEY, apiKey);
+  @SuppressWarnings("NullAway") // A credential that is null is refused when it is to be sent.
+  public static Sandbox of(Crm crm, Function<String, @Nullable String> variables) {
+    List<String> names = crm.variables();
+    String credential = names.get(names.size() - 1);
+    return new Sandbox(
+        Contacts.of(crm, variables),
+        crm.profile().credentialHeader().with(() -> variables.apply(credential)));
   }
 
   /** Returns what the facade starts with; what is set there holds for the account. */

@@ -113,6 +113,11 @@ record Schema(SpecNode definition, List<SpecNode> parts, boolean orNull, List<Ch
     return child != null && "true".equals(child.text());
   }
 
+  /** Returns whether no value is admitted at all, as by the schema {@code false}. */
+  boolean isNever() {
+    return parts.stream().anyMatch(part -> "false".equals(part.text()));
+  }
+
   Map<String, Schema> properties() {
     Map<String, Schema> properties = new LinkedHashMap<>();
     for (SpecNode each : children("properties")) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemas and everything in them into facts. */
@@ -20,10 +21,16 @@ final class SchemaReader {
       Map.of(
           "minLength", Aspect.MIN_LENGTH,
           "maxLength", Aspect.MAX_LENGTH,
-          "minimum", Aspect.MINIMUM,
-          "maximum", Aspect.MAXIMUM,
           "minItems", Aspect.MIN_ITEMS,
           "maxItems", Aspect.MAX_ITEMS);
+
+  /** What schemas of bodies say place by place, and those of parameters as a whole. */
+  private static final Set<String> INSIDE = Set.of("items", "properties", "required");
+
+  /** What says nothing if it is false. */
+  private static final Set<String> TRUTHS = Set.of("uniqueItems", "unevaluatedProperties");
+
+  private static final Set<String> PLAIN = Set.of("type", "description", "title");
 
   private static final Map<String, Aspect> TEXTS =
       Map.of("format", Aspect.FORMAT, "pattern", Aspect.PATTERN);
@@ -47,6 +54,8 @@ final class SchemaReader {
           "enum",
           "example",
           "examples",
+          "exclusiveMaximum",
+          "exclusiveMinimum",
           "externalDocs",
           "format",
           "items",
@@ -70,6 +79,7 @@ final class SchemaReader {
 
   private Facts.Builder facts;
   private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> ofRules = Collections.newSetFromMap(new IdentityHashMap<>());
   private int places;
   private String ofProperties = "";
 
@@ -118,10 +128,19 @@ final class SchemaReader {
     truth(
         place,
         Aspect.CLOSED,
-        schema.children("additionalProperties").stream().anyMatch(SchemaReader::isFalse));
+        Stream.of("additionalProperties", "unevaluatedProperties")
+            .flatMap(key -> schema.children(key).stream())
+            .anyMatch(SchemaReader::isFalse));
     list(place, Aspect.ENUM, types.values());
     list(place, Aspect.AT_LEAST_ONE_OF, atLeastOneOf(schema));
-    list(place, Aspect.FURTHER_RULES, further(place, schema));
+    NumberLimit least = NumberLimit.least(schema, types);
+    NumberLimit most = NumberLimit.most(schema, types);
+    fact(place, Aspect.MINIMUM, least.value());
+    fact(place, Aspect.MAXIMUM, most.value());
+    List<String> rules = new ArrayList<>(least.rules("exclusiveMinimum"));
+    rules.addAll(most.rules("exclusiveMaximum"));
+    rules.addAll(further(place, schema));
+    list(place, Aspect.FURTHER_RULES, rules);
     TEXTS.forEach((key, aspect) -> fact(place, aspect, joined(schema.children(key))));
     NUMBERS.forEach((key, aspect) -> fact(place, aspect, strictest(schema.children(key), aspect)));
     SpecNode otherwise = schema.child("default");
@@ -143,7 +162,7 @@ final class SchemaReader {
         .forEach(
             (name, property) -> {
               boolean demanded = required.remove(name);
-              if (!isElsewhere(place, property)) {
+              if (!isElsewhere(place, property) && !property.isNever()) {
                 Place inner = Places.inside(place, "." + name);
                 read(inner, property, ofProperties);
                 truth(inner, Aspect.REQUIRED, demanded);
@@ -151,7 +170,7 @@ final class SchemaReader {
             });
     required.forEach(name -> truth(Places.inside(place, "." + name), Aspect.REQUIRED, true));
     SpecNode items = schema.child("items");
-    if (items != null) {
+    if (items != null && !isFalse(items)) {
       read(Places.inside(place, "[*]"), items, evidence);
     }
     SpecNode further = schema.child("additionalProperties");
@@ -184,6 +203,12 @@ final class SchemaReader {
     }
     if (!choice.onlyRequires()) {
       facts.also(new Alternatives(branches).united());
+    }
+    boolean plain =
+        choice.branches().stream()
+            .allMatch(branch -> PLAIN.containsAll(branch.target().children().keySet()));
+    if (plain) {
+      return;
     }
     if (choice.exactly()) {
       marks.add("only one of them#one");
@@ -234,8 +259,10 @@ final class SchemaReader {
       part.children()
           .forEach(
               (key, value) -> {
-                if (!READ.contains(key) && !key.startsWith("x-") && !isFalse(value)) {
-                  rules.add(key + ": " + value.json() + referred(place, value));
+                boolean read = READ.contains(key) || (TRUTHS.contains(key) && isFalse(value));
+                boolean hidden = INSIDE.contains(key) && !place.part().isBody();
+                if ((!read && !key.startsWith("x-")) || hidden) {
+                  rules.add(key + ": " + value.rule(key) + referred(place, value));
                 }
               });
     }
@@ -245,13 +272,13 @@ final class SchemaReader {
   private String referred(Place place, SpecNode rule) {
     StringBuilder marks = new StringBuilder();
     for (SpecNode each : rule.references()) {
-      if (open.add(each.target().identity())) {
+      if (ofRules.add(each.target().identity())) {
         Facts.Builder outer = facts;
         facts = Facts.of("");
         read(place, Schema.of(each), ofProperties);
         marks.append(Alternatives.mark(" ", place, facts.build()));
         facts = outer;
-        open.remove(each.target().identity());
+        ofRules.remove(each.target().identity());
       }
     }
     return marks.toString();

@@ -58,6 +58,9 @@ final class Sentences {
 
   private static String moved(Place place, Place now) {
     String words = PlaceWords.of(place);
+    if (place.part() != now.part()) {
+      return "%s is now %s.".formatted(words, PlaceWords.of(now));
+    }
     if (place.isWithin(now)) {
       return "what was in %s now stands directly in `%s`.".formatted(words, now.path());
     }

@@ -58,8 +58,9 @@ final class SpecCredentials {
     schemes.computeIfAbsent(place, ignored -> new TreeSet<>()).add(kind(scheme));
     List<String> scopes =
         use.elements().stream().map(each -> String.valueOf(each.text())).sorted().toList();
-    if (!scopes.isEmpty()) {
-      facts.fact(place, Aspect.SCOPES, scopes);
+    List<String> inWords = Rights.in(description + " " + operation.text("description"));
+    if (!scopes.isEmpty() || !inWords.isEmpty()) {
+      facts.fact(place, Aspect.SCOPES, scopes.isEmpty() ? inWords : scopes);
     }
     for (String key : List.of("flows", "openIdConnectUrl")) {
       SpecNode rule = scheme.child(key);

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class SpecDocument {
   private final Map<String, SpecDocument> documents;
 
   private int values;
+  private int merges;
 
   private SpecDocument(Source source, Node root, Map<String, SpecDocument> documents) {
     this.source = source;
@@ -147,6 +149,18 @@ final class SpecDocument {
     }
   }
 
+  /** Counts what is merged (<<) into what is merged itself, which may lead back to the first. */
+  void enterMerge(SpecNode node) {
+    count(node);
+    if (++merges > REFERENCES) {
+      throw refusal(node, "more than " + REFERENCES + " merges (<<) stand in each other");
+    }
+  }
+
+  void leaveMerge() {
+    merges--;
+  }
+
   CannotCheckException refusal(SpecNode node, String what) {
     return new CannotCheckException(name + ", line " + node.line() + ": " + what);
   }
@@ -178,7 +192,7 @@ final class SpecDocument {
 
   private SpecNode at(String pointer, String target, SpecNode from) {
     if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-      throw refusal(from, "the $ref " + target + " is no path to a value, such as #/components");
+      return anchored(pointer, target, from);
     }
     SpecNode node = root();
     for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
@@ -190,6 +204,23 @@ final class SpecDocument {
       node = next;
     }
     return node;
+  }
+
+  /** Finds a value by the name that it gives itself with {@code $anchor}. */
+  private SpecNode anchored(String name, String target, SpecNode from) {
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<SpecNode> open = new ArrayDeque<>(List.of(root()));
+    while (!open.isEmpty()) {
+      SpecNode node = open.remove();
+      if (name.equals(node.text("$anchor"))) {
+        return node;
+      }
+      if (seen.add(node.identity())) {
+        open.addAll(node.children().values());
+        open.addAll(node.elements());
+      }
+    }
+    throw refusal(from, "the $ref " + target + " leads nowhere");
   }
 
   private String unescape(String token, SpecNode from) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,6 +22,32 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class SpecNode {
   private static final String REFERENCE = "$ref";
   private static final int DEPTH = 100;
+
+  /** What an object is to its keys. */
+  private enum Holds {
+    VALUES,
+    SCHEMA,
+    NAMED_SCHEMAS;
+
+    private static final Set<String> OF_NAMES =
+        Set.of("properties", "patternProperties", "dependentSchemas", "mapping");
+    private static final Set<String> OF_VALUES = Set.of("const", "default", "enum");
+    private static final Set<String> FOR_PEOPLE =
+        Set.of("$comment", "description", "example", "examples", "externalDocs", "title");
+
+    Holds under(String key) {
+      return switch (this) {
+        case VALUES -> VALUES;
+        case NAMED_SCHEMAS -> SCHEMA;
+        case SCHEMA ->
+            OF_NAMES.contains(key) ? NAMED_SCHEMAS : OF_VALUES.contains(key) ? VALUES : SCHEMA;
+      };
+    }
+
+    boolean onlyForPeople(String key) {
+      return this == SCHEMA && (FOR_PEOPLE.contains(key) || key.startsWith("x-"));
+    }
+  }
 
   private final SpecDocument document;
   private final Node node;
@@ -164,14 +191,23 @@ final class SpecNode {
    * Returns the value as JSON, in which neither the order of keys nor 5.0 for 5 is a difference.
    */
   String json() {
-    return json(0);
+    return json(0, Holds.VALUES);
+  }
+
+  /**
+   * Returns what stands under a key of a schema as JSON, without what is only for people.
+   *
+   * @param key such as {@code not}
+   */
+  String rule(String key) {
+    return json(0, Holds.SCHEMA.under(key)).replace("\"#/components/schemas/", "\"");
   }
 
   CannotCheckException refusal(String what) {
     return document.refusal(this, what);
   }
 
-  private String json(int depth) {
+  private String json(int depth, Holds holds) {
     document.count(this);
     if (depth > DEPTH) {
       throw refusal("the value is nested more than " + DEPTH + " deep");
@@ -179,12 +215,17 @@ final class SpecNode {
     if (isObject()) {
       return new TreeMap<>(children())
           .entrySet().stream()
-              .map(child -> Json.quoted(child.getKey()) + ":" + child.getValue().json(depth + 1))
+              .filter(child -> !holds.onlyForPeople(child.getKey()))
+              .map(
+                  child ->
+                      Json.quoted(child.getKey())
+                          + ":"
+                          + child.getValue().json(depth + 1, holds.under(child.getKey())))
               .collect(joining(",", "{", "}"));
     }
     if (isArray()) {
       return elements().stream()
-          .map(element -> element.json(depth + 1))
+          .map(element -> element.json(depth + 1, holds))
           .collect(joining(",", "[", "]"));
     }
     return scalar();
@@ -230,20 +271,12 @@ final class SpecNode {
   private Map<String, SpecNode> merged(Node value) {
     Map<String, SpecNode> merged = new LinkedHashMap<>();
     SpecNode from = new SpecNode(document, value, pointer, line);
-    document.count(from);
+    document.enterMerge(from);
     for (SpecNode each : from.isArray() ? from.elements() : List.of(from)) {
-      if (each.merges()) {
-        throw refusal("a merge (<<) of what merges again is not read");
-      }
       each.children().forEach(merged::putIfAbsent);
     }
+    document.leaveMerge();
     return merged;
-  }
-
-  private boolean merges() {
-    return node instanceof MappingNode mapping
-        && mapping.getValue().stream()
-            .anyMatch(entry -> entry.getKeyNode().getTag().equals(Tag.MERGE));
   }
 
   private SpecNode at(String token, Node value, Node marked) {

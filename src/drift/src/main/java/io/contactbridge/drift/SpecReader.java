@@ -1,6 +1,7 @@
 package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import io.contactbridge.Crm;
@@ -162,13 +163,48 @@ final class SpecReader {
     boolean header = part == Part.REQUEST_HEADER;
     Place place = Place.of(part, header ? name.toLowerCase(Locale.ROOT) : name);
     valued(place, node);
-    rules(place, node, Set.of("allowEmptyValue", "allowReserved", "explode", "style"));
+    serialisation(place, node, part);
     if (part == Part.PATH_PARAMETER || node.isTrue("required")) {
       facts.fact(place, Aspect.REQUIRED, true);
     }
     SpecNode constant = node.child("x-constant");
     if (constant != null) {
       facts.fact(place, Aspect.ENUM, List.of(Json.quoted(requireNonNull(constant.text()))));
+    }
+  }
+
+  /** Reads how a value becomes text, where that is not as OpenAPI has it by default. */
+  private void serialisation(Place place, SpecNode node, Part part) {
+    boolean form = part == Part.QUERY_PARAMETER || part == Part.COOKIE;
+    String style = requireNonNullElse(node.text("style"), form ? "form" : "simple");
+    Map<String, String> defaults =
+        Map.of(
+            "allowEmptyValue",
+            "false",
+            "allowReserved",
+            "false",
+            "explode",
+            String.valueOf(style.equals("form")),
+            "style",
+            form ? "form" : "simple");
+    Set<String> rules = new TreeSet<>();
+    defaults.forEach(
+        (key, value) -> {
+          String own = node.text(key);
+          if (own != null && !own.equals(value)) {
+            rules.add(key + ": " + own);
+          }
+        });
+    SpecNode content = node.child("content");
+    if (content != null) {
+      rules.add("content: " + String.join(", ", SpecContent.of(content).types()));
+    }
+    further(place, rules);
+  }
+
+  private void further(Place place, Set<String> rules) {
+    if (!rules.isEmpty()) {
+      facts.also(Facts.of("").fact(place, Aspect.FURTHER_RULES, List.copyOf(rules)).build());
     }
   }
 
@@ -271,9 +307,7 @@ final class SpecReader {
         rules.add(key + ": " + rule.json());
       }
     }
-    if (!rules.isEmpty()) {
-      facts.also(Facts.of("").fact(place, Aspect.FURTHER_RULES, List.copyOf(rules)).build());
-    }
+    further(place, rules);
   }
 
   /** The forms of a body but for the one that is read place by place. */
@@ -296,9 +330,7 @@ final class SpecReader {
     if (media != null) {
       rules(place, media, Set.of("encoding"));
     }
-    if (!marks.isEmpty()) {
-      facts.also(Facts.of("").fact(place, Aspect.FURTHER_RULES, List.copyOf(marks)).build());
-    }
+    further(place, marks);
   }
 
   private static String evidence(SpecNode node, String otherwise) {

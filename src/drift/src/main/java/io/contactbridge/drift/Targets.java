@@ -62,8 +62,12 @@ final class Targets {
     }
     String template = template(revision.spec());
     if (match(template, path(target)) == null) {
-      revision.set(OPERATION, Aspect.PATH, inBraces(revision.spec(), from, target));
-      return true;
+      String path = inBraces(revision.spec(), from, target);
+      boolean ofContact = path.contains("{");
+      if (ofContact) {
+        revision.set(OPERATION, Aspect.PATH, path);
+      }
+      return ofContact;
     }
     if (!authority(target).equals(authority(from)) || !path(target).equals(path(from))) {
       server(revision, target, template);

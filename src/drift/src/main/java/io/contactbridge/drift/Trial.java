@@ -73,10 +73,13 @@ final class Trial {
     if (Boolean.TRUE.equals(revision.spec().get(Places.parent(place), Aspect.CLOSED))) {
       remedy = renamed(names);
     }
+    if (remedy == null && refused instanceof String text) {
+      remedy = length(text);
+    }
     if (remedy == null) {
       remedy = type();
     }
-    return remedy == null && refused instanceof String text ? text(text) : remedy;
+    return remedy == null && refused instanceof String text ? form(text) : remedy;
   }
 
   private @Nullable Remedy renamed(List<String> names) {
@@ -100,6 +103,11 @@ final class Trial {
   private @Nullable Remedy type() {
     for (Object value : otherTypes()) {
       if (takes.test(place, value)) {
+        String text = JsonValues.write(value);
+        if (refused instanceof String && value instanceof BigDecimal && takes.test(place, text)) {
+          revision.set(place, Aspect.FORMAT, Form.DIGITS.format());
+          return Remedy.put(place, text);
+        }
         revision.set(place, Aspect.FORMAT, null);
         revision.set(place, Aspect.TYPE, JsonValues.type(value));
         return Remedy.put(place, value);
@@ -121,11 +129,7 @@ final class Trial {
         : List.of(String.valueOf(refused), List.of(refused));
   }
 
-  private @Nullable Remedy text(String text) {
-    Remedy length = length(text);
-    if (length != null) {
-      return length;
-    }
+  private @Nullable Remedy form(String text) {
     for (Object value : likelier()) {
       if (!value.equals(text) && takes.test(place, value)) {
         rest(value, text);

@@ -1,7 +1,10 @@
 package io.contactbridge.drift;
 
+import static java.util.stream.Collectors.joining;
+
 import io.contactbridge.Crm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +38,11 @@ final class Words {
 
   static String word(Crm crm) {
     return crm.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the words for all CRMs, such as {@code acquire, highlevel}. */
+  static String crms() {
+    return Arrays.stream(Crm.values()).map(Words::word).collect(joining(", "));
   }
 
   /** Returns what is compared, such as {@code Linq, spec: specs/linq.yaml against …}. */

@@ -114,8 +114,9 @@ record FieldAt(
 
   private static FieldPlan plan(ContactField field, Crm crm) {
     ContactUpdate update = Samples.with(field);
-    Contacts contacts = Accounts.at(crm).onUnsupported(OnUnsupported.DROP).build();
-    UpdatePlan plan = contacts.plan(Accounts.contactId(), update);
+    Contacts contacts =
+        Contacts.of(crm, variable -> "example").onUnsupported(OnUnsupported.DROP).build();
+    UpdatePlan plan = contacts.plan("123", update);
     return plan.fields().stream()
         .filter(planned -> planned.field() == field)
         .findFirst()

@@ -36,7 +36,7 @@ final class Reactions {
   static Reaction to(Crm crm, int status, String body) {
     ContactUpdate update = ContactUpdate.builder().email("ada@example.com").build();
     try {
-      contacts(crm, status, body).update(Accounts.contactId(), update);
+      contacts(crm, status, body).update("123", update);
       return new Reaction("", "", "The update counts as made.", "");
     } catch (ContactsException e) {
       return new Reaction(e.getClass().getSimpleName(), message(e), meaning(e), advice(e));
@@ -56,7 +56,11 @@ final class Reactions {
                         .body(ResponseBody.create(body, JSON))
                         .build())
             .build();
-    return Accounts.at(crm).httpClient(canned).maxRetries(0).noRateLimit().build();
+    return Contacts.of(crm, variable -> "example")
+        .httpClient(canned)
+        .maxRetries(0)
+        .noRateLimit()
+        .build();
   }
 
   private static String message(ContactsException e) {

@@ -19,6 +19,7 @@ final class AcknowledgementsTest {
                 "0123456789ab",
                 Crm.LINQ,
                 "spec",
+                null,
                 "Agreed with Linq",
                 "ada",
                 LocalDate.of(2027, 1, 31),
@@ -48,13 +49,13 @@ final class AcknowledgementsTest {
           [a | 1: this is not YAML
           - a | 1: an acknowledgement is an object, such as {fingerprint: …, reason: …}
           [{fingerprint: a, reason: b, expires: 2027-01-31}] | 1: an acknowledgement has fingerprint, reason, owner, expires; this has no owner
-          [{fingerprint: a, ticket: b}] | 1: an acknowledgement has nothing else than fingerprint, reason, owner, expires, crm, comparison
+          [{fingerprint: a, ticket: b}] | 1: an acknowledgement has nothing else than fingerprint, reason, owner, expires, crm, comparison, page
           [{fingerprint: a, fingerprint: b}] | 1: fingerprint is given twice
           [{fingerprint: [a]}] | 1: fingerprint is a text
           [{fingerprint: a, reason: ''}] | 1: reason is a text
           [{fingerprint: a, reason: b, owner: c, expires: soon}] | 1: expires is a date, such as 2027-01-31
           [{fingerprint: a, reason: b, owner: c, expires: 2027-02-30}] | 1: expires is a date, such as 2027-01-31
-          [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, crm: sap}] | 1: crm is acquire, highlevel, linq or raze
+          [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, crm: sap}] | 1: crm is one of acquire, highlevel, linq, raze
           [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31, comparison: all}] | 1: comparison is spec, docs, live, traffic
           [{fingerprint: a, reason: b, owner: c, expires: 2027-01-31}, {fingerprint: a, reason: b, owner: c, expires: 2027-01-31}] | 1: this fingerprint is acknowledged twice
           """,

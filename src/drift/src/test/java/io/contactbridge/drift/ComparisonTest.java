@@ -207,16 +207,25 @@ final class ComparisonTest {
   }
 
   @Test
-  void doesNotTakeTheWordsOfEverySentenceForARename() {
+  void takesWhatStandsInTheSamePlaceWithTheSameRulesForARename() {
     String spec = Specs.text(Crm.LINQ);
     String other =
         spec.replace("        company:\n", "        department:\n")
-            .replace("description: Company.", "description: Department.")
+            .replace("description: Company.", "description: Where she works.")
             .replace("example: Acme Corp", "example: Sales");
 
     assertThat(told(spec, other))
-        .contains("REMOVED $.contact.company in the request")
-        .noneMatch(change -> change.startsWith("RENAMED"));
+        .contains(
+            "RENAMED $.contact.company in the request -> $.contact.department in the request");
+  }
+
+  @Test
+  void doesNotTakeTheWordsOfEverySentenceForARename() {
+    String before = "a: {type: string, description: The name of the company.}";
+    String after = "b: {type: string, description: The name of the pet.}";
+
+    assertThat(told(body(before + ", c: {type: string}"), body("c: {type: string}, " + after)))
+        .containsExactly("REMOVED $.a in the request", "ADDED $.b in the request");
   }
 
   @Test

@@ -31,6 +31,7 @@ final class DocsDriftTest {
         "copied.txt",
         "stacked.txt",
         "page.html",
+        "items.html",
         "published.yaml"
       })
   void thePageThatTheSpecificationWasWrittenFromSaysNothing(String name) {

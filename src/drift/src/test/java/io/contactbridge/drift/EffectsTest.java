@@ -68,7 +68,7 @@ final class EffectsTest {
         arguments(Kind.ADDED, CREDENTIAL, Level.NO_EFFECT),
         arguments(Kind.RENAMED, CREDENTIAL, Level.BREAKS),
         arguments(Kind.REMOVED, HEADER, Level.MAY_BREAK),
-        arguments(Kind.RENAMED, HEADER, Level.BREAKS),
+        arguments(Kind.RENAMED, HEADER, Level.MAY_BREAK),
         arguments(Kind.REMOVED, BODY, Level.BREAKS),
         arguments(Kind.ADDED, answer("423"), Level.MAY_BREAK),
         arguments(Kind.REMOVED, answer("404"), Level.MAY_BREAK),

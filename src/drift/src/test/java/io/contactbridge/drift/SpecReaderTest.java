@@ -118,12 +118,16 @@ final class SpecReaderTest {
     Facts facts =
         SpecReader.read(
             "x",
-            "openapi: 3.0.3\nservers: [{url: 'https://A.example/v1/'}]\nsecurity: [{k: []}, {b:"
-                + " []}]\ncomponents: {securitySchemes: {k: {type: apiKey, in: header, name: X-Key},"
-                + " b: {type: http, scheme: Bearer}}}\npaths:\n  /c/{id}:\n    parameters: [{name:"
-                + " id, in: path, schema: {type: integer}}, {name: V, in: header, required: true,"
-                + " x-constant: '1', schema: {type: string}}]\n    put: {parameters: [{name: id, in:"
-                + " path, schema: {type: string}}]}\n");
+            "openapi: 3.0.3\n"
+                + "servers: [{url: 'https://A.example/v1/'}]\n"
+                + "security: [{k: []}, {b: []}]\n"
+                + "components: {securitySchemes: {k: {type: apiKey, in: header, name: X-Key}, b:"
+                + " {type: http, scheme: Bearer}}}\n"
+                + "paths:\n"
+                + "  /c/{id}:\n"
+                + "    parameters: [{name: id, in: path, schema: {type: integer}}, {name: V, in:"
+                + " header, required: true, x-constant: '1', schema: {type: string}}]\n"
+                + "    put: {parameters: [{name: id, in: path, schema: {type: string}}]}\n");
 
     assertThat(facts.has(Place.of(Part.SERVER, "https://a.example/v1"))).isTrue();
     assertThat(facts.get(Place.of(Part.CREDENTIALS, "x-key"), Aspect.SCHEME))
@@ -159,7 +163,8 @@ final class SpecReaderTest {
         SpecReader.read(
             "x",
             body("{$ref: '#/components/schemas/A'}")
-                + "components: {schemas: {A: {properties: {a: {$ref: '#/components/schemas/A'}}}}}");
+                + "components: {schemas: {A: {properties: {a: {$ref:"
+                + " '#/components/schemas/A'}}}}}");
 
     assertThat(facts.has(Place.requestBody("$.a"))).isTrue();
     assertThat(facts.has(Place.requestBody("$.a.a"))).isFalse();
@@ -179,8 +184,8 @@ final class SpecReaderTest {
   @Test
   void findsAnOperationOfWhichPartOfThePathStandsInTheServer() {
     String text =
-        "{openapi: 3.0.0, servers: [{url: 'https://a.example'}], paths: {/a: {put: {}}, '/v1/c/{x}':"
-            + " {put: {}}}}";
+        "{openapi: 3.0.0, servers: [{url: 'https://a.example'}], paths: {/a: {put: {}},"
+            + " '/v1/c/{x}': {put: {}}}}";
 
     Facts facts = SpecReader.read(Source.text("x", text), "PUT", "/c/{id}");
 
@@ -209,6 +214,23 @@ final class SpecReaderTest {
     assertThatThrownBy(() -> SpecReader.read("x.yaml", "a:\n  - b\n c: d"))
         .isInstanceOf(CannotCheckException.class)
         .hasMessageStartingWith("x.yaml, line 3, is not well-formed YAML or JSON: ");
+  }
+
+  @Test
+  void readsMergesOfMerges() {
+    String start = "openapi: 3.1.0\nx-a: &a {type: string}\nx-b: &b {<<: *a, maxLength: 3}\n";
+    String spec =
+        start
+            + "paths: {/a: {put: {requestBody: {content: {application/json: {schema:"
+            + " {properties: {pet: {<<: *b}}}}}}}}}\n";
+
+    Facts facts = SpecReader.read("spec", spec);
+
+    assertThat(facts.get(Place.requestBody("$.pet"), Aspect.TYPE)).isEqualTo("string");
+    assertThat(facts.get(Place.requestBody("$.pet"), Aspect.MAX_LENGTH)).hasToString("3");
+    refuses(
+        start.replace("&b {<<: *a", "&b {<<: *b") + "paths: {/a: {put: *b}}\n",
+        "x.yaml, line 4: more than 50 merges (<<) stand in each other");
   }
 
   @Test

@@ -62,12 +62,12 @@ record Account(Contacts contacts, int inFlight, @Nullable BooleanSupplier renewe
   }
 
   private static Contacts.Builder contacts(SinkConfig config, Supplier<String> credential) {
-    return switch (config.crm()) {
-      case ACQUIRE -> Contacts.acquire(String.valueOf(config.acquireAccountId()), credential);
-      case HIGHLEVEL -> Contacts.highLevel(credential);
-      case LINQ -> Contacts.linq(credential);
-      case RAZE -> Contacts.raze(credential);
-    };
+    return Contacts.of(
+        config.crm(),
+        variable -> {
+          String key = AddressKeys.key(variable);
+          return AddressKeys.all().contains(key) ? config.partOfAddress(key) : credential.get();
+        });
   }
 
   private static Supplier<String> literal(SinkConfig config) {

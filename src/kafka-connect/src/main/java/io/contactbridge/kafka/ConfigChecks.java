@@ -3,6 +3,7 @@ package io.contactbridge.kafka;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,15 +38,16 @@ final class ConfigChecks {
     }
   }
 
-  static void acquireAccountId(String key, @Nullable Object value) {
-    if (value != null) {
-      try {
-        var unused = Contacts.acquire((String) value, "key");
-      } catch (IllegalArgumentException e) {
-        throw new ConfigException(
-            key, value, "it is what stands before .acquire.io in the account's address");
+  static ConfigDef.Validator partOfAddress(Crm crm) {
+    return (key, value) -> {
+      if (value != null) {
+        require(
+            key,
+            value,
+            () ->
+                Contacts.of(crm, name -> AddressKeys.key(name).equals(key) ? (String) value : "x"));
       }
-    }
+    };
   }
 
   /** Says of the value only what the library does, since a URL may have a password in it. */

@@ -129,18 +129,18 @@ final class ConfigFaults {
   }
 
   private void findAccount() {
-    boolean named = properties.containsKey(SinkConfig.ACQUIRE_ACCOUNT_ID);
     Crm crm = crm();
-    if (crm == Crm.ACQUIRE && !named) {
-      fault(
-          SinkConfig.ACQUIRE_ACCOUNT_ID,
-          "Acquire needs %s: what stands before .acquire.io in the account's address"
-              .formatted(SinkConfig.ACQUIRE_ACCOUNT_ID));
-    } else if (crm != null && crm != Crm.ACQUIRE && named) {
-      fault(
-          SinkConfig.ACQUIRE_ACCOUNT_ID,
-          "%s is for Acquire alone; remove it, or set crm=acquire"
-              .formatted(SinkConfig.ACQUIRE_ACCOUNT_ID));
+    if (crm == null) {
+      return;
+    }
+    List<String> wanted = AddressKeys.of(crm);
+    for (String key : AddressKeys.all()) {
+      boolean named = properties.containsKey(key);
+      if (!named && wanted.contains(key)) {
+        fault(key, crm + " needs " + key + ", a part of the account's address");
+      } else if (named && !wanted.contains(key)) {
+        fault(key, key + " is for another CRM than " + crm + "; remove it");
+      }
     }
   }
 

@@ -5,8 +5,8 @@ import io.contactbridge.UpdateResult;
 import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.engine.Engine;
 import io.contactbridge.bulk.engine.FailureLimit;
+import io.contactbridge.bulk.engine.QueuedRow;
 import io.contactbridge.bulk.engine.State;
-import io.contactbridge.bulk.engine.Turn;
 import io.contactbridge.bulk.engine.Why;
 import io.contactbridge.client.Observation;
 import java.time.Clock;
@@ -60,7 +60,7 @@ final class Sink {
   private final Flow flow;
   private final Partitions partitions = new Partitions();
   private final Engine<Pending> engine;
-  private final Map<Turn<Pending>, CompletableFuture<UpdateResult>> inFlight = new HashMap<>();
+  private final Map<QueuedRow<Pending>, CompletableFuture<UpdateResult>> inFlight = new HashMap<>();
   private final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
   private final Counters counters;
   private volatile boolean silenced;
@@ -206,17 +206,17 @@ final class Sink {
   private void send() {
     Instant now = clock.instant();
     // What would be kept back by the lease should not look like a CRM that does not answer.
-    for (Turn<Pending> turn = next(now); turn != null; turn = next(now)) {
+    for (QueuedRow<Pending> turn = next(now); turn != null; turn = next(now)) {
       send(turn);
     }
     counters.inFlight.set(inFlight.size());
   }
 
-  private @Nullable Turn<Pending> next(Instant now) {
+  private @Nullable QueuedRow<Pending> next(Instant now) {
     return mayBeSent() ? engine.next(now) : null;
   }
 
-  private void send(Turn<Pending> turn) {
+  private void send(QueuedRow<Pending> turn) {
     CompletableFuture<UpdateResult> update;
     try {
       update = account.contacts().updateAsync(turn.contact(), turn.row().update());
@@ -235,7 +235,7 @@ final class Sink {
   }
 
   private void ended(End end) {
-    Turn<Pending> turn = end.turn();
+    QueuedRow<Pending> turn = end.turn();
     Pending pending = turn.row();
     inFlight.remove(turn);
     String different =
@@ -373,7 +373,7 @@ final class Sink {
 
   /** How an update ended, on whatever thread it did. */
   private record End(
-      Turn<Pending> turn, @Nullable UpdateResult result, @Nullable Throwable failure) {
+      QueuedRow<Pending> turn, @Nullable UpdateResult result, @Nullable Throwable failure) {
     Throwable thrown() {
       if (failure instanceof CompletionException && failure.getCause() != null) {
         return failure.getCause();

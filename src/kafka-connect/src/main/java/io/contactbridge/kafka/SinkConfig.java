@@ -19,7 +19,6 @@ final class SinkConfig extends AbstractConfig {
   static final String CRM = "crm";
   static final String CREDENTIAL = "crm.credential";
   static final String CREDENTIAL_FILE = "crm.credential.file";
-  static final String ACQUIRE_ACCOUNT_ID = "acquire.account.id";
   static final String BASE_URL = "crm.base.url";
   static final String CONTACT_ID = "contact.id";
   static final String FIELDS = "fields";
@@ -80,8 +79,9 @@ final class SinkConfig extends AbstractConfig {
     return file == null ? null : Path.of(file);
   }
 
-  @Nullable String acquireAccountId() {
-    return getString(ACQUIRE_ACCOUNT_ID);
+  /** Returns a part of the account's address, or null if there is none. */
+  @Nullable String partOfAddress(String key) {
+    return getString(key);
   }
 
   @Nullable String baseUrl() {
@@ -174,7 +174,7 @@ final class SinkConfig extends AbstractConfig {
         ConfigDef.NO_DEFAULT_VALUE,
         ConfigChecks.oneOf(crms),
         ConfigDef.Importance.HIGH,
-        "The CRM: acquire, highlevel, linq or raze.");
+        "The CRM: " + String.join(", ", crms) + ".");
     keys.add(
         CREDENTIAL,
         ConfigDef.Type.PASSWORD,
@@ -190,13 +190,17 @@ final class SinkConfig extends AbstractConfig {
         ConfigDef.Importance.HIGH,
         "A file with the API key or token, in place of crm.credential. It is read again when it"
             + " changes, which suits tokens that expire.");
-    keys.add(
-        ACQUIRE_ACCOUNT_ID,
-        ConfigDef.Type.STRING,
-        null,
-        ConfigChecks::acquireAccountId,
-        ConfigDef.Importance.MEDIUM,
-        "For Acquire: what stands before .acquire.io in the account's address.");
+    for (Crm crm : Crm.values()) {
+      for (String key : AddressKeys.of(crm)) {
+        keys.add(
+            key,
+            ConfigDef.Type.STRING,
+            null,
+            ConfigChecks.partOfAddress(crm),
+            ConfigDef.Importance.MEDIUM,
+            "For " + crm + ": a part of the account's address.");
+      }
+    }
     keys.add(
         BASE_URL,
         ConfigDef.Type.STRING,

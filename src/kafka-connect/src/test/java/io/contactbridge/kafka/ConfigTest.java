@@ -91,10 +91,9 @@ final class ConfigTest {
       value = {
         "crm.credential||the CRM needs a credential: set crm.credential to ${file:...} or"
             + " ${env:...}, or set crm.credential.file",
-        "crm|acquire|Acquire needs acquire.account.id: what stands before .acquire.io in the"
-            + " account's address",
-        "acquire.account.id|example|acquire.account.id is for Acquire alone; remove it, or set"
-            + " crm=acquire",
+        "crm|acquire|Acquire needs acquire.account.id, a part of the account's address",
+        "acquire.account.id|example|acquire.account.id is for another CRM than HighLevel; remove"
+            + " it",
         "fields|title=job-title|HighLevel cannot store JOB_TITLE, so each record would fail; leave"
             + " it out, or set on.unsupported=drop",
         "lease.ms|45000|lease.ms is 45000, but must be less than the consumer's"

@@ -3,6 +3,8 @@ package io.contactbridge.test;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
+import io.contactbridge.client.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,9 @@ final class FakeContact {
 
   FakeContact(Crm crm, String id) {
     this.crm = crm;
-    Object ownId = crm == Crm.ACQUIRE || crm == Crm.LINQ ? (Object) Long.valueOf(id) : id;
-    Json.put(answer, crm == Crm.HIGHLEVEL ? "$.contact.id" : "$.data.id", ownId);
+    CrmProfile profile = crm.profile();
+    JsonPath.put(
+        answer, profile.contactIdPath(), profile.hasNumericIds() ? (Object) Long.valueOf(id) : id);
   }
 
   /** Takes the values of a request, each to the place where the CRM answers it. */
@@ -28,8 +31,8 @@ final class FakeContact {
     for (Capability capability : crm.capabilities()) {
       if (capability.canSet() && capability.canRead() && !ignored.contains(capability.field())) {
         String path = capability.requestPath().orElseThrow();
-        if (Json.has(request, path)) {
-          take(capability, Json.at(request, path));
+        if (JsonPath.has(request, path)) {
+          take(capability, JsonPath.at(request, path));
         }
       }
     }
@@ -38,17 +41,24 @@ final class FakeContact {
   private void take(Capability capability, @Nullable Object value) {
     String path = capability.answerPath().orElseThrow();
     if (capability.field() != ContactField.CUSTOM_FIELDS) {
-      Json.put(answer, path, value);
+      JsonPath.put(answer, path, value);
     } else if (value instanceof List<?> fields) {
-      Json.put(answer, path, byId(fields, Json.at(answer, path)));
-    } else if (crm == Crm.ACQUIRE && value instanceof Map<?, ?> fields) {
-      // They stand beside the fields that Acquire has of its own, which have their own places.
-      Json.object(fields).keySet().stream()
-          .filter(name -> !ownPaths().contains("$.fields." + name))
-          .forEach(name -> Json.put(answer, path + "." + name, fields.get(name)));
+      JsonPath.put(answer, path, byId(fields, JsonPath.at(answer, path)));
+    } else if (value instanceof Map<?, ?> fields && isShared(capability)) {
+      // They stand beside fields that every contact has, which have their own places.
+      String prefix = capability.requestPath().orElseThrow() + ".";
+      JsonPath.object(fields).keySet().stream()
+          .filter(name -> !ownPaths().contains(prefix + name))
+          .forEach(name -> JsonPath.put(answer, path + "." + name, fields.get(name)));
     } else {
-      Json.put(answer, path, value);
+      JsonPath.put(answer, path, value);
     }
+  }
+
+  /** Returns whether the object with the custom fields has other fields too. */
+  private boolean isShared(Capability customFields) {
+    String prefix = customFields.requestPath().orElseThrow() + ".";
+    return ownPaths().stream().anyMatch(path -> path.startsWith(prefix));
   }
 
   private Set<String> ownPaths() {
@@ -62,7 +72,7 @@ final class FakeContact {
     Map<Object, Object> byId = new LinkedHashMap<>();
     Stream<?> known = before instanceof List<?> list ? list.stream() : Stream.empty();
     Stream.concat(known, sent.stream())
-        .map(Json::object)
+        .map(JsonPath::object)
         .forEach(
             field ->
                 byId.put(
@@ -80,11 +90,11 @@ final class FakeContact {
         .filter(capability -> capability.field() == field)
         .flatMap(capability -> capability.answerPath().stream())
         .findFirst()
-        .map(path -> Json.at(answer, path))
+        .map(path -> JsonPath.at(answer, path))
         .orElse(null);
   }
 
-  Answer answer() {
-    return new Answer(200, Json.write(answer));
+  FakeAnswer answer() {
+    return new FakeAnswer(200, JsonValue.write(answer));
   }
 }

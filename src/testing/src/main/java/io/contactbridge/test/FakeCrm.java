@@ -7,6 +7,7 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.ContactsException;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
@@ -42,9 +43,9 @@ import okio.Buffer;
  * crm.ignore(ContactField.COMPANY); // from now on its outcome is DIFFERENT or NOT_ECHOED
  * }</pre>
  *
- * <p>What an application gets is no stub: the update is planned, checked, written and read as it is
- * for the CRM itself, down to the HTTP client, which calls this object and no network. {@link
- * #serve} has it listen on loopback, for programs that take a base URL.
+ * <p>The account is not a stub: it plans, checks, writes and reads an update as it does for the CRM
+ * itself. Only the HTTP client differs, which calls this object in place of the network. {@link
+ * #serve} makes it listen on loopback, for programs that take a base URL.
  *
  * <p>Instances are safe to share between threads.
  */
@@ -67,7 +68,7 @@ public final class FakeCrm {
   }
 
   /**
-   * Returns what an update throws that the CRM refuses, for the stubs of a mocking library.
+   * Returns the exception of an update that the CRM refuses, for the stubs of a mocking library.
    *
    * @throws IllegalArgumentException if the CRM documents no such refusal
    */
@@ -82,47 +83,45 @@ public final class FakeCrm {
     throw new IllegalStateException(refusal + " failed no update");
   }
 
-  /** Adds a contact of which nothing but the id is known. Updates of others find no contact. */
+  /**
+   * Adds a contact with nothing but its id. An update of an id that was not added finds no contact.
+   */
   public synchronized FakeCrm add(String id) {
     contacts.put(id, new FakeContact(crm, id));
     return this;
   }
 
   /**
-   * Has the next update fail, after those of earlier calls.
+   * Makes the next update fail. Several calls make several updates fail, one after the other.
    *
    * @throws IllegalArgumentException if the CRM documents no such refusal
    */
   public synchronized FakeCrm failNext(Refusal refusal) {
     if (refusal != Refusal.NO_ANSWER) {
-      Answer unused = Answer.of(crm, refusal);
+      FakeAnswer unused = FakeAnswer.of(crm, refusal);
     }
     refusals.add(refusal);
     return this;
   }
 
-  /** Has the CRM take updates of some fields and not make them, as some CRMs were seen to do. */
+  /**
+   * Makes the CRM accept updates of some fields without storing them, as some CRMs were observed to
+   * do.
+   */
   public synchronized FakeCrm ignore(ContactField... fields) {
     ignored.addAll(List.of(fields));
     return this;
   }
 
-  /** Returns an account at this CRM, whose updates are tried once and wait for no rate limit. */
+  /** Returns an account at this CRM, without retries and without a rate limit. */
   public Contacts contacts() {
     return builder().build();
   }
 
-  /** Starts with an account at this CRM, for the settings of the application. */
+  /** Starts with an account at this CRM, to which the application can add its settings. */
   public Contacts.Builder builder() {
     OkHttpClient client = new OkHttpClient.Builder().addInterceptor(this::answer).build();
-    Contacts.Builder builder =
-        switch (crm) {
-          case ACQUIRE -> Contacts.acquire("example", "key");
-          case HIGHLEVEL -> Contacts.highLevel("token");
-          case LINQ -> Contacts.linq("token");
-          case RAZE -> Contacts.raze("key");
-        };
-    return builder.httpClient(client).maxRetries(0).noRateLimit();
+    return Contacts.of(crm, variable -> "example").httpClient(client).maxRetries(0).noRateLimit();
   }
 
   /** Serves this CRM on a free port of loopback. */
@@ -130,7 +129,7 @@ public final class FakeCrm {
     return new FakeServer(this);
   }
 
-  /** Returns what the CRM has in a field, in its own form; empty if there is nothing. */
+  /** Returns the value of a field in the form of the CRM; empty if it has none. */
   public synchronized Optional<Object> value(String id, ContactField field) {
     return Optional.ofNullable(contacts.get(id)).map(contact -> contact.get(field));
   }
@@ -140,7 +139,7 @@ public final class FakeCrm {
     return List.copyOf(bodies);
   }
 
-  /** Names the CRM, and no contact. */
+  /** Names the CRM only. */
   @Override
   public String toString() {
     return "FakeCrm[" + crm + "]";
@@ -152,17 +151,17 @@ public final class FakeCrm {
    * @param path the path of the request, which ends in the contact's id
    * @throws SocketTimeoutException if the update is not to be answered
    */
-  synchronized Answer answer(String path, String body) throws SocketTimeoutException {
+  synchronized FakeAnswer answer(String path, String body) throws SocketTimeoutException {
     bodies.add(body);
     FakeContact contact = contacts.get(path.substring(path.lastIndexOf('/') + 1));
     Refusal refusal = contact == null ? Refusal.NOT_FOUND : refusals.poll();
     if (contact == null || (refusal != null && refusal != Refusal.NO_ANSWER)) {
-      return Answer.of(crm, requireNonNull(refusal));
+      return FakeAnswer.of(crm, requireNonNull(refusal));
     }
     if (refusal != null) {
       throw new SocketTimeoutException("no answer");
     }
-    contact.update(Json.object(Json.read(body)), ignored);
+    contact.update(JsonPath.object(JsonValue.parse(body)), ignored);
     return contact.answer();
   }
 
@@ -171,7 +170,7 @@ public final class FakeCrm {
     RequestBody body = requireNonNull(request.body());
     Buffer sent = new Buffer();
     body.writeTo(sent);
-    Answer answer = answer(request.url().encodedPath(), sent.readUtf8());
+    FakeAnswer answer = answer(request.url().encodedPath(), sent.readUtf8());
     return new Response.Builder()
         .request(request)
         .protocol(Protocol.HTTP_1_1)

@@ -10,41 +10,41 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an update ended, as far as it matters to the rows after it.
+ * How an update ended, as far as later rows depend on it.
  *
  * @param retryAfter how long no call can succeed, if that is known
  */
 public record Ending(Kind kind, @Nullable Duration retryAfter) {
-  /** Of a row that the CRM took. */
+  /** The CRM accepted the row. */
   public static final Ending MADE = new Ending(Kind.MADE, null);
 
-  /** Of a row that cannot be sent as it is. */
+  /** The row cannot be sent as it is. */
   public static final Ending REFUSED = new Ending(Kind.REFUSED, null);
 
-  /** Of a row that the CRM refused for what it asks. */
+  /** The CRM refused the row for its contents. */
   public static final Ending REJECTED = new Ending(Kind.REJECTED, null);
 
-  /** What an update can end with. */
+  /** The ways in which an update can end. */
   public enum Kind {
-    /** The CRM took it. */
+    /** The CRM accepted it. */
     MADE,
-    /** It was not sent and never can be. */
+    /** It was not sent, and cannot be. */
     REFUSED,
-    /** The CRM answered that it does not take this update. */
+    /** The CRM refused this update. */
     REJECTED,
-    /** The account may make no call now, by our count or by the CRM's word. */
+    /** The rate limit is used up, by our count or according to the CRM. */
     LIMITED,
-    /** It was not sent, since the CRM is left alone for a while. */
+    /** It was not sent, because the CRM keeps failing and is left alone for a while. */
     NOT_SENT,
-    /** It was sent, and failed in a way that passes. */
+    /** It was sent, and failed for a reason that is likely to pass. */
     UNAVAILABLE,
     /** The CRM refused the credential. */
     CREDENTIALS,
-    /** Something that no row can cause. */
+    /** A bug, which no row can cause. */
     BUG
   }
 
-  /** Returns how an update ended that threw, going by the type of what it threw. */
+  /** Returns the ending of an update that threw this exception. */
   public static Ending of(Throwable thrown) {
     if (thrown instanceof InvalidUpdateException
         || thrown instanceof ContactNotFoundException
@@ -86,7 +86,10 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
     return thrown instanceof UnavailableException ? "UNAVAILABLE" : "REFUSED";
   }
 
-  /** Whether to wait is in vain: a redirect, or somebody else's 404, is there the next time too. */
+  /**
+   * Returns whether waiting does not help: a redirect or another server's 404 will be the same next
+   * time.
+   */
   private static boolean isLasting(int status) {
     return status >= 300 && status < 500 && status != 408 && status != 425;
   }

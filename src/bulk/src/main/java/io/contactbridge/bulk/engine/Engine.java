@@ -44,11 +44,11 @@ public final class Engine<R> {
   private final int mostInFlight;
   private final int mostWaiting;
   private final FailureLimit limit;
-  private final Map<String, Turn<R>> first = new HashMap<>();
-  private final ArrayDeque<Turn<R>> ready = new ArrayDeque<>();
-  private final PriorityQueue<Turn<R>> later =
+  private final Map<String, QueuedRow<R>> first = new HashMap<>();
+  private final ArrayDeque<QueuedRow<R>> ready = new ArrayDeque<>();
+  private final PriorityQueue<QueuedRow<R>> later =
       new PriorityQueue<>(
-          Comparator.<Turn<R>, Instant>comparing(turn -> turn.notBefore)
+          Comparator.<QueuedRow<R>, Instant>comparing(turn -> turn.notBefore)
               .thenComparing(turn -> turn.number));
   private @Nullable Hold<R> hold;
   private @Nullable Why stopped;
@@ -81,8 +81,9 @@ public final class Engine<R> {
 
   /** Adds a row, which waits behind the earlier ones of its contact. */
   public void offer(String contact, R row) {
-    Turn<R> turn = new Turn<>(requireNonNull(contact, "contact"), requireNonNull(row, "row"));
-    Turn<R> before = first.putIfAbsent(contact, turn);
+    QueuedRow<R> turn =
+        new QueuedRow<>(requireNonNull(contact, "contact"), requireNonNull(row, "row"));
+    QueuedRow<R> before = first.putIfAbsent(contact, turn);
     if (before == null) {
       ready.add(turn);
     } else {
@@ -102,11 +103,11 @@ public final class Engine<R> {
   /**
    * Returns a row to send now, or null if there is none; {@link #wakeAt} says when to ask again.
    */
-  public @Nullable Turn<R> next(Instant now) {
+  public @Nullable QueuedRow<R> next(Instant now) {
     if (stopped != null || inFlight >= mostInFlight) {
       return null;
     }
-    Turn<R> turn = hold == null ? takeFirst(now) : takeProbe(hold, now);
+    QueuedRow<R> turn = hold == null ? takeFirst(now) : takeProbe(hold, now);
     if (turn != null) {
       waiting--;
       inFlight++;
@@ -129,17 +130,17 @@ public final class Engine<R> {
     if (hold != null) {
       return hold.probeAt();
     }
-    Turn<R> earliest = later.peek();
+    QueuedRow<R> earliest = later.peek();
     return earliest == null || inFlight >= mostInFlight ? null : earliest.notBefore;
   }
 
   /** Says how the update of a row ended, and returns what becomes of the row. */
-  public Verdict ended(Turn<R> turn, Ending ending, Instant now) {
+  public RowDecision ended(QueuedRow<R> turn, Ending ending, Instant now) {
     inFlight--;
-    Verdict verdict =
+    RowDecision verdict =
         switch (ending.kind()) {
-          case MADE -> answered(turn, Verdict.MADE);
-          case REJECTED -> answered(turn, Verdict.DEAD);
+          case MADE -> answered(turn, RowDecision.MADE);
+          case REJECTED -> answered(turn, RowDecision.DEAD);
           case REFUSED -> withoutWord(turn);
           case LIMITED -> notItsFault(turn, Why.LIMIT, ending, now);
           case NOT_SENT -> notItsFault(turn, Why.UNAVAILABLE, ending, now);
@@ -147,11 +148,11 @@ public final class Engine<R> {
           case CREDENTIALS -> refused(turn, now);
           case BUG -> stop(turn, Why.BUG);
         };
-    if (verdict == Verdict.AGAIN) {
+    if (verdict == RowDecision.AGAIN) {
       waiting++;
     } else {
       ended++;
-      dead += verdict == Verdict.DEAD ? 1 : 0;
+      dead += verdict == RowDecision.DEAD ? 1 : 0;
       if (stopped == null && limit.isExceeded(dead, ended)) {
         stopped = Why.TOO_MANY_FAILED;
       }
@@ -177,12 +178,12 @@ public final class Engine<R> {
    *
    * @param turn one that ended for good
    */
-  public void settle(Turn<R> turn) {
-    ArrayDeque<Turn<R>> behind = turn.behind;
+  public void settle(QueuedRow<R> turn) {
+    ArrayDeque<QueuedRow<R>> behind = turn.behind;
     if (behind == null || behind.isEmpty()) {
       first.remove(turn.contact());
     } else {
-      Turn<R> next = behind.remove();
+      QueuedRow<R> next = behind.remove();
       next.behind = behind;
       first.put(turn.contact(), next);
       ready.add(next);
@@ -190,7 +191,7 @@ public final class Engine<R> {
   }
 
   /** Returns whether another row of the contact waits for this one to be settled. */
-  public boolean isWaitedFor(Turn<R> turn) {
+  public boolean isWaitedFor(QueuedRow<R> turn) {
     return turn.behind != null && !turn.behind.isEmpty();
   }
 
@@ -199,7 +200,7 @@ public final class Engine<R> {
    * belongs to another task. A row that is being sent ends as any other does.
    */
   public void withdraw(Predicate<? super R> unwanted) {
-    for (Turn<R> turn : first.values()) {
+    for (QueuedRow<R> turn : first.values()) {
       if (turn.behind != null) {
         int before = turn.behind.size();
         turn.behind.removeIf(later -> unwanted.test(later.row()));
@@ -210,10 +211,10 @@ public final class Engine<R> {
     withdraw(later, unwanted);
   }
 
-  private void withdraw(Collection<Turn<R>> queue, Predicate<? super R> unwanted) {
-    List<Turn<R>> gone = queue.stream().filter(turn -> unwanted.test(turn.row())).toList();
+  private void withdraw(Collection<QueuedRow<R>> queue, Predicate<? super R> unwanted) {
+    List<QueuedRow<R>> gone = queue.stream().filter(turn -> unwanted.test(turn.row())).toList();
     queue.removeAll(gone);
-    for (Turn<R> turn : gone) {
+    for (QueuedRow<R> turn : gone) {
       waiting--;
       if (hold != null && hold.suspect() == turn) {
         // Whether it was the row or the credential is for another row to find out.
@@ -225,7 +226,7 @@ public final class Engine<R> {
 
   /** Has rows be given out again after the credential was refused, because it was renewed. */
   public void credentialRenewed(Instant now) {
-    Turn<R> suspect = hold == null ? null : hold.suspect();
+    QueuedRow<R> suspect = hold == null ? null : hold.suspect();
     if (stopped == Why.CREDENTIALS) {
       stopped = null;
     }
@@ -250,23 +251,23 @@ public final class Engine<R> {
     return first.isEmpty();
   }
 
-  private @Nullable Turn<R> takeFirst(Instant now) {
-    Turn<R> due = later.peek();
+  private @Nullable QueuedRow<R> takeFirst(Instant now) {
+    QueuedRow<R> due = later.peek();
     return due != null && !now.isBefore(due.notBefore) ? later.poll() : ready.poll();
   }
 
   /** Takes a row that has not failed, if there is one, since it says most about the CRM. */
-  private @Nullable Turn<R> takeProbe(Hold<R> hold, Instant now) {
+  private @Nullable QueuedRow<R> takeProbe(Hold<R> hold, Instant now) {
     if (!hold.allowsProbe(now)) {
       return null;
     }
-    Turn<R> wanted = hold.nextProbe();
+    QueuedRow<R> wanted = hold.nextProbe();
     if (wanted != null) {
       return ready.remove(wanted) || later.remove(wanted) ? wanted : null;
     }
-    Iterator<Turn<R>> fresh = ready.iterator();
+    Iterator<QueuedRow<R>> fresh = ready.iterator();
     while (fresh.hasNext()) {
-      Turn<R> turn = fresh.next();
+      QueuedRow<R> turn = fresh.next();
       if (turn != hold.suspect()) {
         fresh.remove();
         return turn;
@@ -279,7 +280,7 @@ public final class Engine<R> {
     return inFlight == 0 && (complete || room() <= 0) ? ready.poll() : null;
   }
 
-  private Verdict answered(Turn<R> turn, Verdict verdict) {
+  private RowDecision answered(QueuedRow<R> turn, RowDecision verdict) {
     answered++;
     newestAnswered = Math.max(newestAnswered, turn.number);
     if (hold != null && (hold.isProbe(turn) || hold.endsWithAnyAnswer())) {
@@ -288,20 +289,20 @@ public final class Engine<R> {
     return verdict;
   }
 
-  private Verdict withoutWord(Turn<R> turn) {
+  private RowDecision withoutWord(QueuedRow<R> turn) {
     if (hold != null && hold.isProbe(turn)) {
       hold.forgetProbe();
     }
-    return Verdict.DEAD;
+    return RowDecision.DEAD;
   }
 
-  private Verdict notItsFault(Turn<R> turn, Why why, Ending ending, Instant now) {
+  private RowDecision notItsFault(QueuedRow<R> turn, Why why, Ending ending, Instant now) {
     ready.addFirst(turn);
     hold(turn, why, ending, now);
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 
-  private Verdict unavailable(Turn<R> turn, Ending ending, Instant now) {
+  private RowDecision unavailable(QueuedRow<R> turn, Ending ending, Instant now) {
     boolean last = isNothingElseLeft();
     if (turn.failures == 0) {
       turn.answeredAtFirst = answered;
@@ -314,7 +315,7 @@ public final class Engine<R> {
     turn.notBefore = now.plus(Hold.pause(turn.failures++));
     later.add(turn);
     hold(turn, Why.UNAVAILABLE, ending, now);
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 
   /** Returns whether only rows are left, or fit in here, that have failed. */
@@ -328,13 +329,13 @@ public final class Engine<R> {
    * Where only rows that failed are left, none can tell an outage from a fault of the row. They are
    * probed one after the other, so many rows get more time than one.
    */
-  private boolean isPoison(Turn<R> turn, boolean last) {
+  private boolean isPoison(QueuedRow<R> turn, boolean last) {
     long others = answered - turn.answeredAtFirst;
     return (turn.rounds >= ROUNDS && (others >= OTHERS || (last && others > 0)))
         || (turn.rounds >= 2 * ROUNDS && last && answered > 0);
   }
 
-  private void hold(Turn<R> turn, Why why, Ending ending, Instant now) {
+  private void hold(QueuedRow<R> turn, Why why, Ending ending, Instant now) {
     if (hold == null || hold.isProbe(turn)) {
       hold = Hold.after(why, hold, ending.retryAfter(), now);
     } else if (ending.retryAfter() != null) {
@@ -346,7 +347,7 @@ public final class Engine<R> {
    * Holds the credential to be good once the CRM has answered a row that was given out after the
    * refusal was known. Rows that were under way then say nothing: it may have been revoked since.
    */
-  private Verdict refused(Turn<R> turn, Instant now) {
+  private RowDecision refused(QueuedRow<R> turn, Instant now) {
     if (turn.refusedAt > 0 && newestAnswered > turn.refusedAt) {
       return withoutWord(turn);
     }
@@ -361,12 +362,12 @@ public final class Engine<R> {
     } else if (hold.isProbe(turn)) {
       stopped = Why.CREDENTIALS;
     }
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 
-  private Verdict stop(Turn<R> turn, Why why) {
+  private RowDecision stop(QueuedRow<R> turn, Why why) {
     ready.addFirst(turn);
     stopped = why;
-    return Verdict.AGAIN;
+    return RowDecision.AGAIN;
   }
 }

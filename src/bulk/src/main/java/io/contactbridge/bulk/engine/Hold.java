@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Why and until when rows wait, while the CRM cannot be used. */
+/** A pause of the sending while the CRM cannot be used: why, and until when. */
 final class Hold<R> {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -15,14 +15,22 @@ final class Hold<R> {
   private final Instant until;
   private final int level;
 
-  /** The row that the CRM refused the credential for, if that is why; it is the first probe. */
-  private final @Nullable Turn<R> suspect;
+  /**
+   * The row with which the CRM refused the credential, if that is the reason; it is the first
+   * probe.
+   */
+  private final @Nullable QueuedRow<R> suspect;
 
   private boolean suspectTried;
-  private @Nullable Turn<R> probe;
+  private @Nullable QueuedRow<R> probe;
 
   private Hold(
-      Why why, Instant since, boolean asked, Instant until, int level, @Nullable Turn<R> suspect) {
+      Why why,
+      Instant since,
+      boolean asked,
+      Instant until,
+      int level,
+      @Nullable QueuedRow<R> suspect) {
     this.why = why;
     this.since = since;
     this.asked = asked;
@@ -31,7 +39,7 @@ final class Hold<R> {
     this.suspect = suspect;
   }
 
-  /** Returns the hold after a failure, which is longer if it follows on another. */
+  /** Returns the hold after a failure, which is longer if it follows another one. */
   static <R> Hold<R> after(
       Why why, @Nullable Hold<R> before, @Nullable Duration retryAfter, Instant now) {
     int level = before == null ? 0 : before.level + 1;
@@ -44,18 +52,18 @@ final class Hold<R> {
     return new Hold<>(why, since, retryAfter != null, until, level, null);
   }
 
-  /** Returns the hold that finds out whether a refused credential is the row's fault. */
-  static <R> Hold<R> suspecting(Turn<R> suspect, @Nullable Hold<R> before, Instant now) {
+  /** Returns the hold in which one row finds out whether the credential or that row is at fault. */
+  static <R> Hold<R> suspecting(QueuedRow<R> suspect, @Nullable Hold<R> before, Instant now) {
     return new Hold<>(Why.CREDENTIALS, before == null ? now : before.since, false, now, 0, suspect);
   }
 
-  /** Returns how long to wait after so many failures. */
+  /** Returns how long to wait after this number of failures. */
   static Duration pause(int failures) {
     Duration pause = SHORTEST.multipliedBy(1L << Math.min(failures, 10));
     return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
   }
 
-  /** Returns this hold, or one that ends later if it was told so. */
+  /** Returns this hold, extended to {@code until} if that is later. */
   Hold<R> extended(Instant until) {
     if (!until.isAfter(this.until)) {
       return this;
@@ -66,7 +74,7 @@ final class Hold<R> {
     return longer;
   }
 
-  /** Returns whether any answer ends this, and not only that of a probe. */
+  /** Returns whether any answer ends this hold; otherwise only a probe's answer does. */
   boolean endsWithAnyAnswer() {
     return why == Why.UNAVAILABLE && !asked;
   }
@@ -75,20 +83,20 @@ final class Hold<R> {
     return probe == null && !now.isBefore(until);
   }
 
-  void probe(Turn<R> turn) {
+  void probe(QueuedRow<R> turn) {
     probe = turn;
   }
 
-  boolean isProbe(Turn<R> turn) {
+  boolean isProbe(QueuedRow<R> turn) {
     return turn == probe;
   }
 
-  /** Has another probe be given out, since that one told nothing. */
+  /** Allows another probe, since the last one was inconclusive. */
   void forgetProbe() {
     probe = null;
   }
 
-  /** Has the next probe be another row than the suspect, whose own has failed. */
+  /** Makes the next probe another row than the suspect, which has failed. */
   void trySomeOther() {
     suspectTried = true;
     probe = null;
@@ -98,16 +106,16 @@ final class Hold<R> {
     return suspect != null;
   }
 
-  @Nullable Turn<R> suspect() {
+  @Nullable QueuedRow<R> suspect() {
     return suspect;
   }
 
-  /** Returns the row that must be the next probe, or null if any other is better. */
-  @Nullable Turn<R> nextProbe() {
+  /** Returns the row that must be the next probe, or null if any other row can be. */
+  @Nullable QueuedRow<R> nextProbe() {
     return suspectTried ? null : suspect;
   }
 
-  /** Returns when a probe can be given out, or null while one is under way. */
+  /** Returns when the next probe can be sent, or null while one is under way. */
   @Nullable Instant probeAt() {
     return probe == null ? until : null;
   }

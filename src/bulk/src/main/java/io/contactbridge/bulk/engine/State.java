@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether rows are given out.
+ * Whether rows are sent.
  *
  * @param why null while sending
- * @param since when nothing succeeded any more; null unless held
- * @param until when a row is given out again to see whether it succeeds; null unless held
+ * @param since the start of the failures; null unless held
+ * @param until when the next row is sent as a probe; null unless held
  */
 public record State(
     Phase phase, @Nullable Why why, @Nullable Instant since, @Nullable Instant until) {
@@ -16,11 +16,11 @@ public record State(
 
   /** The three states. */
   public enum Phase {
-    /** Rows are given out as they come. */
+    /** Rows are sent as they come. */
     SENDING,
-    /** One row at a time is given out, after a wait, until one succeeds. */
+    /** One row at a time is sent as a probe, after a wait, until one succeeds. */
     HELD,
-    /** No row is given out any more. */
+    /** No more rows are sent. */
     STOPPED
   }
 

@@ -1,8 +1,8 @@
 package io.contactbridge.bulk.engine;
 
-/** Why rows are not given out. */
+/** Why no rows are sent. */
 public enum Why {
-  /** The account may make no call now, by our count or by the CRM's word. */
+  /** The rate limit is used up, by our count or according to the CRM. */
   LIMIT,
   /** The CRM gives no answer, or says that it cannot work now. */
   UNAVAILABLE,
@@ -10,6 +10,6 @@ public enum Why {
   CREDENTIALS,
   /** More rows failed than the caller allows. */
   TOO_MANY_FAILED,
-  /** An update ended in a way that no row can be blamed for. */
+  /** An update failed because of a bug and not because of its row. */
   BUG
 }

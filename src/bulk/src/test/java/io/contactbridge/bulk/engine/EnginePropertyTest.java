@@ -67,7 +67,7 @@ final class EnginePropertyTest {
     private final Map<String, Integer> newestSent = new HashMap<>();
     private final Map<String, Integer> open = new HashMap<>();
     private final PriorityQueue<Call> calls = new PriorityQueue<>((a, b) -> a.end.compareTo(b.end));
-    private final List<Turn<Integer>> unwritten = new ArrayList<>();
+    private final List<QueuedRow<Integer>> unwritten = new ArrayList<>();
     private final Instant badFrom;
     private final Instant badTo;
     private final Ending.Kind bad;
@@ -96,7 +96,7 @@ final class EnginePropertyTest {
         if (offered == rows) {
           engine.complete();
         }
-        for (Turn<Integer> turn = engine.next(now); turn != null; turn = engine.next(now)) {
+        for (QueuedRow<Integer> turn = engine.next(now); turn != null; turn = engine.next(now)) {
           send(turn);
         }
         moveOn();
@@ -124,7 +124,7 @@ final class EnginePropertyTest {
       return engine.state().why() == Why.CREDENTIALS && refusals >= 3;
     }
 
-    private void send(Turn<Integer> turn) {
+    private void send(QueuedRow<Integer> turn) {
       assertThat(unwanted).doesNotContain(turn.row());
       assertThat(open.putIfAbsent(turn.contact(), turn.row())).as("one row at a time").isNull();
       assertThat(newestSent.merge(turn.contact(), turn.row(), Math::max))
@@ -178,12 +178,12 @@ final class EnginePropertyTest {
       unwritten.clear();
     }
 
-    private void end(Turn<Integer> turn) {
+    private void end(QueuedRow<Integer> turn) {
       sentWithoutTime = 0;
       Ending ending = ending(turn);
       refusals += ending.kind() == Ending.Kind.CREDENTIALS ? 1 : 0;
-      Verdict verdict = engine.ended(turn, ending, now);
-      if (verdict == Verdict.AGAIN) {
+      RowDecision verdict = engine.ended(turn, ending, now);
+      if (verdict == RowDecision.AGAIN) {
         open.remove(turn.contact());
         if (unwanted.contains(turn.row())) {
           engine.withdraw(unwanted::contains);
@@ -194,7 +194,7 @@ final class EnginePropertyTest {
       }
     }
 
-    private Ending ending(Turn<Integer> turn) {
+    private Ending ending(QueuedRow<Integer> turn) {
       if (!now.isBefore(badFrom) && now.isBefore(badTo)) {
         @Nullable Duration retryAfter =
             random.nextBoolean() ? Duration.ofSeconds(random.nextInt(60)) : null;
@@ -214,6 +214,6 @@ final class EnginePropertyTest {
       };
     }
 
-    private record Call(Turn<Integer> turn, Instant end, long number) {}
+    private record Call(QueuedRow<Integer> turn, Instant end, long number) {}
   }
 }

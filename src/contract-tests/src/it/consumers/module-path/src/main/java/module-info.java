@@ -1,4 +1,4 @@
 /** Somebody's application. */
 module com.example.modular {
-  requires io.contactbridge;
+  requires io.contactbridge.bulk;
 }

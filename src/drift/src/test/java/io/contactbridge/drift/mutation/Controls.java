@@ -51,6 +51,7 @@ public final class Controls {
       controls.add(edited(crm, "5.0 for 5", (spec, c) -> limit(spec, 5.0)));
       controls.add(edited(crm, "case of a header", (spec, c) -> headers(spec)));
       controls.add(edited(crm, "charset", (spec, c) -> charset(spec)));
+      controls.addAll(KeywordOperators.controls(crm));
       controls.add(worded(crm, "words", (spec, c) -> reword(spec.root())));
       controls.add(worded(crm, "zone of an example", (spec, c) -> otherZone(spec.root())));
     }

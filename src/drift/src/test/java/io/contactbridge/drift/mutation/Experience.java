@@ -79,24 +79,17 @@ public final class Experience {
 
   /** Returns the same as a sandbox account. */
   public static Sandbox sandbox(Crm crm) {
-    Sandbox sandbox =
-        switch (crm) {
-          case ACQUIRE -> Sandbox.acquire("acme", "key");
-          case HIGHLEVEL -> Sandbox.highLevel("token");
-          case LINQ -> Sandbox.linq("token");
-          case RAZE -> Sandbox.raze("key");
-        };
+    Sandbox sandbox = Sandbox.of(crm, Experience::value);
     sandbox.contacts().noRateLimit();
     return sandbox;
   }
 
+  private static String value(String variable) {
+    return variable.equals("ACQUIRE_ACCOUNT_ID") ? "acme" : "key";
+  }
+
   private static Contacts.Builder account(Crm crm) {
-    return switch (crm) {
-      case ACQUIRE -> Contacts.acquire("acme", "key");
-      case HIGHLEVEL -> Contacts.highLevel("token");
-      case LINQ -> Contacts.linq("token");
-      case RAZE -> Contacts.raze("key");
-    };
+    return Contacts.of(crm, Experience::value);
   }
 
   /** Returns an update of everything that the CRM can store. */

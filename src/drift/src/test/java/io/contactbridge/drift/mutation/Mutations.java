@@ -14,7 +14,10 @@ public final class Mutations {
 
   /** Returns those that only a specification shows, and no vendor's behaviour. */
   public static List<Mutation> unseen() {
-    return UnseenOperators.all().stream().flatMap(Operator::mutations).toList();
+    return Stream.of(UnseenOperators.all(), KeywordOperators.all())
+        .flatMap(List::stream)
+        .flatMap(Operator::mutations)
+        .toList();
   }
 
   /** Returns the names of the operators. */

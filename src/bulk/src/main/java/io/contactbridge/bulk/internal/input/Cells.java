@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text of a cell, or a value of JSON, means as the value of a field.
+ * Converts the text of a cell, or a JSON value, to the value of a field.
  *
  * <p>The messages do not repeat the value: it is personal data.
  */

@@ -4,7 +4,7 @@ import io.contactbridge.ContactField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column of a file is.
+ * The meaning of a column of a file.
  *
  * @param name as it stands in the file
  * @param meaning the field's name, {@code id}, {@code custom.KEY}, or an empty string if the column

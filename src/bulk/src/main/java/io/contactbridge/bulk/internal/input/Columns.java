@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What each column of a file is, of which none is guessed. */
+/** The meaning of each column of a file. None is guessed. */
 final class Columns {
-  /** What {@link io.contactbridge.bulk} adds to a file of rows that failed. */
+  /** The columns that {@link io.contactbridge.bulk} adds to a file of failed rows. */
   private static final Set<String> OUR_OWN = Set.of("_row", "_failed");
 
   private final List<Column> list;
@@ -23,9 +23,10 @@ final class Columns {
   }
 
   /**
-   * Finds out what the columns of these names are.
+   * Finds the meaning of columns by their names.
    *
-   * @throws InputException if one is unknown, or two are the same, or none is the contact's id
+   * @throws InputException if a column is unknown, if two have the same meaning, or if none is the
+   *     contact's id
    */
   static Columns of(List<String> names, ReadingOptions options) {
     requireColumns(names, options);
@@ -62,7 +63,7 @@ final class Columns {
     return columns;
   }
 
-  /** Returns what each column is, by name, with an empty string for what is not read. */
+  /** Returns the meaning of each column by its name; empty if the column is not read. */
   Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
     list.forEach(column -> meanings.put(column.name(), column.meaning()));
@@ -162,7 +163,7 @@ final class Columns {
     }
   }
 
-  /** A CRM is told all custom fields or the ones to set, so one alone cannot be cleared. */
+  /** A request has all custom fields or those to set, so a single one cannot be cleared. */
   private static void requireClearable(List<Column> columns, ReadingOptions options) {
     for (Column column : columns) {
       if (column.clearsIfEmpty() && column.field() == ContactField.CUSTOM_FIELDS) {

@@ -22,7 +22,7 @@ final class CsvRows implements RowReader, InputFile.Described {
   private static final int LONGEST_CELL = 1 << 20;
   private static final int LONGEST_ROW = 16 << 20;
 
-  /** So often it is looked whether the file changes while it is read. */
+  /** After this number of rows the file is checked for changes. */
   private static final int OFTEN = 1000;
 
   private final InputFile file;
@@ -103,7 +103,7 @@ final class CsvRows implements RowReader, InputFile.Described {
     }
   }
 
-  /** Returns FastCSV's words, which quote no cell. */
+  /** Returns FastCSV's message, which quotes no cell. */
   private static String words(CsvParseException e) {
     Throwable cause = e;
     while (cause.getCause() instanceof CsvParseException inner) {

@@ -1,6 +1,6 @@
 package io.contactbridge.bulk.internal.input;
 
-/** How unlike two words are, to guess what a mistyped one was meant to be. */
+/** The distance between two words, to find the word that a mistyped one stands for. */
 public final class EditDistance {
   private EditDistance() {}
 

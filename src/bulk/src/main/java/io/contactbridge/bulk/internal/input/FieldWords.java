@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What fields are called in files: as the options of the command, as in Java, or with blanks. */
+/**
+ * The names of fields in files: like the options of the command, like the Java constants, or with
+ * blanks.
+ */
 public final class FieldWords {
   public static final String CUSTOM = "custom.";
 
@@ -32,14 +35,14 @@ public final class FieldWords {
     return FIELDS.get(word(name));
   }
 
-  /** Returns the key of {@code custom.KEY}, or null if {@code name} is none such. */
+  /** Returns the key of {@code custom.KEY}, or null if {@code name} is not of that form. */
   public static @Nullable String customKey(String name) {
     return name.startsWith(CUSTOM) && name.length() > CUSTOM.length()
         ? name.substring(CUSTOM.length())
         : null;
   }
 
-  /** Returns the field that is called most like {@code name}, if any is called nearly so. */
+  /** Returns the field whose name is most like {@code name}, if one is similar. */
   public static Optional<String> nearest(String name) {
     List<String> words = new ArrayList<>(FIELDS.keySet());
     words.add(Column.ID);

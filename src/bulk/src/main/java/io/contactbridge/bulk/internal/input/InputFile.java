@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A file of rows, which is read more than once: to know it, to send it, and after a stop. */
+/** A file of rows. It is read more than once: to check it, to send it, and again after a stop. */
 public final class InputFile {
   private final Path path;
   private final ReadingOptions options;
-  private final Fingerprint fingerprint;
+  private final FileFingerprint fingerprint;
 
-  private InputFile(Path path, ReadingOptions options, Fingerprint fingerprint) {
+  private InputFile(Path path, ReadingOptions options, FileFingerprint fingerprint) {
     this.path = path;
     this.options = options;
     this.fingerprint = fingerprint;
@@ -23,7 +23,7 @@ public final class InputFile {
   /**
    * Looks at a file.
    *
-   * @throws InputException if there is none, or none that can be read again
+   * @throws InputException if it does not exist or cannot be read a second time
    */
   public static InputFile open(Path path, ReadingOptions options) throws IOException {
     if (path.toString().equals("-") || (Files.exists(path) && !Files.isRegularFile(path))) {
@@ -36,14 +36,14 @@ public final class InputFile {
           "there is no file " + path + (Files.exists(path) ? " that may be read" : ""));
     }
     StrictText.requireText(path, options.encoding());
-    return new InputFile(path, options, Fingerprint.of(path));
+    return new InputFile(path, options, FileFingerprint.of(path));
   }
 
   public Path path() {
     return path;
   }
 
-  public Fingerprint fingerprint() {
+  public FileFingerprint fingerprint() {
     return fingerprint;
   }
 
@@ -95,7 +95,7 @@ public final class InputFile {
     return options;
   }
 
-  /** Finds out whether somebody writes to the file, while it is read. */
+  /** Checks that the file does not change while it is read. */
   void requireUnchanged() throws IOException {
     if (!fingerprint.isStill(path)) {
       throw new InputException(path.getFileName() + " has changed while it was read");
@@ -113,7 +113,7 @@ public final class InputFile {
   }
 
   /**
-   * What reading a file to its end tells.
+   * The result of reading a file to its end.
    *
    * @param columns what each column is, by name
    */

@@ -1,23 +1,23 @@
 package io.contactbridge.bulk.internal.input;
 
 import io.contactbridge.ContactUpdate;
-import io.contactbridge.client.Observation;
+import io.contactbridge.client.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file with one JSON object on each line. */
 final class NdjsonRows implements RowReader, InputFile.Described {
   private static final int LONGEST_LINE = 16 << 20;
 
-  /** A file whose lines have so many names has data for names. */
+  /** In a file with more names than this, the names are data. */
   private static final int MOST_NAMES = 10_000;
 
   private static final int OFTEN = 1000;
@@ -49,7 +49,7 @@ final class NdjsonRows implements RowReader, InputFile.Described {
     try (BufferedReader text = StrictText.open(path, options.encoding())) {
       StringBuilder line = new StringBuilder();
       while (readLine(text, line)) {
-        if (JsonText.parse(line.toString(), new ArrayList<>()) instanceof Map<?, ?> object) {
+        if (JsonValue.read(new Buffer().writeUtf8(line.toString())) instanceof Map<?, ?> object) {
           object.keySet().forEach(name -> names.add((String) name));
         }
         if (names.size() > MOST_NAMES) {
@@ -163,20 +163,20 @@ final class NdjsonRows implements RowReader, InputFile.Described {
 
     private Map<?, ?> object() {
       if (object == null) {
-        List<Observation> faults = new ArrayList<>();
-        Object value = JsonText.parse(json, faults);
-        if (!faults.isEmpty()) {
-          Observation fault = faults.get(0);
-          throw new IllegalArgumentException(
-              "the line is no JSON object as it should be: at %s, %s is missing, and there is %s"
-                  .formatted(fault.path(), fault.expected(), fault.found()));
-        }
-        if (!(value instanceof Map<?, ?> map)) {
+        if (!(parsed() instanceof Map<?, ?> map)) {
           throw new IllegalArgumentException("the line is JSON, but no object");
         }
         object = map;
       }
       return object;
+    }
+
+    private @Nullable Object parsed() {
+      try {
+        return JsonValue.parse(json);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("the line is no JSON object: " + e.getMessage(), e);
+      }
     }
   }
 }

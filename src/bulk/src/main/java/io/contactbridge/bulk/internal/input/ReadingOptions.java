@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller says about a file.
+ * How a caller wants a file to be read.
  *
  * @param id the column with the contact's id, or null for the one that is called so
  * @param mapped the fields of columns that are called otherwise

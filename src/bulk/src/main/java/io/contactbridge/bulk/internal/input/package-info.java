@@ -1,4 +1,4 @@
-/** Reads the rows of a file, strictly: what cannot be meant is refused and not guessed. */
+/** Reads the rows of a file strictly: an unclear value is refused and never guessed. */
 @NullMarked
 package io.contactbridge.bulk.internal.input;
 

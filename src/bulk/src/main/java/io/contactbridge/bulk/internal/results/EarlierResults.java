@@ -18,13 +18,13 @@ public final class EarlierResults {
   private long cut;
 
   /**
-   * @param callsSince from when on calls are wanted
+   * @param callsSince the time of the earliest call to return
    */
   EarlierResults(Instant callsSince) {
     this.callsSince = Times.text(callsSince);
   }
 
-  /** Returns what is known where nothing was done before. */
+  /** Returns the results of no earlier run. */
   public static EarlierResults none() {
     return new EarlierResults(Instant.parse("9999-12-31T00:00:00Z"));
   }
@@ -91,7 +91,7 @@ public final class EarlierResults {
     return calls;
   }
 
-  /** Returns whether the last run ended by itself, so that no call of it is unknown. */
+  /** Returns whether the last run ended properly, so that all its calls are known. */
   public boolean isStopped() {
     return stopped;
   }

@@ -114,7 +114,7 @@ public final class FileStorage implements Storage {
         : new FileAttribute<?>[0];
   }
 
-  /** Has the file's name survive a loss of power, where a directory can be forced. */
+  /** Makes the file's name survive a loss of power, on systems that can force a directory. */
   private static void forceDirectory(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {

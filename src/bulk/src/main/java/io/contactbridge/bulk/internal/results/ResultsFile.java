@@ -111,7 +111,7 @@ public final class ResultsFile implements Closeable {
     return failed;
   }
 
-  /** Notes that nothing is under way any more. */
+  /** Notes that no update is under way any more. */
   public void stopped(Instant now, String how) throws IOException {
     append(
         new Buffer()

@@ -8,7 +8,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is of, in the first line of its results: only a run of the same resumes it.
+ * The input and the settings of a run, in the first line of its results. Only a run with the same
+ * ones can resume it.
  *
  * @param to where the updates are sent, which is another place for a mock
  * @param input the name of the file with the rows
@@ -27,7 +28,7 @@ public record ResultsHeader(
     String started) {
   static final int FORMAT = 1;
 
-  /** Returns in what {@code now} is another run, or null if it is the same. */
+  /** Returns how {@code now} differs from this run, or null if it is the same. */
   public @Nullable String difference(ResultsHeader now) {
     if (!crm.equals(now.crm)) {
       return "was to " + crm + ", and this is to " + now.crm;

@@ -8,7 +8,7 @@ import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** One line of results as it was read, of which only that is kept that a later run needs. */
+/** One line of results, reduced to what a later run needs. */
 final class ResultsLine {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of(
@@ -33,7 +33,7 @@ final class ResultsLine {
           "options",
           "started");
 
-  /** 0 where the line is of no row. */
+  /** 0 if the line is not about a row. */
   long row;
 
   @Nullable String id;
@@ -62,7 +62,7 @@ final class ResultsLine {
 
   private ResultsLine() {}
 
-  /** Returns what a line says, or null if it is not whole. */
+  /** Returns the contents of a line, or null if it is incomplete. */
   static @Nullable ResultsLine parse(byte[] text, int from, int to) {
     for (int i = from; i < to; i++) {
       // Moshi takes zeros within a string, which is what a loss of power leaves.

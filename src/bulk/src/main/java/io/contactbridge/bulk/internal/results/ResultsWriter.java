@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsWriter<T> {
   private static final long COMMIT_MILLIS = 50;
 
-  /** So many lines are written even if nobody is in a hurry. */
+  /** This number of lines is written even if none of them is urgent. */
   private static final int BATCH = 2048;
 
   private final ResultsFile file;
@@ -31,8 +31,8 @@ public final class ResultsWriter<T> {
   private boolean broken;
 
   /**
-   * @param written hears of the rows whose lines are on the disk
-   * @param failed hears that no line can be written any more
+   * @param written is called with the rows whose lines are on the disk
+   * @param failed is called when no more lines can be written
    */
   public ResultsWriter(ResultsFile file, Consumer<List<T>> written, Consumer<Throwable> failed) {
     this.file = file;
@@ -43,9 +43,9 @@ public final class ResultsWriter<T> {
   }
 
   /**
-   * Has a line be written soon.
+   * Adds a line, which is written soon.
    *
-   * @param row what the listener hears of, or null for nothing
+   * @param row passed to the listener, or null for none
    * @param waitedFor whether another row can be sent only when it is on the disk
    */
   public synchronized void add(RowResult result, @Nullable T row, boolean waitedFor) {
@@ -64,7 +64,7 @@ public final class ResultsWriter<T> {
     }
   }
 
-  /** Has what was added be written now. */
+  /** Writes the added lines now. */
   public synchronized void hurry() {
     if (!results.isEmpty()) {
       hurry = true;

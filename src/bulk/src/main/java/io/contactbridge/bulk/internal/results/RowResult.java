@@ -25,7 +25,7 @@ public record RowResult(
     Instant at,
     int attempts,
     @Nullable Map<ContactField, Outcome> made,
-    @Nullable Failure failure,
+    @Nullable RowFailure failure,
     long supersededBy) {
   public static RowResult made(
       long row, long line, String id, Instant at, int attempts, Map<ContactField, Outcome> made) {
@@ -33,12 +33,12 @@ public record RowResult(
   }
 
   public static RowResult failed(
-      long row, long line, @Nullable String id, Instant at, int attempts, Failure failure) {
+      long row, long line, @Nullable String id, Instant at, int attempts, RowFailure failure) {
     return new RowResult(row, line, id, at, attempts, null, failure, 0);
   }
 
-  /** Returns the same as a failure, for callers to whom another value in the CRM is one. */
-  public RowResult asFailure(Failure failure) {
+  /** Returns this result as a failure, for callers that do not accept another value at the CRM. */
+  public RowResult asFailure(RowFailure failure) {
     return new RowResult(row, line, id, at, attempts, made, failure, 0);
   }
 

@@ -1,0 +1,47 @@
+package io.contactbridge;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one attempt: an answer, or a failure.
+ *
+ * @param failure why no answer came; an IOException unless the caller's own code threw it
+ * @param reached whether the CRM may have the whole request
+ * @param timeout whether it was we who would not wait longer
+ */
+record AttemptResult(
+    @Nullable Answer answer, @Nullable Throwable failure, boolean reached, boolean timeout) {
+  static AttemptResult of(Answer answer) {
+    return new AttemptResult(answer, null, true, false);
+  }
+
+  static AttemptResult of(Throwable failure, boolean reached) {
+    return new AttemptResult(null, failure, reached, false);
+  }
+
+  static AttemptResult ofTimeout(IOException failure, boolean reached) {
+    return new AttemptResult(null, failure, reached, true);
+  }
+
+  /** Returns this reply if an earlier request of the attempt surely did not reach the CRM. */
+  AttemptResult after(boolean reachedBefore) {
+    return reachedBefore && answer == null ? new AttemptResult(null, failure, true, timeout) : this;
+  }
+
+  /** Whether no answer came, and not for what the caller's own code or client did. */
+  boolean isFailureOfNetwork() {
+    return failure instanceof IOException
+        && !(failure instanceof CanceledException)
+        && !(failure instanceof GuardedException)
+        && !(failure instanceof QueuedException);
+  }
+
+  int status() {
+    return answer == null ? 0 : answer.status();
+  }
+
+  boolean isSuccess() {
+    return answer != null && answer.isSuccess();
+  }
+}

@@ -1,0 +1,36 @@
+package io.contactbridge;
+
+import java.util.Set;
+
+/** What the statuses mean on which the CRMs agree. */
+final class StatusCodes {
+  /** HighLevel has 400 for a contact that it does not have, and 410 means that it had it once. */
+  private static final Set<Integer> OF_A_CONTACT = Set.of(400, 404, 410, 422);
+
+  private StatusCodes() {}
+
+  static ContactsException byStatus(Failure failure, NotFound notFound) {
+    if (OF_A_CONTACT.contains(failure.status()) && notFound.isContact(failure)) {
+      return new ContactNotFoundException(failure);
+    }
+    return switch (failure.status()) {
+      case 401, 403 -> new CredentialsException(failure);
+      case 404, 410 -> notFound.other(failure);
+      case 409 -> new ConflictException(failure);
+      case 429 -> new RateLimitedException(failure);
+      // The server gave up waiting for the request, or would not risk it: neither made the change.
+      // Nor did a proxy that wants credentials of its own pass the request on.
+      case 407, 408, 425 -> new UnavailableException(failure, false, null);
+      default -> byClass(failure);
+    };
+  }
+
+  private static ContactsException byClass(Failure failure) {
+    return switch (failure.status() / 100) {
+      case 4 -> new InvalidUpdateException(failure);
+      // A redirect is not followed, since the credential would go with it.
+      case 3 -> new UnavailableException(failure, false, null);
+      default -> new UnavailableException(failure, true, null);
+    };
+  }
+}
