@@ -56,8 +56,8 @@ final class ConfigTest {
                 + " is not ASCII. If it is ${file:...} or ${env:...}, look at what that names",
             "crm.base.url: credentials are sent over HTTPS, or over HTTP to loopback, unlike"
                 + " http://example.com",
-            "Invalid value a.b for configuration acquire.account.id: it is what stands before"
-                + " .acquire.io in the account's address",
+            "Invalid value a.b for configuration acquire.account.id: account_id is one DNS label"
+                + " (letters, digits and inner hyphens, at most 63), unlike what was given",
             "Invalid value id for configuration contact.id: it is key, key.FIELD or value.FIELD",
             "Invalid value [mail=emaill, x, a=city, b=city, a=phone] for configuration fields:"
                 + " there is no field \"emaill\" (did you mean email?); \"x\" is not written as"
