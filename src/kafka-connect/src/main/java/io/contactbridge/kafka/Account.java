@@ -66,7 +66,9 @@ record Account(Contacts contacts, int inFlight, @Nullable BooleanSupplier renewe
         config.crm(),
         variable -> {
           String key = AddressKeys.key(variable);
-          return AddressKeys.all().contains(key) ? config.partOfAddress(key) : credential.get();
+          return AddressKeys.all().contains(key)
+              ? String.valueOf(config.partOfAddress(key))
+              : credential.get();
         });
   }
 

@@ -329,6 +329,7 @@ final class SinkTest {
       rig.pass(Duration.ofSeconds(11));
       rig.put(rig.update("a", 2));
       for (int i = 0; i < 9; i++) {
+        assertThat(rig.sink.counters().inFlight).hasValue(0);
         rig.pass(SECOND);
         rig.put();
       }
