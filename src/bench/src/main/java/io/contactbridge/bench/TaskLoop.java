@@ -59,8 +59,7 @@ final class TaskLoop implements SinkTaskContext {
       task.put(batch);
       if (commitAsked) {
         commitAsked = false;
-        last =
-            task.preCommit(Map.of(PARTITION, new OffsetAndMetadata(next))).get(PARTITION).offset();
+        last = committable();
         committed.accept(last);
       }
       if (batch.isEmpty()) {
@@ -70,6 +69,12 @@ final class TaskLoop implements SinkTaskContext {
     }
     task.close(Set.of(PARTITION));
     task.stop();
+  }
+
+  private long committable() {
+    return task.preCommit(Map.of(PARTITION, new OffsetAndMetadata(next))).values().stream()
+        .mapToLong(OffsetAndMetadata::offset)
+        .sum();
   }
 
   private List<SinkRecord> batch() {

@@ -97,6 +97,7 @@ final class FakeWorker implements SinkTaskContext {
     return stored.get();
   }
 
+  @SuppressWarnings("NonApiType") // The order of tags is part of a metric's name in Kafka.
   private final class Gauges implements PluginMetrics {
     @Override
     public MetricName metricName(

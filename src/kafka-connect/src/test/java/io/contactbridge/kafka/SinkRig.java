@@ -100,7 +100,9 @@ final class SinkRig implements AutoCloseable {
 
   /** Returns the offset that is committed if all records up to the last were delivered. */
   long committed() {
-    return sink.committable(Map.of(PARTITION, new OffsetAndMetadata(next))).get(PARTITION).offset();
+    return sink.committable(Map.of(PARTITION, new OffsetAndMetadata(next))).values().stream()
+        .mapToLong(OffsetAndMetadata::offset)
+        .sum();
   }
 
   boolean isAllEnded() {
