@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "The file is CSV with a header, or NDJSON (.ndjson, .jsonl). A column is called as the option"
           + " of its field, such as email or first-name, or custom.KEY; one is the contact's id."
           + " How each row ended is written beside the file, and the same command goes on from"
-          + " there after a stop. A signal ends it, with 130 or 143, when what is under way has ended."
+          + " there after a stop. A signal ends it, with 130 or 143, when what is under way has"
+          + " ended."
     },
     customSynopsis = "contactbridge bulk <crm> <file> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
