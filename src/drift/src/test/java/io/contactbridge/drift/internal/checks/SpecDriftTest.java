@@ -17,6 +17,7 @@ import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.impact.DriftMeaning;
 import io.contactbridge.drift.internal.openapi.SpecReader;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +46,7 @@ final class SpecDriftTest {
         .containsExactly(
             "io.contactbridge.client.linq.model.UpdateContactRequest",
             "io.contactbridge.contract.LinqContractTest");
-    assertThat(drift.change().origin().pointer())
+    assertThat(Objects.requireNonNull(drift.change().origin()).pointer())
         .isEqualTo("/components/schemas/UpdateContactRequest/properties/owner_email");
   }
 
