@@ -133,7 +133,7 @@ final class Account {
     if (pause != null) {
       limit.pause(pause);
       String seconds = Seconds.of(pause);
-      telemetry.detail(() -> crm() + " wants no calls for " + seconds);
+      telemetry.detail(() -> crm() + " asks for a pause of " + seconds);
     }
   }
 

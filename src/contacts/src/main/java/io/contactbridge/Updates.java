@@ -122,7 +122,7 @@ final class Updates<D, A extends Model> {
   }
 
   private String undocumented(String path) {
-    return path + " is not documented at " + crm() + ", so nobody promises what becomes of it";
+    return path + " is not documented at " + crm() + ", so its effect is unknown";
   }
 
   private List<String> objections(Set<String> undocumented) {

@@ -52,7 +52,7 @@ final class UndocumentedTest {
     assertThat(plan.additions()).isEmpty();
     assertThat(plan.warnings())
         .contains(
-            path + " is not documented at " + crm + ", so nobody promises what becomes of it");
+            path + " is not documented at " + crm + ", so its effect is unknown");
     assertThat(result.additions()).isEqualTo(Map.of(path, Outcome.APPLIED));
   }
 

@@ -17,12 +17,12 @@ final class EndMessages {
   private static String message(
       BulkEnd.How how, Progress progress, Crm crm, @Nullable Throwable cause) {
     return switch (how) {
-      case FINISHED -> "every row has ended";
-      case STOPPED -> "stopped as asked, and nothing is under way";
+      case FINISHED -> "every row has a result";
+      case STOPPED -> "stopped on request; no update is under way";
       case CREDENTIALS ->
-          crm + " refuses the credential, of one contact after another" + status(cause);
+          crm + " refuses the credential for one contact after another" + status(cause);
       case TOO_MANY_FAILED ->
-          "%d of %d rows failed, which is more than is allowed; the results say why"
+          "%d of %d rows failed, which is more than allowed; the results have the reasons"
               .formatted(progress.failed(), progress.ended());
       case GAVE_UP -> "no row could be sent for too long";
       case INPUT -> "the file could not be read to its end: " + words(cause);
@@ -31,7 +31,7 @@ final class EndMessages {
               + words(cause)
               + "; rows that were under way may be sent again";
       case BUG ->
-          "an update ended in a way that is no row's fault: "
+          "the run stopped because of an unexpected error: "
               + (cause == null ? "unknown" : cause.getClass().getName());
     };
   }

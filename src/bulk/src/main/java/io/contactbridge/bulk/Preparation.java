@@ -95,7 +95,7 @@ final class Preparation {
     String difference = begun.difference(now);
     if (difference != null) {
       throw new ResultsException(
-          "the run before " + difference + "; run it as it was, or begin anew with --restart");
+          "the run before " + difference + "; run it as it was, or start over with --restart");
     }
   }
 

@@ -361,8 +361,8 @@ final class BulkFaultTest {
     assertThatThrownBy(() -> run(builder(input).note("region", "US")))
         .isInstanceOf(CannotRunException.class)
         .hasMessage(
-            "the run before had the option region as nothing, and now it is \"US\"; run it as it"
-                + " was, or begin anew with --restart");
+            "the run before had the option region as nothing, and now it is \"US\"; run it"
+                + " as it was, or start over with --restart");
     assertThatThrownBy(
             () ->
                 Bulk.builder(Contacts.raze("key").baseUrl("http://127.0.0.1:1"), input)

@@ -9,7 +9,7 @@ enum Ability {
   READ("the CRM's answer to an update has it"),
   REPLACES("setting it replaces all that the contact had in it"),
   WARNED("the plan warns of values that were observed to be ignored, to fail or to do harm"),
-  TOGETHER("set with the other half of the name or not at all, since the CRM has full names alone");
+  TOGETHER("set only with the other half of the name, since the CRM has only full names");
 
   private final String meaning;
 

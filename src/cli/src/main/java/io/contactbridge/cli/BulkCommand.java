@@ -20,11 +20,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Update the contacts of a file, one for each row.",
       "",
-      "The file is CSV with a header, or NDJSON (.ndjson, .jsonl). A column is called as the option"
-          + " of its field, such as email or first-name, or custom.KEY; one is the contact's id."
-          + " How each row ended is written beside the file, and the same command goes on from"
-          + " there after a stop. A signal ends it, with 130 or 143, when what is under way has"
-          + " ended."
+      "The file is CSV with a header, or NDJSON (.ndjson, .jsonl). Each column has the name"
+          + " of the option of its field, such as email or first-name, or is custom.KEY; one is"
+          + " the contact's id. The result of each row is written to a file beside it, from which"
+          + " the same command resumes after a stop. A signal stops it, with exit code 130 or"
+          + " 143, once the updates under way have ended."
     },
     customSynopsis = "contactbridge bulk <crm> <file> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
@@ -49,7 +49,7 @@ final class BulkCommand implements Callable<Integer> {
   @Mixin private BulkOptions options;
   @Mixin private ContactsOptions settings;
 
-  @Option(names = "--json", description = "Print one JSON object per event, errors too")
+  @Option(names = "--json", description = "Print one JSON object per event, also for errors")
   private boolean json;
 
   @Spec private CommandSpec spec;

@@ -18,15 +18,15 @@ final class BulkOptions {
   @Option(
       names = "--id",
       paramLabel = "COLUMN",
-      description = "The column with the contact's id, if it is not called id")
+      description = "The column with the contact's id, if its name is not id")
   private @Nullable String id;
 
   @Option(
       names = "--map",
       paramLabel = "COLUMN=FIELD",
       description =
-          "Repeatable; which field a column is that is called otherwise, such as \"E-mail=email\""
-              + " or \"NPS=custom.nps\"")
+          "Repeatable; the field of a column that has another name, such as"
+              + " \"E-mail=email\" or \"NPS=custom.nps\"")
   private List<String> mapped = new ArrayList<>();
 
   @Option(names = "--ignore", paramLabel = "COLUMN", description = "Repeatable; leave a column out")
@@ -36,7 +36,7 @@ final class BulkOptions {
       names = "--empty",
       paramLabel = "leave|clear",
       description =
-          "What an empty cell says about its field: leave it alone (the default), or clear it")
+          "What to do with the field of an empty cell: leave it alone (the default), or clear it")
   private String empty = "leave";
 
   @Option(
@@ -55,7 +55,7 @@ final class BulkOptions {
   @Option(
       names = "--tag-separator",
       paramLabel = "TEXT",
-      description = "What stands between the tags of a cell")
+      description = "The separator of the tags in a cell")
   private @Nullable String tagSeparator;
 
   @Option(
@@ -67,24 +67,25 @@ final class BulkOptions {
   @Option(
       names = "--delimiter",
       paramLabel = "TEXT",
-      description = "What stands between cells, such as ';' or \\t; a comma by default")
+      description = "The separator of cells, such as ';' or \\t; a comma by default")
   private @Nullable String delimiter;
 
   @Option(
       names = "--again",
       paramLabel = "failed",
-      description = "Send the rows that failed, and no other")
+      description = "Send only the rows that failed")
   private @Nullable String again;
 
   @Option(
       names = "--failed-to",
       paramLabel = "FILE",
-      description = "Write the rows that failed to a file, as they stand in the input, and why")
+      description =
+          "Write the rows that failed to a file, as they are in the input, with the reasons")
   private @Nullable Path failuresTo;
 
   @Option(
       names = "--restart",
-      description = "Move the results of the run before aside, and begin anew")
+      description = "Move the results of the earlier run aside, and start over")
   private boolean restart;
 
   @Option(
@@ -97,12 +98,13 @@ final class BulkOptions {
   @Option(
       names = "--give-up-after",
       paramLabel = "TIME",
-      description = "Stop if no row could be sent for so long, such as 30m; by default it waits")
+      description =
+          "Stop if no row could be sent for this time, such as 30m; by default it keeps waiting")
   private @Nullable Duration giveUpAfter;
 
   @Option(
       names = "--strict",
-      description = "Count a row as failed if, by the CRM's answer, a field has another value")
+      description = "Count a row as failed if the CRM's answer shows another value for a field")
   private boolean strict;
 
   Bulk.Builder applyTo(Contacts.Builder contacts, Path file) {

@@ -42,13 +42,13 @@ import picocli.CommandLine.Spec;
       "4:The CRM has no such contact",
       "5:The CRM refused the update as invalid or as a conflict",
       "6:The CRM gave no answer, cannot work now, or had too many calls; try later",
-      "70:A fault of this command itself",
+      "70:An internal error of this command",
       "74:The results of a bulk run could not be written"
     },
     footerHeading = "%nCredentials, from the environment alone:%n",
     footer = {
       // Behind a line for each CRM.
-      "  Each may be in a file, whose path is in the variable with _FILE at its end.",
+      "  To read one from a file, put its path into the variable with _FILE at its end.",
       "",
       "Arguments one per line from a file or standard input: @FILE or @/dev/stdin after the id",
       "",
@@ -84,7 +84,7 @@ final class ContactBridge implements Runnable {
     if (String.join(" ", args).contains(UNREADABLE)) {
       return errors.report(
           CommandFailure.usage(
-              "an argument is not readable in this locale; set LC_ALL=C.UTF-8, say"),
+              "an argument cannot be read in this locale; try LC_ALL=C.UTF-8"),
           args);
     }
     CommandLine program = new CommandLine(new ContactBridge(terminal));

@@ -23,19 +23,20 @@ final class ContactsOptions {
 
   @Option(
       names = "--allow-undocumented-clear",
-      description = "Clear fields even where the CRM does not document that it may be done")
+      description = "Clear fields even if the CRM does not document that they can be cleared")
   private boolean allowUndocumentedClear;
 
   @Option(
       names = "--default-region",
       paramLabel = "REGION",
-      description = "Where phone numbers without a country code are from, such as US")
+      description = "The country of phone numbers without a country code, such as US")
   private @Nullable String defaultRegion;
 
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = "Send elsewhere, such as to a proxy: over HTTPS, or over HTTP to this machine")
+      description =
+          "Send to another server, such as a proxy: over HTTPS, or over HTTP to this machine")
   private @Nullable String baseUrl;
 
   @Option(
@@ -62,7 +63,7 @@ final class ContactsOptions {
   @Option(
       names = "--retries",
       paramLabel = "NUMBER",
-      description = "How often to try again after failures that pass; 2 by default")
+      description = "How often to retry after transient failures; 2 by default")
   private RetriesOption retries = new RetriesOption(2);
 
   @Nullable Mock mock() {
@@ -71,7 +72,7 @@ final class ContactsOptions {
 
   void check(CommandLine command) {
     if (mock != null && baseUrl != null) {
-      throw new ParameterException(command, "--mock and --base-url are two places to send to");
+      throw new ParameterException(command, "--mock and --base-url cannot be combined");
     }
   }
 

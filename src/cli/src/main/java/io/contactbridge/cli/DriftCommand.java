@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The command without a comparison, which shows its help. */
 @Command(
     name = "drift",
-    description = "Find where the specifications and the CRMs part.",
+    description = "Find differences between the specifications and the CRMs.",
     synopsisSubcommandLabel = "COMPARISON")
 @SuppressWarnings("NullAway.Init") // picocli sets the field.
 final class DriftCommand implements Runnable {

@@ -40,13 +40,14 @@ final class DriftLiveCommand implements Callable<Integer> {
   @Option(
       names = "--contact",
       paramLabel = "ID",
-      description = "The contact that may be changed; no other is")
+      description = "The contact to change and restore; no other is touched")
   private @Nullable String contact;
 
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = "Send elsewhere, such as to a proxy: over HTTPS, or over HTTP to this machine")
+      description =
+          "Send to another server, such as a proxy: over HTTPS, or over HTTP to this machine")
   private @Nullable String baseUrl;
 
   @Option(
@@ -70,7 +71,7 @@ final class DriftLiveCommand implements Callable<Integer> {
   public Integer call() {
     if (contact == null || contact.isBlank()) {
       throw new ParameterException(
-          spec.commandLine(), "drift live changes a contact; --contact says which one it may");
+          spec.commandLine(), "drift live changes a contact; name it with --contact");
     }
     EnvironmentAccount account = EnvironmentAccount.of(crm, terminal.environment());
     if (!account.missing().isEmpty()) {

@@ -39,7 +39,7 @@ final class DriftOptions {
   @Option(
       names = "--acknowledged",
       paramLabel = "FILE",
-      description = "The drift that is known; by default specs/drift.yaml if there is one")
+      description = "The acknowledged drift; by default specs/drift.yaml if it exists")
   private @Nullable String acknowledged;
 
   /** Makes the comparisons, prints what came of them and returns the exit code that says so. */

@@ -43,7 +43,7 @@ final class DriftSpecCommand implements Callable<Integer> {
   @Option(
       names = "--crm",
       paramLabel = "CRM",
-      description = "Whose specification it is; by default the CRM in the file's name")
+      description = "The CRM of the specification; by default the one in the file's name")
   private @Nullable Crm crm;
 
   DriftSpecCommand(Terminal terminal) {
@@ -81,7 +81,8 @@ final class DriftSpecCommand implements Callable<Integer> {
                 new ParameterException(
                     spec.commandLine(),
                     Files.exists(Path.of(after)) || after.contains(":")
-                        ? "neither file has the name of one CRM in its name; --crm says whose it is"
+                        ? "neither file has the name of one CRM in its name; give the CRM"
+                              + " with --crm"
                         : "there is no file or folder " + Terminal.plain(after)));
   }
 

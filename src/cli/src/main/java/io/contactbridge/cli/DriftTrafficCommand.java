@@ -41,7 +41,7 @@ final class DriftTrafficCommand implements Callable<Integer> {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "An earlier recording, to find what used to be there and is gone")
+      description = "An earlier recording, to find what has disappeared since")
   private @Nullable String baseline;
 
   DriftTrafficCommand(Terminal terminal) {

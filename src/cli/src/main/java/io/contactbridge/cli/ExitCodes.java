@@ -8,7 +8,7 @@ import picocli.CommandLine;
 /** Gives the help of each command its own exit codes. */
 final class ExitCodes {
   private static final String USAGE = "2:Wrong usage";
-  private static final String FAULT = "70:A fault of this command itself";
+  private static final String FAULT = "70:An internal error of this command";
 
   private static final List<String> COMPARED =
       List.of("0:No drift", "1:Drift, see --fail-on", "2:Wrong usage, or not checked", FAULT);

@@ -98,7 +98,7 @@ final class FieldOptions implements IModelTransformer {
   private static String description(ContactField field) {
     return switch (field) {
       case FULL_NAME -> "First and last name in one";
-      case FIRST_NAME, LAST_NAME -> "Both are needed where the CRM has full names alone";
+      case FIRST_NAME, LAST_NAME -> "Both are needed if the CRM has only full names";
       case EMAIL -> "Such as ada@example.com";
       case PHONE -> "Best with its country code, such as +12025550123";
       case COMPANY -> "Name of the company";
@@ -113,10 +113,10 @@ final class FieldOptions implements IModelTransformer {
       case LINKEDIN_URL -> "Address of the profile";
       case TIMEZONE -> "IANA name, such as Europe/London";
       case DATE_OF_BIRTH -> "Such as 1815-12-10";
-      case TAGS -> "Repeatable; all tags that the contact has are replaced by these";
+      case TAGS -> "Repeatable; these replace all tags of the contact";
       case SOURCE -> "Where the contact came from";
       case OWNER -> "A user's id or email address; fields <crm> shows which the CRM takes";
-      case DO_NOT_DISTURB -> "Whether to leave the contact in peace; true without a value";
+      case DO_NOT_DISTURB -> "Whether the contact must not be disturbed; true without a value";
       case CUSTOM_FIELDS ->
           "Repeatable; KEY is the field's key or id; fields <crm> shows which. VALUE is text unless"
               + " it is a JSON number, true, false, object, array or string in double quotes";

@@ -24,13 +24,14 @@ final class FieldsCommand implements Runnable {
       arity = "0..1",
       paramLabel = "<crm>",
       completionCandidates = CrmWords.class,
-      description = "${COMPLETION-CANDIDATES}, in any case: shows all that is known of its fields")
+      description =
+          "${COMPLETION-CANDIDATES}, in any case: shows everything known about its fields")
   private @Nullable Crm crm;
 
   @Option(names = "--markdown", description = "Print a table in Markdown")
   private boolean markdown;
 
-  @Option(names = "--json", description = "Print one JSON object, errors too")
+  @Option(names = "--json", description = "Print one JSON object, also for errors")
   private boolean json;
 
   FieldsCommand(Terminal terminal) {
@@ -41,7 +42,7 @@ final class FieldsCommand implements Runnable {
   public void run() {
     if (markdown && json) {
       throw new ParameterException(
-          spec.commandLine(), "--markdown and --json are two forms of one output");
+          spec.commandLine(), "--markdown and --json cannot be combined");
     }
     FieldsReport report = report();
     if (crm == null) {

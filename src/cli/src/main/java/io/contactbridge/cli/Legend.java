@@ -103,8 +103,8 @@ final class Legend {
       case PAGE -> "it is on the vendor's page about the operation";
       case VENDOR -> "it is in the vendor's other documents";
       case OBSERVED -> "people who called the live API report it, or published source shows it";
-      case ASSUMED -> "it is a conclusion of ours";
-      case CONTRADICTORY -> "the vendor contradicts itself, so nobody can tell";
+      case ASSUMED -> "this project concluded it";
+      case CONTRADICTORY -> "the vendor contradicts itself";
     };
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "0:The pages were written, or every change that may break is approved",
       "1:With --check: a change that breaks or may break is not approved",
       "2:Wrong usage, or something could not be read, compared or written",
-      "70:A fault of this command itself"
+      "70:An internal error of this command"
     },
     footerHeading = "%n", // An empty one would be the one of all commands.
     footer = "")

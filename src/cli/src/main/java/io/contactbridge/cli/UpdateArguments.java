@@ -44,7 +44,7 @@ final class UpdateArguments {
 
   @Mixin private ContactsOptions settings;
 
-  @Option(names = "--json", description = "Print one JSON object, errors too")
+  @Option(names = "--json", description = "Print one JSON object, also for errors")
   private boolean json;
 
   Crm crm() {

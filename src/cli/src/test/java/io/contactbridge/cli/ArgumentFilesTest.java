@@ -55,7 +55,7 @@ final class ArgumentFilesTest {
   void helpHasTheExitCodesOfItsCommand(String command, String code) {
     assertThat(Run.of((command + " --help").split(" ")).out())
         .contains("Exit codes:\n  " + code + "\n")
-        .contains("\n  70   A fault of this command itself\n");
+        .contains("\n  70   An internal error of this command\n");
   }
 
   @Test

@@ -130,7 +130,7 @@ final class BulkCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
-        .contains("Raze refuses the credential, of one contact after another (401)")
+        .contains("Raze refuses the credential for one contact after another (401)")
         .contains("To go on:  contactbridge bulk raze ");
     assertThat(run.out() + run.err()).doesNotContain(CREDENTIAL, "a@b.co");
   }

@@ -32,6 +32,10 @@ final class DocumentationTest {
 
   private static final Pattern PATH = Pattern.compile("(?<![\\w./-])[\\w.-]+/[\\w./<>-]*");
 
+  /** On pages of modules, where other paths are of a user's files. */
+  private static final Pattern PATH_FROM_ROOT =
+      Pattern.compile("(?<![\\w./-])(?:src|generated-config|\\.github|\\.ci)/[\\w./<>-]*\\w");
+
   /** What the code within a line can be; the first that it looks like is what it must be. */
   private static final Map<String, Predicate<String>> KINDS = new LinkedHashMap<>();
 
@@ -123,7 +127,16 @@ final class DocumentationTest {
 
   @Test
   void isShortEnoughToBeRead() {
-    assertThat(Readme.text().lines().count()).isLessThanOrEqualTo(280);
+    assertThat(Readme.text().lines().count()).isLessThanOrEqualTo(240);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.contactbridge.cli.Readme#modulePages")
+  void pathsOnPagesOfModulesExist(Path page) {
+    String text = Readme.read(Readme.ROOT.resolve(page));
+
+    assertThat(Readme.ROOT.resolve("README.md")).content().contains("`" + page + "`");
+    assertThat(Readme.find(PATH_FROM_ROOT, text)).allMatch(ProjectNames::isPath);
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ final class DriftUsageTest {
           drift spec | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
           drift spec a.yaml | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
           drift spec main:specs specs | there is no file or folder specs
-          drift spec a.yaml pom.xml | neither file has the name of one CRM in its name; --crm says whose it is
+          drift spec a.yaml pom.xml | neither file has the name of one CRM in its name; give the CRM with --crm
           drift spec linq.yaml b.yaml c.yaml | there is an argument too many; a value with blanks needs quotes
           drift spec linq.yaml b.yaml --crm lnq | --crm: there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
           drift spec linq.yaml b.yaml --fromat text | there is no option --fromat (did you mean --format?); contactbridge drift spec --help lists them
@@ -64,7 +64,7 @@ final class DriftUsageTest {
           drift spec linq.yaml b.yaml --acknowledged no.yaml | there is no file no.yaml
           drift docs lnq | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
           drift docs --spec specs/linq.yaml | --spec is the specification of one CRM; name the CRM too
-          drift live linq | drift live changes a contact; --contact says which one it may
+          drift live linq | drift live changes a contact; name it with --contact
           drift live linq --contact | --contact needs a value
           drift live linq --contact 1 --via prsm | --via: there is no proxy "prsm" (did you mean prism?); there are prism
           drift traffic linq | drift traffic needs <crm> and <file>; contactbridge drift traffic --help shows how

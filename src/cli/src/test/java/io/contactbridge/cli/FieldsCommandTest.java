@@ -39,7 +39,7 @@ final class FieldsCommandTest {
             read      the CRM's answer to an update has it
             replaces  setting it replaces all that the contact had in it
             warned    the plan warns of values that were observed to be ignored, to fail or to do harm
-            together  set with the other half of the name or not at all, since the CRM has full names alone
+            together  set only with the other half of the name, since the CRM has only full names
             –         not stored, and refused by default before anything is sent
             """);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** README.md, and the project that it describes. */
 final class Readme {
@@ -19,6 +20,18 @@ final class Readme {
   private static final Pattern INLINE = Pattern.compile("`([^`\n]+)`");
 
   private Readme() {}
+
+  /** Returns the paths of the modules' own pages. */
+  static List<Path> modulePages() throws IOException {
+    try (Stream<Path> modules = Files.list(ROOT.resolve("src"))) {
+      return modules
+          .map(module -> module.resolve("README.md"))
+          .filter(Files::exists)
+          .map(ROOT::relativize)
+          .sorted()
+          .toList();
+    }
+  }
 
   static String text() {
     return read(FILE);

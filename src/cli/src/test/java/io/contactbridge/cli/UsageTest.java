@@ -30,7 +30,7 @@ final class UsageTest {
               plan    Show what an update would send, and send nothing.
               bulk    Update the contacts of a file, one for each row.
               fields  Show what each CRM can do with each field.
-              drift   Find where the specifications and the CRMs part.
+              drift   Find differences between the specifications and the CRMs.
               review  Write pages about the specifications and what changed in them.
 
             Exit codes:
@@ -53,7 +53,7 @@ final class UsageTest {
   @ValueSource(strings = {"plan", "update", "fields", "drift"})
   void helpTellsExitCodesAndCredentials(String command) {
     assertThat(Run.of(command, "--help").out())
-        .contains("\n  70   A fault of this command itself\n", "\n  linq       LINQ_TOKEN\n");
+        .contains("\n  70   An internal error of this command\n", "\n  linq       LINQ_TOKEN\n");
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ final class UsageTest {
           update linq 1 --first-name Ada Lovelace | there is an argument too many; a value with blanks needs quotes
           update linq 1 | there is nothing to update; give a field, such as --email ada@example.com
           update linq 1 --email a@b.co --clear email | --email sets what --clear is to empty
-          update linq 1 --email a@b.co --mock --base-url https://a.b | --mock and --base-url are two places to send to
+          update linq 1 --email a@b.co --mock --base-url https://a.b | --mock and --base-url cannot be combined
           update linq 1 --email a@b.co --mock=https://example.com | --mock: a mock is on this machine, such as http://127.0.0.1:4013; --base-url takes other URLs
           update linq 1 --email a@b.co --on-unsupported ignore | --on-unsupported: there is no choice "ignore"; there are refuse, drop
           update linq 1 --email a@b.co --timeout 0s | --timeout: a time is written as 30s, 500ms or 2m
@@ -112,7 +112,7 @@ final class UsageTest {
   void outputHasOneForm() {
     assertThat(Run.of("fields", "--markdown", "--json"))
         .extracting(Run::exitCode, Run::err)
-        .containsExactly(2, "contactbridge: --markdown and --json are two forms of one output\n");
+        .containsExactly(2, "contactbridge: --markdown and --json cannot be combined\n");
   }
 
   @Test
@@ -138,8 +138,7 @@ final class UsageTest {
             new Run(
                 2,
                 "",
-                "contactbridge: an argument is not readable in this locale;"
-                    + " set LC_ALL=C.UTF-8, say\n"));
+                "contactbridge: an argument cannot be read in this locale; try LC_ALL=C.UTF-8\n"));
   }
 
   @ParameterizedTest

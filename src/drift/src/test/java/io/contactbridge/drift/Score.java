@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Score {
   private static final String BEGIN = "<!-- score -->";
   private static final String END = "<!-- /score -->";
-  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path README = Path.of("README.md");
 
   private final String comparison;
   private final Map<Mutation, String> missed = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ public enum Why {
   LIMIT,
   /** The CRM gives no answer, or says that it cannot work now. */
   UNAVAILABLE,
-  /** The CRM refuses the credential, of one contact after another. */
+  /** The CRM refuses the credential for one contact after another. */
   CREDENTIALS,
   /** More rows failed than the caller allows. */
   TOO_MANY_FAILED,

@@ -39,7 +39,7 @@ public final class ResultsFile implements Closeable {
         return line.header;
       }
       if (line != null || !isTornHeader()) {
-        throw new ResultsException(name + " is no results file of a bulk run; move it away");
+        throw new ResultsException(name + " is not a results file of a bulk run; move it away");
       }
       return null;
     }
@@ -71,7 +71,7 @@ public final class ResultsFile implements Closeable {
           first == null || first.header == null ? null : first.header.difference(header);
       if (difference != null) {
         throw new ResultsException(
-            "the run before %s; run it as it was, or begin anew with --restart"
+            "the run before %s; run it as it was, or start over with --restart"
                 .formatted(difference));
       }
       for (ResultsLine line = lines.next(); line != null; line = lines.next()) {
