@@ -40,7 +40,8 @@ export async function launch() {
   };
 }
 
-export const DESKTOP = { width: 1280, height: 900 };
+export const DESKTOP = { width: 1440, height: 900 };
+export const TABLET = { width: 820, height: 1180 };
 export const PHONE = { width: 390, height: 844 };
 
 // Opens a page of a folder and keeps what it asked for and what it complained of.
@@ -59,6 +60,7 @@ export async function open(browser, folder, file, { viewport = DESKTOP, scheme =
   await page.setJavaScriptEnabled(script);
   await page.setViewport(viewport);
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  await page.goto(pathToFileURL(join(folder, file)).href.replace("%23", "#"));
+  const [name, hash = ""] = file.split(/#(.*)/s);
+  await page.goto(pathToFileURL(join(folder, name)).href + (hash && `#${hash}`));
   return { page, requests, complaints };
 }

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.client.Observation;
@@ -297,6 +298,19 @@ public final class Contacts {
     public Builder rateLimit(int calls, Duration per) {
       Rate rate = new Rate(calls, requireNonNull(per, "per"));
       delivery.rates(new Rates(List.of(rate)));
+      return this;
+    }
+
+    /**
+     * Limits the calls as {@link #rateLimit} does, by several limits at once, each of which holds.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Builder rateLimits(List<Rate> limits) {
+      if (limits.isEmpty()) {
+        throw new IllegalArgumentException("there is at least one limit; see noRateLimit()");
+      }
+      delivery.rates(new Rates(limits.stream().sorted(comparing(Rate::per)).toList()));
       return this;
     }
 

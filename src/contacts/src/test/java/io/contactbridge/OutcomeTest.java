@@ -263,7 +263,8 @@ final class OutcomeTest {
             Crm.RAZE,
             update,
             """
-            {"success":true,"data":{"email":"ADA@example.com","position":"CEO","tags":[]}}""");
+            {"success":true,"data":{"email":"ADA@example.com","position":"CEO","tags":[]}}\
+            """);
 
     assertThatThrownBy(result::requireApplied)
         .isInstanceOfSatisfying(

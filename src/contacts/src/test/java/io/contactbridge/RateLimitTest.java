@@ -253,8 +253,28 @@ final class RateLimitTest {
   }
 
   @Test
+  void eachOfSeveralLimitsHolds() {
+    Contacts linq =
+        answering(200)
+            .rateLimits(
+                List.of(new Rate(3, Duration.ofSeconds(50)), new Rate(2, Duration.ofSeconds(10))))
+            .build();
+
+    for (int i = 0; i < 4; i++) {
+      linq.update("1", UPDATE);
+    }
+
+    assertThat(time.waits()).hasSize(2);
+    assertThat(time.waits().get(0)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(11));
+    assertThat(time.waits().get(1)).isBetween(Duration.ofSeconds(39), Duration.ofSeconds(41));
+  }
+
+  @Test
   void limitThatIsNoneIsRefused() {
     Contacts.Builder linq = Accounts.at(Crm.LINQ);
+
+    assertThatThrownBy(() -> linq.rateLimits(List.of()))
+        .hasMessage("there is at least one limit; see noRateLimit()");
 
     assertThatThrownBy(() -> linq.rateLimit(0, DAY))
         .hasMessage("a rate limit is of 1 call or more, unlike 0");

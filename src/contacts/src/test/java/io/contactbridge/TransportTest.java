@@ -233,8 +233,8 @@ final class TransportTest {
         .isInstanceOfSatisfying(
             UnavailableException.class, e -> assertThat(e.mayHaveBeenApplied()).isTrue())
         .hasMessage(
-            "Linq gave no answer: InterruptedIOException: timeout; the change may have been applied,"
-                + " and may be sent again");
+            "Linq gave no answer: InterruptedIOException: timeout; the change may have been"
+                + " applied, and may be sent again");
   }
 
   @Test
@@ -467,8 +467,9 @@ final class TransportTest {
         .cause()
         .isInstanceOf(UnavailableException.class)
         .hasMessage(
-            "Linq gave no answer: QueuedException: the call waited in the HTTP client's queue for too"
-                + " long; the deadline leaves no time for a retry; the contact was not changed");
+            "Linq gave no answer: QueuedException: the call waited in the HTTP client's queue for"
+                + " too long; the deadline leaves no time for a retry; the contact was not"
+                + " changed");
     first.cancel(true);
   }
 

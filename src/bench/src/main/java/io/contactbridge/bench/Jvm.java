@@ -90,6 +90,13 @@ final class Jvm implements AutoCloseable {
     return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e6).orElse(Double.NaN);
   }
 
+  /** Ends it as {@code kill -9} does, and returns the lines that it had still written. */
+  List<String> kill() throws IOException {
+    // By its handle: the process itself would close its output, before that is read.
+    process.toHandle().destroyForcibly();
+    return output.lines().toList();
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -3,6 +3,7 @@ package io.contactbridge.bulk;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Rate;
 import io.contactbridge.bulk.engine.Engine;
+import io.contactbridge.bulk.engine.InFlight;
 import io.contactbridge.bulk.internal.input.InputFile;
 import io.contactbridge.bulk.internal.input.InputRow;
 import io.contactbridge.bulk.internal.input.RowReader;
@@ -23,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
   /** The number of rows to plan before the first is sent, which detects a wrong mapping. */
   private static final int FIRST = 100;
-
-  /**
-   * Half of the deadline of an update, because a longer wait for a slot might exceed the deadline.
-   */
-  private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(30);
 
   private final InputFile input;
   private final BulkAccount account;
@@ -84,14 +80,7 @@ final class Preparation {
   }
 
   Engine<Prepared> engine() {
-    int inFlight = run.inFlight();
-    for (Rate limit : account.limits()) {
-      double inTime = limit.calls() * (double) WAIT_FOR_A_PLACE.toNanos() / limit.per().toNanos();
-      // A day's calls may be made at once, so only a wait in every period counts.
-      if (limit.per().compareTo(WAIT_FOR_A_PLACE) <= 0 || inTime >= limit.calls()) {
-        inFlight = (int) Math.max(1, Math.min(inFlight, inTime));
-      }
-    }
+    int inFlight = InFlight.within(account.limits(), run.inFlight());
     return new Engine<>(inFlight, BulkRun.readAhead(), run.maxFailed());
   }
 

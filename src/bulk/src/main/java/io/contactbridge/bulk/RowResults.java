@@ -1,11 +1,7 @@
 package io.contactbridge.bulk;
 
-import io.contactbridge.ConflictException;
-import io.contactbridge.ContactNotFoundException;
 import io.contactbridge.ContactsException;
-import io.contactbridge.CredentialsException;
-import io.contactbridge.InvalidUpdateException;
-import io.contactbridge.RateLimitedException;
+import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.internal.results.RowFailure;
 import io.contactbridge.bulk.internal.results.RowResult;
 import java.time.Instant;
@@ -32,7 +28,7 @@ final class RowResults {
     }
     RowFailure failure =
         new RowFailure(
-            kind(e),
+            Ending.reason(e),
             e.status(),
             words(e),
             e.details(),
@@ -44,18 +40,5 @@ final class RowResults {
   private static String words(Throwable thrown) {
     String message = thrown.getMessage();
     return message == null ? thrown.getClass().getSimpleName() : message;
-  }
-
-  private static String kind(ContactsException e) {
-    if (e instanceof InvalidUpdateException) {
-      return "INVALID";
-    } else if (e instanceof ContactNotFoundException) {
-      return "NOT_FOUND";
-    } else if (e instanceof ConflictException) {
-      return "CONFLICT";
-    } else if (e instanceof CredentialsException) {
-      return "CREDENTIALS";
-    }
-    return e instanceof RateLimitedException ? "RATE_LIMITED" : "UNAVAILABLE";
   }
 }

@@ -24,7 +24,8 @@ final class DriftCommand implements Runnable {
         .addSubcommand(new CommandLine(new DriftSpecCommand(terminal)))
         .addSubcommand(new CommandLine(new DriftDocsCommand(terminal)))
         .addSubcommand(new CommandLine(new DriftLiveCommand(terminal)))
-        .addSubcommand(new CommandLine(new DriftTrafficCommand(terminal)));
+        .addSubcommand(new CommandLine(new DriftTrafficCommand(terminal)))
+        .addSubcommand(new CommandLine(new DriftRulesCommand(terminal)));
   }
 
   @Override

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "live",
     description =
         "Compare a specification with what its CRM answers: update a contact of a sandbox account"
-            + " in about ten calls, and restore it. After a refusal it finds out by further calls which"
-            + " property is refused, and why: at most 40 in all.",
+            + " in about ten calls, and restore it. After a refusal it finds out by further calls"
+            + " which property is refused, and why: at most 40 in all.",
     customSynopsis = "contactbridge drift live <crm> --contact <id> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class DriftLiveCommand implements Callable<Integer> {

@@ -1,14 +1,10 @@
 package io.contactbridge.cli;
 
-import io.contactbridge.Crm;
-import io.contactbridge.drift.Source;
 import io.contactbridge.review.Review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +38,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "REVISION",
-      description = "Also show what changed since this branch, tag or commit")
+      description = "Also show what changed since this branch, tag, commit or day (2026-11-21)")
   private @Nullable String since;
 
   @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write the pages")
@@ -79,7 +75,7 @@ final class ReviewCommand implements Callable<Integer> {
       throw usage("--check needs --since, the revision to compare with");
     }
     if (since != null && since.isBlank()) {
-      throw usage("--since is empty; it needs a branch, a tag or a commit");
+      throw usage("--since is empty; it needs a branch, a tag, a commit or a day");
     }
     if (out != null && out.toString().isEmpty()) {
       throw usage("--out is empty; it needs the folder to write to");
@@ -99,6 +95,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private int check(Review review) {
+    review.unused().forEach(entry -> complain("specs/decisions.yaml: " + Terminal.plain(entry)));
     List<String> unapproved = review.unapproved();
     if (unapproved.isEmpty()) {
       return 0;
@@ -111,33 +108,16 @@ final class ReviewCommand implements Callable<Integer> {
   private Review review() {
     Review.Builder review = Review.builder();
     Path folder = folder();
-    if (folder == null) {
-      if (since != null) {
-        throw usage("--since needs the folder of the specifications; --specs says where it is");
-      }
-      return review.build();
+    if (folder == null && since != null) {
+      throw usage("--since needs the folder of the specifications; --specs says where it is");
     }
-    Map<Crm, Source> earlier = new EnumMap<>(Crm.class);
-    for (Crm crm : Crm.values()) {
-      String file = folder.resolve(Choice.word(crm) + ".yaml").toString();
-      review.spec(crm, Source.of(file));
-      if (since != null) {
-        earlier.put(crm, Source.revision(since, "./" + fromHere(file)));
-      }
+    if (folder != null) {
+      review.folder(folder);
     }
     if (since != null) {
-      review.since(since, earlier);
-    }
-    Path decisions = folder.resolve("decisions.yaml");
-    if (Files.exists(decisions)) {
-      review.decisions(Source.of(decisions.toString()));
+      review.since(since);
     }
     return review.build();
-  }
-
-  /** Git takes no other path. */
-  private static Path fromHere(String file) {
-    return Path.of("").toAbsolutePath().relativize(Path.of(file).toAbsolutePath());
   }
 
   private @Nullable Path folder() {

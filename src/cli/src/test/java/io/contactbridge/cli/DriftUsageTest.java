@@ -23,6 +23,19 @@ final class DriftUsageTest {
             """);
   }
 
+  @Test
+  void rulesSayWhatEachLevelFollowsFrom() {
+    assertThat(Run.of("drift", "rules").exitCode()).isZero();
+    assertThat(Run.of("drift", "rules").out())
+        .startsWith(
+            """
+            unknown-to-crm: a tighter request breaks
+              breaks where the facade uses it, else may break
+              An update of the field would be refused by the CRM, or the value would be lost.
+            """)
+        .contains("\nless-sure: a looser answer breaks\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"spec", "docs", "live", "traffic"})
   void helpTellsFormatsAndExitCodes(String comparison) {

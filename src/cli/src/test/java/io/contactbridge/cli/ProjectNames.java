@@ -76,11 +76,18 @@ final class ProjectNames {
         .anyMatch(spec -> spec.contains("`" + word + "`"));
   }
 
-  /** Returns whether {@code call} is of Maven with goals and properties that there are. */
+  /**
+   * Returns whether {@code call} is of Maven with goals, profiles and properties that there are.
+   */
   static boolean isMaven(String call) {
     return Arrays.stream(call.split(" "))
         .skip(1)
-        .allMatch(word -> GOALS.contains(word) || isProperty(word));
+        .allMatch(word -> GOALS.contains(word) || isProfile(word) || isProperty(word));
+  }
+
+  private static boolean isProfile(String word) {
+    return word.startsWith("-P")
+        && poms().anyMatch(pom -> pom.contains("<id>" + word.substring(2) + "</id>"));
   }
 
   /** Returns whether a test reads the property that is set, such as {@code -Dprism=npm}. */
@@ -93,7 +100,8 @@ final class ProjectNames {
   }
 
   private static Stream<String> poms() {
-    return Stream.of("bom", "clients", "contacts", "testing", "bulk", "drift", "cli")
+    return Stream.of(
+            "bom", "clients", "contacts", "testing", "bulk", "kafka-connect", "drift", "cli")
         .map(module -> Readme.read(Readme.ROOT.resolve("src").resolve(module).resolve("pom.xml")));
   }
 

@@ -53,7 +53,19 @@ final class ReviewCommandTest {
     Run run = Run.of("review", "--specs", "../../specs", "--since", "no-such-revision", "--check");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("contactbridge: Linq could not be compared: ");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(
+            "contactbridge: git knows no revision no-such-revision, and it is no date such as"
+                + " 2026-11-21");
+  }
+
+  @Test
+  void dayBeforeTheFirstCommitIsNoRevision() {
+    Run run = Run.of("review", "--specs", "../../specs", "--since", "1990-01-01", "--check");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("contactbridge: there is no commit before 1990-01-01");
   }
 
   @Test
@@ -71,7 +83,9 @@ final class ReviewCommandTest {
     assertThat(run)
         .isEqualTo(
             new Run(
-                2, "", "contactbridge: --since is empty; it needs a branch, a tag or a commit\n"));
+                2,
+                "",
+                "contactbridge: --since is empty; it needs a branch, a tag, a commit or a day\n"));
   }
 
   @Test

@@ -396,7 +396,8 @@ final class UpdateCommandTest {
                 6,
                 "",
                 "contactbridge: Linq answered 503: the answer is not JSON; the deadline leaves no"
-                    + " time for a retry; the change may have been applied, and may be sent again\n"));
+                    + " time for a retry; the change may have been applied, and may be sent"
+                    + " again\n"));
   }
 
   @Test
@@ -456,8 +457,8 @@ final class UpdateCommandTest {
             new Run(
                 3,
                 "",
-                "contactbridge: ACQUIRE_ACCOUNT_ID: account_id is one DNS label (letters, digits and"
-                    + " inner hyphens, at most 63), unlike what was given\n"));
+                "contactbridge: ACQUIRE_ACCOUNT_ID: account_id is one DNS label (letters, digits"
+                    + " and inner hyphens, at most 63), unlike what was given\n"));
   }
 
   @Test

@@ -2,22 +2,21 @@ package io.contactbridge.drift;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.drift.internal.checks.AcknowledgementFile;
+import io.contactbridge.drift.internal.checks.AcknowledgementsReader;
 import java.util.List;
-import java.util.Optional;
 
 /** The drift that is known, as {@code specs/drift.yaml} has it. */
 public final class Acknowledgements {
-  private final String file;
-  private final List<Acknowledgement> entries;
+  private final AcknowledgementFile file;
 
-  Acknowledgements(String file, List<Acknowledgement> entries) {
+  private Acknowledgements(AcknowledgementFile file) {
     this.file = file;
-    this.entries = List.copyOf(entries);
   }
 
   /** Returns that nothing is known. */
   public static Acknowledgements none() {
-    return new Acknowledgements("", List.of());
+    return new Acknowledgements(new AcknowledgementFile("", List.of()));
   }
 
   /**
@@ -27,21 +26,10 @@ public final class Acknowledgements {
    */
   public static Acknowledgements read(Source source) {
     requireNonNull(source, "source");
-    return new AcknowledgementsReader(source.name()).read(source.text());
+    return new Acknowledgements(new AcknowledgementsReader(source.name()).read(source.text()));
   }
 
-  String file() {
+  AcknowledgementFile file() {
     return file;
-  }
-
-  List<Acknowledgement> entries() {
-    return entries;
-  }
-
-  /** Returns the entry for a drift that {@code check} found. */
-  Optional<Acknowledgement> of(DriftCheck check, String fingerprint) {
-    return entries.stream()
-        .filter(entry -> entry.fingerprint().equals(fingerprint) && entry.concerns(check))
-        .findFirst();
   }
 }

@@ -2,6 +2,8 @@ package io.contactbridge.drift;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.compare.Change;
+import io.contactbridge.drift.internal.facts.SpecLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cause of drift, and what it means.
  *
+ * @param rule the {@linkplain DriftRule rule} by which the level was decided
  * @param sentence what changed, with before and after, for people
  * @param consequence what it means for the users of the facade, for people
  * @param fields the normalised fields concerned
@@ -23,6 +26,7 @@ public record Drift(
     Crm crm,
     Change change,
     Level level,
+    String rule,
     String sentence,
     String consequence,
     Set<ContactField> fields,
@@ -35,17 +39,17 @@ public record Drift(
 
   /** Returns where the thing was, such as {@code $.contact.email in the request}. */
   public Optional<String> before() {
-    return Optional.ofNullable(change.before()).map(Place::toString);
+    return Optional.ofNullable(change.before()).map(SpecLocation::toString);
   }
 
   /** Returns where the thing is. */
   public Optional<String> after() {
-    return Optional.ofNullable(change.after()).map(Place::toString);
+    return Optional.ofNullable(change.after()).map(SpecLocation::toString);
   }
 
   /** Returns the further places that changed for the same cause. */
   public List<String> also() {
-    return change.also().stream().map(Place::toString).toList();
+    return change.also().stream().map(SpecLocation::toString).toList();
   }
 
   /** Returns what was said of the thing, as text. */
@@ -59,12 +63,8 @@ public record Drift(
   }
 
   /** Returns where the thing is, or was if it is no more. */
-  String place() {
+  public String place() {
     return after().or(this::before).orElse("the operation");
-  }
-
-  Optional<Facts.Origin> origin() {
-    return Optional.ofNullable(change.origin());
   }
 
   private static Optional<String> text(@Nullable Object value) {

@@ -3,8 +3,14 @@ package io.contactbridge.drift;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.checks.Check;
+import io.contactbridge.drift.internal.checks.SpecDrift;
+import io.contactbridge.drift.internal.live.LiveDrift;
+import io.contactbridge.drift.internal.live.PrismDrift;
+import io.contactbridge.drift.internal.openapi.SpecReader;
+import io.contactbridge.drift.internal.pages.DocsDrift;
+import io.contactbridge.drift.internal.traffic.TrafficDrift;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +26,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class DriftCheck {
-  static final List<String> COMPARISONS = List.of("spec", "docs", "live", "traffic");
-
-  private final String comparison;
-  private final Crm crm;
-  private final String before;
-  private final String after;
-  private final Supplier<DriftReport> comparing;
+  private final Check check;
 
   DriftCheck(
       String comparison, Crm crm, String before, String after, Supplier<DriftReport> comparing) {
-    this.comparison = comparison;
-    this.crm = requireNonNull(crm, "crm");
-    this.before = before;
-    this.after = after;
-    this.comparing = comparing;
+    check = new Check(comparison, requireNonNull(crm, "crm"), before, after, comparing);
   }
 
   /** Compares a specification with an earlier one. */
@@ -115,20 +111,8 @@ public final class DriftCheck {
                 baseline == null ? null : baseline.text()));
   }
 
-  String comparison() {
-    return comparison;
-  }
-
-  Crm crm() {
-    return crm;
-  }
-
-  String before() {
-    return before;
-  }
-
-  String after() {
-    return after;
+  Check check() {
+    return check;
   }
 
   /**
@@ -138,11 +122,6 @@ public final class DriftCheck {
    *     was found
    */
   public DriftReport run() {
-    DriftReport report = comparing.get();
-    if (report.checked() == 0 && report.drifts().isEmpty()) {
-      throw new CannotCheckException(
-          "%s says nothing that %s says too, so nothing was compared".formatted(after, before));
-    }
-    return report;
+    return check.run();
   }
 }

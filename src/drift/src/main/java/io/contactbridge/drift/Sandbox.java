@@ -38,8 +38,8 @@ public final class Sandbox {
     return contacts;
   }
 
-  /** Adds the credential to each request. */
-  Interceptor credential() {
+  /** Returns what adds the credential to each request. */
+  public Interceptor credential() {
     return credential;
   }
 }

@@ -3,6 +3,10 @@ package io.contactbridge.drift;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.openapi.SpecPage;
+import io.contactbridge.drift.internal.source.GitFile;
+import io.contactbridge.drift.internal.source.LocalFile;
+import io.contactbridge.drift.internal.source.WebPage;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
@@ -86,7 +90,7 @@ public final class Source {
   }
 
   /** Returns what a relative reference in the text names. */
-  Source beside(String reference) {
+  public Source beside(String reference) {
     return beside.apply(reference);
   }
 

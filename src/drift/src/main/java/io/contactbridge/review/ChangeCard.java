@@ -1,42 +1,45 @@
 package io.contactbridge.review;
 
+import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
-import io.contactbridge.drift.Drift;
-import io.contactbridge.drift.Level;
 import java.util.List;
-import java.util.Optional;
 
-/** One change with what was decided about it. */
-record ChangeCard(Drift drift, List<Decision> decision) {
+/**
+ * One change with what was decided about it.
+ *
+ * @param standing how the decisions stand
+ */
+record ChangeCard(ReviewedChange change, Standing standing) {
   /** A normalised field that is concerned. */
   record Field(String name, String constant) {}
 
-  static ChangeCard of(Drift drift, Decisions decisions) {
-    return new ChangeCard(drift, decisions.of(drift.fingerprint()).stream().toList());
-  }
+  /** Where a person reads more. */
+  record Link(String url, String name) {}
+
+  private static final int SHORT = 60;
 
   String id() {
-    return "change-" + drift.fingerprint();
+    return "change-" + fingerprint();
   }
 
   String fingerprint() {
-    return drift.fingerprint();
+    return change.fingerprint();
   }
 
-  Level level() {
-    return drift.level();
+  Severity impact() {
+    return change.impact();
   }
 
-  String levelWord() {
-    return Words.word(level());
+  String impactWord() {
+    return impact().word();
   }
 
-  String levelLabel() {
-    return label(level());
+  String impactLabel() {
+    return impact().label();
   }
 
   Crm crm() {
-    return drift.crm();
+    return change.crm();
   }
 
   String crmFile() {
@@ -44,81 +47,107 @@ record ChangeCard(Drift drift, List<Decision> decision) {
   }
 
   String kind() {
-    return drift.kind().replace('-', ' ');
+    return change.kind();
   }
 
-  String sentence() {
-    return drift.sentence();
-  }
-
-  List<Prose.Piece> sentencePieces() {
-    return Prose.pieces(sentence());
+  String headline() {
+    return change.headline();
   }
 
   String consequence() {
-    return drift.consequence();
+    return change.consequence();
   }
 
-  List<Prose.Piece> consequencePieces() {
-    return Prose.pieces(Words.plain(consequence()));
+  /** Returns in one sentence what to do, whom it hits and by when. */
+  String toDo() {
+    String whom = whom();
+    return switch (impact()) {
+      case BREAKS ->
+          "Decide before this is merged: from then on it hits everybody who " + whom + ".";
+      case MAY_BREAK ->
+          "Decide before this is merged: from then on it may hit those who " + whom + ".";
+      case LOOK_AT_THIS ->
+          "Read it before this is merged; no decision is needed, and nobody who "
+              + whom
+              + " is hit.";
+      case NO_EFFECT -> "There is nothing to do, and nobody is hit.";
+    };
+  }
+
+  private String whom() {
+    List<String> names =
+        change.fields().stream().map(Words::name).map(String::toLowerCase).limit(4).toList();
+    return names.isEmpty()
+        ? "updates a contact at " + crm()
+        : "updates the " + String.join(" or the ", names) + " at " + crm();
+  }
+
+  boolean hasTexts() {
+    return !change.before().equals(change.after());
+  }
+
+  /** Returns whether both are short, so that they are read side by side. */
+  boolean isShort() {
+    return change.before().length() <= SHORT && change.after().length() <= SHORT;
   }
 
   String before() {
-    return side(drift.before(), drift.oldValue());
+    return change.before();
   }
 
   String after() {
-    return side(drift.after(), drift.newValue());
+    return change.after();
   }
 
-  List<String> also() {
-    return drift.also();
-  }
-
-  boolean hasAlso() {
-    return !drift.also().isEmpty();
+  List<WordDiff.Piece> words() {
+    return WordDiff.of(change.before(), change.after());
   }
 
   List<Field> fields() {
-    return drift.fields().stream()
+    return change.fields().stream()
         .map(field -> new Field(Words.name(field), field.name()))
         .toList();
   }
 
   boolean hasFields() {
-    return !drift.fields().isEmpty();
+    return !change.fields().isEmpty();
+  }
+
+  boolean concerns(ContactField field, Crm crm) {
+    return change.crm() == crm && change.fields().contains(field);
+  }
+
+  List<List<Prose.Piece>> details() {
+    return change.details().stream().map(Prose::pieces).toList();
   }
 
   List<String> code() {
-    return drift.code();
+    return change.code();
   }
 
   boolean hasCode() {
-    return !drift.code().isEmpty();
-  }
-
-  boolean isDecided() {
-    return !decision.isEmpty();
+    return !change.code().isEmpty();
   }
 
   /** Returns whether it must be approved and is not. */
   boolean isOpen() {
-    return level() != Level.NO_EFFECT
-        && decision.stream().noneMatch(made -> made.approves(level()));
+    return impact().needsApproval() && !standing.isApproved();
   }
 
-  /** Returns how the decision stands, in a few words. */
+  /** Returns whether a decision can be made about it. */
+  boolean isDecidable() {
+    return impact().needsApproval();
+  }
+
   String state() {
-    return decision.stream()
-        .map(made -> made.verdict().word() + " by " + made.by())
-        .findFirst()
-        .orElse("nobody has decided yet");
+    return standing.words();
   }
 
   /** Returns the entry to fill in for {@code specs/decisions.yaml}. */
   String toPaste() {
     return """
     - fingerprint: %s
+      base: %s
       crm: %s
       level: %s
       change: %s
@@ -128,18 +157,10 @@ record ChangeCard(Drift drift, List<Decision> decision) {
       reason:
     """
         .formatted(
-            Json.write(fingerprint()), Words.word(crm()), levelWord(), Json.write(sentence()));
-  }
-
-  static String label(Level level) {
-    return switch (level) {
-      case BREAKS -> "Breaks";
-      case MAY_BREAK -> "May break";
-      case NO_EFFECT -> "No effect";
-    };
-  }
-
-  private static String side(Optional<String> place, Optional<String> value) {
-    return place.map(where -> value.map(what -> where + ": " + what).orElse(where)).orElse("");
+            Json.write(fingerprint()),
+            Json.write(standing.base()),
+            Words.word(crm()),
+            impactWord(),
+            Json.write(headline()));
   }
 }

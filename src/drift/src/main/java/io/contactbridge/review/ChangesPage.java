@@ -1,16 +1,14 @@
 package io.contactbridge.review;
 
-import io.contactbridge.drift.Drift;
-import io.contactbridge.drift.DriftReport;
-import io.contactbridge.drift.Level;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What changed, the worst first.
  *
  * @param since what the specifications are compared with, or empty if they are not
+ * @param diffs the same line by line
  * @param problems why some of them could not be compared
  * @param notes what qualifies the comparisons
  */
@@ -21,7 +19,19 @@ record ChangesPage(
     List<String> problems,
     List<String> notes) {
   /** The changes of one level. */
-  record Group(String word, String label, String meaning, List<ChangeCard> changes) {
+  record Group(Severity impact, List<ChangeCard> changes) {
+    String word() {
+      return impact.word();
+    }
+
+    String label() {
+      return impact.label();
+    }
+
+    String meaning() {
+      return impact.meaning();
+    }
+
     boolean isEmpty() {
       return changes.isEmpty();
     }
@@ -33,33 +43,17 @@ record ChangesPage(
 
   static ChangesPage of(
       String since,
-      List<DriftReport> reports,
-      Decisions decisions,
+      List<ChangeCard> cards,
       List<RawDiff> diffs,
-      List<String> problems) {
-    List<ChangeCard> cards =
-        reports.stream()
-            .flatMap(report -> report.drifts().stream())
-            .sorted(Comparator.comparing(Drift::level).reversed())
-            .map(drift -> ChangeCard.of(drift, decisions))
-            .toList();
+      List<String> problems,
+      List<String> notes) {
     List<Group> groups = new ArrayList<>();
-    for (Level level : List.of(Level.BREAKS, Level.MAY_BREAK, Level.NO_EFFECT)) {
-      groups.add(
-          new Group(
-              Words.word(level),
-              ChangeCard.label(level),
-              meaning(level),
-              cards.stream().filter(card -> card.level() == level).toList()));
+    for (Severity impact :
+        List.of(Severity.BREAKS, Severity.MAY_BREAK, Severity.LOOK_AT_THIS, Severity.NO_EFFECT)) {
+      groups.add(new Group(impact, cards.stream().filter(c -> c.impact() == impact).toList()));
     }
     return new ChangesPage(
-        since,
-        groups,
-        diffs.stream().filter(diff -> !diff.isEmpty()).toList(),
-        problems,
-        reports.stream()
-            .flatMap(report -> report.notes().stream().map(note -> report.crm() + ": " + note))
-            .toList());
+        since, groups, diffs.stream().filter(diff -> !diff.isEmpty()).toList(), problems, notes);
   }
 
   List<ChangeCard> all() {
@@ -71,8 +65,25 @@ record ChangesPage(
     return all().stream().filter(ChangeCard::isOpen).toList();
   }
 
+  /** Returns the worst of those that wait, for where there is little room. */
+  List<ChangeCard> firstOpen() {
+    return open().stream().limit(3).toList();
+  }
+
+  int openCount() {
+    return open().size();
+  }
+
+  Stream<ChangeCard> concerning(CrmPage page) {
+    return all().stream().filter(card -> card.crm() == page.crm());
+  }
+
   boolean hasChanges() {
     return !all().isEmpty();
+  }
+
+  boolean hasOpen() {
+    return !open().isEmpty();
   }
 
   boolean hasDiffs() {
@@ -89,13 +100,5 @@ record ChangesPage(
 
   boolean isCompared() {
     return !since.isEmpty();
-  }
-
-  private static String meaning(Level level) {
-    return switch (level) {
-      case BREAKS -> "Updates that worked are refused, lost or misread.";
-      case MAY_BREAK -> "It depends on the contact, the account or the caller.";
-      case NO_EFFECT -> "Nothing that a user of the library could notice.";
-    };
   }
 }

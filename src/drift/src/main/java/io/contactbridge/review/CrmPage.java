@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that the page of one CRM shows. */
@@ -25,12 +28,15 @@ record CrmPage(
     List<Example> answers,
     List<Refusal> refusals,
     List<Count> evidence,
-    Prose about) {
+    Prose about,
+    Set<String> requestPaths,
+    Set<String> answerPaths,
+    List<SentRequest> sent) {
   /** How many fields are known from where. */
   record Count(String word, String label, String meaning, int fields) {}
 
-  static CrmPage of(Spec spec) {
-    FieldCards cards = new FieldCards(spec);
+  static CrmPage of(Spec spec, Library library) {
+    FieldCards cards = new FieldCards(spec, library);
     List<FieldCard> settable = cards.settable();
     List<FieldCard> readOnly = cards.readOnly();
     Map<String, String> ids = cards.ids();
@@ -48,7 +54,10 @@ record CrmPage(
         Example.of(spec.success(), spec, ids),
         Refusal.of(spec),
         evidence(Stream.concat(settable.stream(), readOnly.stream()).toList()),
-        Prose.of(spec.document().get("info").text("description")));
+        Prose.of(spec.document().get("info").text("description")),
+        Property.byPath(Property.of(spec.requestSchema())).keySet(),
+        Property.byPath(Property.of(spec.answerSchema())).keySet(),
+        SentRequest.of(spec.crm(), ids));
   }
 
   String name() {
@@ -63,14 +72,6 @@ record CrmPage(
     return word() + ".html";
   }
 
-  List<Example> firstRequest() {
-    return requests.subList(0, Math.min(1, requests.size()));
-  }
-
-  List<Example> moreRequests() {
-    return requests.subList(Math.min(1, requests.size()), requests.size());
-  }
-
   List<Example> firstAnswer() {
     return answers.subList(0, Math.min(1, answers.size()));
   }
@@ -81,7 +82,30 @@ record CrmPage(
 
   /** Returns the fields of which somebody should know something before they are sent. */
   List<FieldCard> warned() {
-    return all(settable).filter(card -> !card.warnings().isEmpty()).toList();
+    return all(settable)
+        .filter(card -> !card.warnings().isEmpty() || !card.replacing().isEmpty())
+        .toList();
+  }
+
+  /** Returns all fields, with their parts, in the order of the page. */
+  List<FieldCard> cards() {
+    return Stream.concat(all(settable), all(readOnly)).toList();
+  }
+
+  /** Returns the names of all properties of the request and of the answer. */
+  Set<String> names() {
+    return Stream.concat(requestPaths.stream(), answerPaths.stream())
+        .map(path -> path.substring(path.lastIndexOf('.') + 1))
+        .filter(name -> !name.equals("*"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns a field that can be set, that the library does not know, and that is called alike. */
+  Optional<FieldCard> like(ContactField field) {
+    return settable.stream()
+        .filter(card -> card.normalised().isEmpty())
+        .filter(card -> Vocabulary.field(card.property()).filter(field::equals).isPresent())
+        .findFirst();
   }
 
   boolean hasWarnings() {
@@ -105,7 +129,7 @@ record CrmPage(
     Arrays.stream(Evidence.values())
         .forEach(
             evidence -> {
-              long fields = all(cards).filter(card -> card.known().evidence() == evidence).count();
+              long fields = all(cards).filter(card -> card.isKnown(evidence)).count();
               if (fields > 0) {
                 counts.add(
                     new Count(

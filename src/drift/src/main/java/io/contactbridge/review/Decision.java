@@ -1,30 +1,26 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Crm;
-import io.contactbridge.drift.Level;
 
 /**
  * What somebody decided about a change, as {@code specs/decisions.yaml} has it.
  *
  * @param fingerprint of the change
+ * @param base the commit that the change was made against
  * @param level of the change when it was decided about
  * @param change the change in a sentence, so that the decision can be read when the change is old
- * @param by whom
+ * @param by the name of the person
  * @param date as ISO 8601
+ * @param expires the last day on which it holds, as ISO 8601, or empty
  */
 record Decision(
     String fingerprint,
+    String base,
     Crm crm,
-    Level level,
+    Severity level,
     String change,
     Verdict verdict,
     String by,
     String date,
-    String reason) {
-  /**
-   * Returns whether it approves the change at a level: what has become worse since was not seen.
-   */
-  boolean approves(Level now) {
-    return verdict == Verdict.APPROVED && level.compareTo(now) >= 0;
-  }
-}
+    String expires,
+    String reason) {}

@@ -1,11 +1,12 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Crm;
-import io.contactbridge.drift.Level;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** The decisions that were made so far, in the order of their file. */
 record Decisions(List<Decision> all) {
   private static final List<String> KEYS =
-      List.of("fingerprint", "crm", "level", "change", "decision", "by", "date", "reason");
+      List.of(
+          "fingerprint",
+          "base",
+          "crm",
+          "level",
+          "change",
+          "decision",
+          "by",
+          "date",
+          "expires",
+          "reason");
 
   /**
    * Reads {@code specs/decisions.yaml}.
@@ -38,11 +49,25 @@ record Decisions(List<Decision> all) {
     return new Decisions(List.copyOf(decisions));
   }
 
-  /** Returns what was decided about a change in the end. */
+  /** Returns what was decided about a change in the end: the newest, and of one day the last. */
   Optional<Decision> of(String fingerprint) {
-    return all.stream()
+    return newestFirst().stream()
         .filter(decision -> decision.fingerprint().equals(fingerprint))
-        .reduce((earlier, later) -> later);
+        .findFirst();
+  }
+
+  /** Returns all by date, the newest first; of one day the last of the file first. */
+  List<Decision> newestFirst() {
+    List<Decision> sorted = new ArrayList<>(all);
+    Collections.reverse(sorted);
+    sorted.sort(Comparator.comparing(Decision::date).reversed());
+    return sorted;
+  }
+
+  /** Returns a change with what was decided about it. */
+  ChangeCard card(ReviewedChange change, Binding binding) {
+    List<Decision> newest = of(change.fingerprint()).stream().toList();
+    return new ChangeCard(change, binding.standing(change, newest));
   }
 
   /** One entry of the file, to be checked. */
@@ -63,12 +88,14 @@ record Decisions(List<Decision> all) {
       }
       return new Decision(
           text("fingerprint"),
+          text("base"),
           one("crm", Crm.values()),
-          one("level", Level.values()),
+          one("level", Severity.values()),
           text("change"),
           one("decision", Verdict.values()),
           text("by"),
-          date(),
+          date("date"),
+          map.get("expires") == null ? "" : date("expires"),
           text("reason"));
     }
 
@@ -100,12 +127,12 @@ record Decisions(List<Decision> all) {
                                   .collect(Collectors.joining(", ")))));
     }
 
-    private String date() {
-      String date = text("date");
+    private String date(String key) {
+      String date = text(key);
       try {
         return LocalDate.parse(date).toString();
       } catch (DateTimeException e) {
-        throw fault("has the date \"" + date + "\"; a date is written as 2026-11-21");
+        throw fault("has the %s \"%s\"; a date is written as 2026-11-21".formatted(key, date));
       }
     }
 

@@ -1,22 +1,29 @@
 package io.contactbridge.review;
 
-import io.contactbridge.Crm;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What was decided, the newest first, and what waits for a decision. */
-record DecisionsPage(List<ChangeCard> open, List<Made> made, boolean compared) {
+/**
+ * What was decided, the newest first, and what waits for a decision.
+ *
+ * @param unused what was decided about no change that there is or was
+ */
+record DecisionsPage(List<ChangeCard> open, List<Made> made, List<Made> unused, boolean compared) {
   /**
    * A decision.
    *
    * @param link to the change if the site shows it, or empty
    */
   record Made(Decision decision, String link) {
-    Crm crm() {
-      return decision.crm();
+    String crm() {
+      return decision.crm().toString();
+    }
+
+    String crmFile() {
+      return Words.word(decision.crm()) + ".html";
     }
 
     List<Prose.Piece> changePieces() {
@@ -24,24 +31,36 @@ record DecisionsPage(List<ChangeCard> open, List<Made> made, boolean compared) {
     }
 
     String levelWord() {
-      return Words.word(decision.level());
+      return decision.level().word();
     }
 
     String levelLabel() {
-      return ChangeCard.label(decision.level());
+      return decision.level().label();
+    }
+
+    String day() {
+      return decision.date();
     }
   }
 
-  static DecisionsPage of(ChangesPage changes, Decisions decisions) {
-    Set<String> shown =
-        changes.all().stream().map(ChangeCard::fingerprint).collect(Collectors.toSet());
+  static DecisionsPage of(ChangesPage changes, History history, Decisions decisions) {
+    Set<String> shown = fingerprints(changes.all().stream());
+    Set<String> past = fingerprints(history.cards());
     List<Made> made = new ArrayList<>();
-    for (Decision decision : decisions.all()) {
-      boolean linked = shown.contains(decision.fingerprint());
-      made.add(new Made(decision, linked ? "changes.html#change-" + decision.fingerprint() : ""));
+    for (Decision decision : decisions.newestFirst()) {
+      String print = decision.fingerprint();
+      String link =
+          shown.contains(print)
+              ? "changes.html#change-" + print
+              : past.contains(print) ? "history.html#change-" + print : "";
+      made.add(new Made(decision, link));
     }
-    Collections.reverse(made);
-    return new DecisionsPage(changes.open(), made, changes.isCompared());
+    List<Made> unused = made.stream().filter(each -> each.link().isEmpty()).toList();
+    return new DecisionsPage(changes.open(), made, unused, changes.isCompared());
+  }
+
+  private static Set<String> fingerprints(Stream<ChangeCard> cards) {
+    return cards.map(ChangeCard::fingerprint).collect(Collectors.toSet());
   }
 
   boolean hasOpen() {
@@ -50,5 +69,9 @@ record DecisionsPage(List<ChangeCard> open, List<Made> made, boolean compared) {
 
   boolean hasMade() {
     return !made.isEmpty();
+  }
+
+  boolean hasUnused() {
+    return !unused.isEmpty();
   }
 }

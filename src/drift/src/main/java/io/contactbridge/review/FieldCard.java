@@ -1,5 +1,6 @@
 package io.contactbridge.review;
 
+import io.contactbridge.client.Evidence;
 import java.util.List;
 
 /**
@@ -47,9 +48,70 @@ record FieldCard(
   /**
    * Whether something can be done with the field, and how that is said.
    *
+   * @param state {@code yes} or {@code no}; {@code ignored} or {@code harm} if that is what was
+   *     observed of what is documented; {@code doubt} if it works and is not documented
    * @param known how it is known, if not from the vendor's page
    */
-  record Ability(String word, boolean can, String sentence, List<Known> known) {}
+  record Ability(String word, String state, String sentence, List<Known> known) {
+    static Ability yes(String word, String sentence, Known known) {
+      return new Ability(word, "yes", sentence, known.unlessPage());
+    }
+
+    static Ability no(String word, String sentence) {
+      return new Ability(word, "no", sentence, List.of());
+    }
+
+    /** Returns whether it can be done and counted on. */
+    boolean can() {
+      return state.equals("yes");
+    }
+  }
+
+  /** An ability as a cell of a table. */
+  record Column(String state, String sentence, String brief, List<Known> known) {}
+
+  /** Returns what it can do, for the columns of the table. */
+  List<Column> columns() {
+    return List.of(
+        column("set", "Set", "Cannot be set"),
+        column("clear", "Can be emptied", "Cannot be emptied"),
+        column("read", "Comes back", "Does not come back"));
+  }
+
+  private Column column(String word, String yes, String no) {
+    Ability ability = ability(word);
+    String brief =
+        switch (ability.state) {
+          case "yes" -> yes;
+          case "ignored" -> "Ignored";
+          case "harm" -> "Loses data";
+          case "doubt" -> "Undocumented";
+          default -> word.equals("clear") && requestPath.isEmpty() ? "" : no;
+        };
+    return new Column(ability.state, ability.sentence, brief, ability.known);
+  }
+
+  /** Returns the words by which people look for it, beside its own. */
+  String words() {
+    return Vocabulary.field(property)
+            .map(field -> Words.name(field) + " " + String.join(" ", Vocabulary.of(field)))
+            .orElse("")
+        + " "
+        + String.join(" ", normalised.stream().map(Normalised::name).toList());
+  }
+
+  /** Returns what to know before it is sent, in a word or two each. */
+  List<String> warned() {
+    List<String> words = new java.util.ArrayList<>();
+    replacing().forEach(all -> words.add("Replaces all"));
+    warnings().stream().map(Remark::label).distinct().forEach(words::add);
+    parts.stream()
+        .flatMap(part -> part.warnings().stream())
+        .limit(1)
+        .forEach(
+            remark -> words.add("Partly " + remark.label().toLowerCase(java.util.Locale.ROOT)));
+    return words;
+  }
 
   boolean hasMeanings() {
     return !meanings.isEmpty();
@@ -68,6 +130,23 @@ record FieldCard(
     return remarks.stream().filter(Remark::isWarning).toList();
   }
 
+  Ability ability(String word) {
+    return abilities.stream()
+        .filter(ability -> ability.word.equals(word))
+        .findFirst()
+        .orElse(Ability.no(word, ""));
+  }
+
+  /** Returns what setting it replaces, as a list of one, or nothing. */
+  List<Ability> replacing() {
+    return abilities.stream().filter(ability -> ability.word.equals("replaces")).toList();
+  }
+
+  /** Returns whether anything of it is known in that way. */
+  boolean isKnown(Evidence evidence) {
+    return List.of(tags().split(" ", -1)).contains(Words.word(evidence));
+  }
+
   /** Returns the words that the filters look for. */
   String tags() {
     StringBuilder tags = new StringBuilder(known.word());
@@ -75,6 +154,7 @@ record FieldCard(
     abilities.stream()
         .flatMap(ability -> ability.known.stream())
         .forEach(other -> tags.append(' ').append(other.word()));
+    remarks.forEach(remark -> tags.append(' ').append(remark.known().word()));
     abilities.stream()
         .filter(Ability::can)
         .forEach(ability -> tags.append(' ').append(ability.word));

@@ -1,12 +1,10 @@
 package io.contactbridge.review;
 
-import io.contactbridge.Capability;
-import io.contactbridge.client.Claim;
-import io.contactbridge.client.Evidence;
 import io.contactbridge.review.FieldCard.Ability;
 import io.contactbridge.review.FieldCard.Link;
 import io.contactbridge.review.FieldCard.Meaning;
 import io.contactbridge.review.FieldCard.Normalised;
+import io.contactbridge.review.Library.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the cards of the fields at one CRM. */
 final class FieldCards {
@@ -24,18 +22,20 @@ final class FieldCards {
   private final Fields fields;
   private final List<Property> request;
   private final List<Property> answer;
+  private final Map<String, Property> requests;
   private final Map<String, Property> answers;
   private final Set<String> answered = new TreeSet<>();
   private final Map<String, String> ids = new LinkedHashMap<>();
   private final Map<String, Property> told = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
-  FieldCards(Spec spec) {
+  FieldCards(Spec spec, Library library) {
     this.spec = spec;
     request = Property.of(spec.requestSchema());
     answer = Property.of(spec.answerSchema());
+    requests = Property.byPath(request);
     answers = Property.byPath(answer);
-    fields = new Fields(spec.crm().capabilities(), request, answer);
+    fields = new Fields(library.of(spec.crm()), request, answer);
   }
 
   /** Returns the fields that an update can set. Must be called before {@link #readOnly}. */
@@ -84,7 +84,7 @@ final class FieldCards {
   private FieldCard card(Property property, String group, boolean settable) {
     String id = id(property.path());
     Optional<String> echo = echo(property, id, settable);
-    List<Capability> capabilities = fields.at(property.path());
+    List<Entry> capabilities = fields.at(property.path());
     String name = group + name(property, capabilities);
     names.put(property.path(), name);
     Optional<Property> same = told(property);
@@ -98,11 +98,11 @@ final class FieldCards {
         Words.limits(property),
         Json.line(property.schema().get("example").value()),
         property.schema().get("x-claims", "example").text("evidence").equals("assumed"),
-        abilities(property, capabilities, settable, echo),
+        abilities(property, settable, echo),
         settable ? property.path() : "",
         settable ? echo.orElse("") : property.path(),
         capabilities.stream().map(FieldCards::normalised).toList(),
-        known(property, capabilities),
+        known(property),
         echo.stream().flatMap(path -> answerKnown(property, path)).toList(),
         Prose.of(property.schema().text("description")),
         notes(property, capabilities),
@@ -148,13 +148,13 @@ final class FieldCards {
     return ids.getOrDefault(path, "");
   }
 
-  private static String name(Property property, List<Capability> capabilities) {
+  private static String name(Property property, List<Entry> capabilities) {
     return capabilities.isEmpty()
         ? Words.name(property.name())
         : Words.name(capabilities.get(0).field());
   }
 
-  private static Normalised normalised(Capability capability) {
+  private static Normalised normalised(Entry capability) {
     return new Normalised(Words.name(capability.field()), capability.field().name());
   }
 
@@ -169,26 +169,34 @@ final class FieldCards {
   }
 
   /** What was observed stands in the specification already. */
-  private static List<String> notes(Property property, List<Capability> capabilities) {
+  private static List<String> notes(Property property, List<Entry> capabilities) {
     boolean told = property.schema().get("x-observed").exists();
     return capabilities.stream()
-        .flatMap(capability -> capability.note().stream())
-        .filter(note -> !(told && note.startsWith("observed: ")))
+        .map(Entry::note)
+        .filter(note -> !note.isEmpty() && !(told && note.startsWith("observed: ")))
         .map(Words::sentence)
         .distinct()
         .toList();
   }
 
-  private Known known(Property property, List<Capability> capabilities) {
-    Known known = Known.of(property.own(), spec.operation());
-    return capabilities.stream()
-        .filter(capability -> known.evidence() == Evidence.PAGE)
-        .flatMap(capability -> capability.setting().or(capability::reading).stream())
-        .map(Claim::evidence)
-        .filter(evidence -> evidence != Evidence.PAGE)
-        .findFirst()
-        .map(evidence -> new Known(evidence, "", "", ""))
-        .orElse(known);
+  /** What may stand in an object beside its own properties is known as the object says. */
+  private Known known(Property property) {
+    Property around = around(property.path());
+    Node additional =
+        around == null
+            ? Node.of(null)
+            : around.own().raw("x-claims").exists()
+                ? around.own().get("x-claims", "additional")
+                : claim(around, "additional");
+    return property.name().equals("*") && additional.exists()
+        ? known(additional)
+        : Known.of(property.own(), spec.operation());
+  }
+
+  private @Nullable Property around(String path) {
+    String outer = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    Property inRequest = requests.get(outer);
+    return inRequest == null ? answers.get(outer) : inRequest;
   }
 
   private Stream<Known> answerKnown(Property property, String answerPath) {
@@ -208,43 +216,58 @@ final class FieldCards {
     return list;
   }
 
-  private List<Ability> abilities(
-      Property property, List<Capability> capabilities, boolean settable, Optional<String> echo) {
+  private List<Ability> abilities(Property property, boolean settable, Optional<String> echo) {
     List<Ability> abilities = new ArrayList<>();
-    abilities.add(
-        settable
-            ? new Ability("set", true, "can be set", unlessPage(known(property, capabilities)))
-            : new Ability("set", false, "cannot be set, only read", List.of()));
+    abilities.add(settable ? set(property) : Ability.no("set", "cannot be set, only read"));
     if (settable) {
-      abilities.add(clear(property, capabilities));
+      abilities.add(clear(property));
     }
     abilities.add(
         settable && echo.isEmpty()
-            ? new Ability("read", false, "does not come back", List.of())
-            : new Ability("read", true, "comes back in the answer", read(property, echo)));
+            ? Ability.no("read", "does not come back")
+            : Ability.yes("read", "comes back in the answer", read(property, echo)));
     Node replace = claim(property, "replace");
-    if (replace.exists() || any(capabilities, Capability::replaces)) {
-      abilities.add(
-          new Ability("replaces", true, "replaces all that was there", unlessPage(known(replace))));
+    if (replace.exists()) {
+      abilities.add(Ability.yes("replaces", "replaces all that was there", known(replace)));
     }
     return abilities;
   }
 
-  private Ability clear(Property property, List<Capability> capabilities) {
-    Node claim = claim(property, "clear");
-    List<Known> known = claim.exists() ? unlessPage(known(claim)) : List.of();
-    boolean nullable = property.schema().is("nullable") || any(capabilities, Capability::canClear);
-    if (nullable) {
-      return new Ability("clear", true, "can be emptied", known);
+  /** What was seen to be ignored counts as no yes, whatever the page says. */
+  private Ability set(Property property) {
+    for (Remark remark : Remark.of(property.own(), spec.operation())) {
+      if (remark.isWarning() && remark.word().equals("ignored")) {
+        String sentence = "documented, but observed to be ignored";
+        return new Ability("set", "ignored", sentence, List.of(remark.known()));
+      }
+      if (remark.isWarning() && remark.word().equals("destructive")) {
+        String sentence = "can be set, but was observed to lose data";
+        return new Ability("set", "harm", sentence, List.of(remark.known()));
+      }
     }
-    String sentence =
-        claim.exists() ? "can be emptied, which is not documented" : "not documented to be emptied";
-    return new Ability("clear", claim.exists(), sentence, known);
+    return Ability.yes("set", "can be set", known(property));
   }
 
-  private List<Known> read(Property property, Optional<String> echo) {
+  private Ability clear(Property property) {
+    Node claim = claim(property, "clear");
+    boolean ignored =
+        Remark.of(property.own(), spec.operation()).stream()
+            .anyMatch(remark -> remark.isWarning() && remark.word().equals("ignored"));
+    if (!property.schema().is("nullable")) {
+      return claim.exists()
+          ? new Ability(
+              "clear", "doubt", "can be emptied, which is not documented", List.of(known(claim)))
+          : Ability.no("clear", "cannot be emptied, as far as is documented");
+    }
+    Known known = claim.exists() ? known(claim) : known(property);
+    return ignored
+        ? new Ability("clear", "ignored", "documented to be emptied, but ignored", List.of())
+        : Ability.yes("clear", "can be emptied", known);
+  }
+
+  private Known read(Property property, Optional<String> echo) {
     Property told = echo.isPresent() ? answers.get(echo.get()) : property;
-    return told == null ? List.of() : unlessPage(Known.of(told.own(), spec.operation()));
+    return Known.of(told == null ? property.own() : told.own(), spec.operation());
   }
 
   private static Node claim(Property property, String name) {
@@ -253,14 +276,6 @@ final class FieldCards {
 
   private Known known(Node claim) {
     return Known.from(claim, spec.operation());
-  }
-
-  private static List<Known> unlessPage(Known known) {
-    return known.evidence() == Evidence.PAGE ? List.of() : List.of(known);
-  }
-
-  private static boolean any(List<Capability> capabilities, Predicate<Capability> what) {
-    return capabilities.stream().anyMatch(what);
   }
 
   private String id(String path) {

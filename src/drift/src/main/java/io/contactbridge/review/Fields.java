@@ -4,8 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.contactbridge.Capability;
-import java.util.ArrayList;
+import io.contactbridge.review.Library.Entry;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +17,18 @@ import java.util.stream.Stream;
  * that is, as far as the facade knows; beyond it, what has the same name in the same place.
  */
 final class Fields {
-  private final List<Capability> capabilities;
+  private final List<Entry> capabilities;
   private final Map<String, Property> request;
   private final Map<String, Property> answer;
 
-  Fields(List<Capability> capabilities, List<Property> request, List<Property> answer) {
+  Fields(List<Entry> capabilities, List<Property> request, List<Property> answer) {
     this.capabilities = capabilities;
     this.request = Property.byPath(request);
     this.answer = Property.byPath(answer);
   }
 
   /** Returns what stands at the place, be it a property or all further ones of an object. */
-  List<Capability> at(String path) {
+  List<Entry> at(String path) {
     return capabilities.stream()
         .filter(
             capability ->
@@ -48,8 +47,9 @@ final class Fields {
   Optional<String> answerTo(String path) {
     Optional<String> known =
         at(path).stream()
-            .flatMap(capability -> capability.answerPath().stream())
+            .flatMap(capability -> optional(capability.answerPath()).stream())
             .map(place -> path.endsWith(".*") ? place + ".*" : place)
+            .filter(answer::containsKey)
             .findFirst();
     return known.or(
         () ->
@@ -64,7 +64,7 @@ final class Fields {
   /** Returns where most of the fields of the answer are. */
   String mainWrapping() {
     return capabilities.stream()
-        .flatMap(capability -> capability.answerPath().stream())
+        .flatMap(capability -> optional(capability.answerPath()).stream())
         .map(Fields::parent)
         .collect(groupingBy(identity(), LinkedHashMap::new, counting()))
         .entrySet()
@@ -81,14 +81,10 @@ final class Fields {
 
   private Map<String, String> wrappings() {
     Map<String, String> wrappings = new LinkedHashMap<>();
-    for (Capability capability : capabilities) {
-      capability
-          .requestPath()
-          .ifPresent(
-              in ->
-                  capability
-                      .answerPath()
-                      .ifPresent(out -> wrappings.putIfAbsent(parent(in), parent(out))));
+    for (Entry capability : capabilities) {
+      if (!capability.requestPath().isEmpty() && !capability.answerPath().isEmpty()) {
+        wrappings.putIfAbsent(parent(capability.requestPath()), parent(capability.answerPath()));
+      }
     }
     return wrappings;
   }
@@ -97,10 +93,12 @@ final class Fields {
     return path.substring(0, Math.max(1, path.lastIndexOf('.')));
   }
 
-  private static Stream<String> places(Capability capability) {
-    List<String> places = new ArrayList<>();
-    capability.requestPath().ifPresent(places::add);
-    capability.answerPath().ifPresent(places::add);
-    return places.stream();
+  private static Stream<String> places(Entry capability) {
+    return Stream.of(capability.requestPath(), capability.answerPath())
+        .filter(place -> !place.isEmpty());
+  }
+
+  private static Optional<String> optional(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

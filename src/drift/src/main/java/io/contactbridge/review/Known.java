@@ -2,6 +2,7 @@ package io.contactbridge.review;
 
 import io.contactbridge.client.Evidence;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How a fact is known.
@@ -32,6 +33,15 @@ record Known(Evidence evidence, String url, String read, String note) {
     Node named = Node.of(source.root()).get("x-places").get(source.text("place"));
     Node place = named.exists() ? named : source;
     return new Known(evidence, url(place), place.text("read"), source.text("note"));
+  }
+
+  /** Returns what a source or a claim says in words, with the name of its place. */
+  static String words(Node source) {
+    String place = source.text("place");
+    String note = source.text("note");
+    return label(evidence(source.text("evidence")))
+        + (place.isEmpty() ? "" : ": " + Words.name(place))
+        + (note.isEmpty() ? "" : " (" + note + ")");
   }
 
   /** Returns the HTTPS URL at which a place can be opened, or an empty text. */
@@ -65,6 +75,15 @@ record Known(Evidence evidence, String url, String read, String note) {
   /** Nothing but a link to a web page is made a link. */
   private static String https(String url) {
     return url.startsWith("https://") ? url : "";
+  }
+
+  /** Returns this, or nothing if it is what is known of all that says nothing else. */
+  List<Known> unlessPage() {
+    return evidence == Evidence.PAGE ? List.of() : List.of(this);
+  }
+
+  boolean isDoubtful() {
+    return evidence != Evidence.PAGE;
   }
 
   /** Returns the name of the style and of the filter. */

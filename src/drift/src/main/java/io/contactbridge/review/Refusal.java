@@ -10,6 +10,10 @@ record Refusal(String status, String words, Prose prose, Known known, List<Case>
   /** One answer of that status, and what a caller sees of it. */
   record Case(List<Example> example, Reaction reaction) {}
 
+  List<Case> firstCase() {
+    return cases.subList(0, Math.min(1, cases.size()));
+  }
+
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("400", "Bad request"),

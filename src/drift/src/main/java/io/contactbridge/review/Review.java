@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
 import io.contactbridge.drift.CannotCheckException;
-import io.contactbridge.drift.DriftCheck;
-import io.contactbridge.drift.DriftReport;
 import io.contactbridge.drift.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Review review =
  *     Review.builder()
- *         .specs(Path.of("specs"))
+ *         .folder(Path.of("specs"))
  *         .since("main")
  *         .build();
  * review.write(Path.of("target/review"));
@@ -33,21 +31,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are immutable.
  */
 public final class Review {
-  private final List<CrmPage> crms;
-  private final Decisions decisions;
-  private final ChangesPage changes;
+  private final Pages pages;
 
   private Review(Builder builder) {
-    crms = new ArrayList<>();
-    for (Map.Entry<Crm, Source> spec : builder.specs.entrySet()) {
-      Source source = spec.getValue();
-      crms.add(CrmPage.of(Spec.read(spec.getKey(), source.name(), source.text())));
-    }
-    decisions =
-        builder.decisions == null
-            ? new Decisions(List.of())
-            : Decisions.read(builder.decisions.name(), builder.decisions.text());
-    changes = builder.changes(decisions);
+    pages = new Reading(builder).pages();
   }
 
   public static Builder builder() {
@@ -61,54 +48,82 @@ public final class Review {
    * @throws IOException if that fails
    */
   public void write(Path folder) throws IOException {
-    Site site = new Site(crms, changes.since());
-    OverviewPage overview = OverviewPage.of(crms);
     Files.createDirectories(folder);
-    write(folder, site, "index", "index.html", overview);
-    write(folder, site, "fields", "fields.html", overview);
-    for (CrmPage crm : crms) {
-      write(folder, site, "crm", crm.file(), crm);
+    Map<String, String> files = pages.render();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue(), UTF_8);
     }
-    write(folder, site, "changes", "changes.html", changes);
-    write(folder, site, "decisions", "decisions.html", DecisionsPage.of(changes, decisions));
-  }
-
-  private static void write(Path folder, Site site, String template, String file, Object page)
-      throws IOException {
-    String html = Templates.render(template, new Templates.Frame(page, site, file));
-    Files.writeString(folder.resolve(file), html, UTF_8);
   }
 
   /** Returns in sentences which breaking and maybe-breaking changes nobody has approved. */
   public List<String> unapproved() {
-    return changes.open().stream().map(Summary::line).toList();
+    return changes().open().stream().map(Summary::line).toList();
   }
 
   /** Returns why some specifications could not be compared, in sentences. */
   public List<String> problems() {
-    return changes.problems();
+    return changes().problems();
+  }
+
+  /** Returns in sentences what was decided about no change that there is or was. */
+  public List<String> unused() {
+    return pages.decisions().unused().stream().map(Summary::line).toList();
   }
 
   /** Returns what changed and what waits for a decision, in Markdown, such as for a comment. */
   public String summary() {
-    return Summary.of(changes);
+    return Summary.of(changes(), pages.decisions());
+  }
+
+  /**
+   * Returns what this version of the library can do with each field, as {@code
+   * specs/capabilities.json} has it.
+   */
+  public static String capabilities() {
+    return Library.current().toJson();
   }
 
   ChangesPage changes() {
-    return changes;
+    return pages.changes();
+  }
+
+  Pages pages() {
+    return pages;
   }
 
   /** Collects what is to be shown. */
   public static final class Builder {
-    private final Map<Crm, Source> specs = new EnumMap<>(Crm.class);
-    private final Map<Crm, Source> before = new EnumMap<>(Crm.class);
-    private String since = "";
-    private @Nullable Source decisions;
+    final Map<Crm, Source> specs = new EnumMap<>(Crm.class);
+    final Map<Crm, Source> before = new EnumMap<>(Crm.class);
+    String since = "";
+    @Nullable Path folder;
+    @Nullable Source decisions;
+    @Nullable Source library;
+    @Nullable Source libraryBefore;
+    LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
 
     private Builder() {
       for (Crm crm : Crm.values()) {
         specs.put(crm, Source.shipped(crm));
       }
+    }
+
+    /**
+     * Takes the specifications, the decisions and what the library can do from a folder, whose
+     * history is that of the repository that it is in.
+     */
+    public Builder folder(Path folder) {
+      this.folder = requireNonNull(folder, "folder");
+      for (Crm crm : Crm.values()) {
+        specs.put(crm, Source.of(folder.resolve(Words.word(crm) + ".yaml").toString()));
+      }
+      if (Files.exists(folder.resolve("decisions.yaml"))) {
+        decisions = Source.of(folder.resolve("decisions.yaml").toString());
+      }
+      if (Files.exists(folder.resolve(Library.FILE))) {
+        library = Source.of(folder.resolve(Library.FILE).toString());
+      }
+      return this;
     }
 
     /** Takes a specification from elsewhere than from this version of ContactBridge. */
@@ -118,10 +133,23 @@ public final class Review {
     }
 
     /**
+     * Compares the specifications of the folder with earlier ones.
+     *
+     * @param revision a branch, a tag or a commit, or a day such as {@code 2026-11-21}, before
+     *     which the last commit is meant
+     */
+    public Builder since(String revision) {
+      this.since = requireNonNull(revision, "revision");
+      before.clear();
+      return this;
+    }
+
+    /**
      * Compares the specifications with earlier ones.
      *
-     * @param name what they are called on the pages, such as {@code main}
-     * @param before the earlier ones; a CRM that has none is not compared
+     * @param name what they are called on the pages, such as {@code main}; a decision names it as
+     *     its base
+     * @param before the earlier ones; a CRM that has none is new
      */
     public Builder since(String name, Map<Crm, Source> before) {
       this.since = requireNonNull(name, "name");
@@ -136,32 +164,30 @@ public final class Review {
       return this;
     }
 
+    /** Takes what the library can do from elsewhere than from this version of ContactBridge. */
+    public Builder capabilities(Source now, Source before) {
+      this.library = requireNonNull(now, "now");
+      this.libraryBefore = requireNonNull(before, "before");
+      return this;
+    }
+
+    /**
+     * Says which day it is, after which a decision may have expired; the present one by default.
+     */
+    public Builder today(LocalDate today) {
+      this.today = requireNonNull(today, "today");
+      return this;
+    }
+
     /**
      * Reads and compares all.
      *
      * @throws CannotReviewException if a specification, or the file of decisions, is not of its
-     *     form
+     *     form, or if there is no revision of that name
      * @throws CannotCheckException if one of them cannot be read
      */
     public Review build() {
       return new Review(this);
-    }
-
-    private ChangesPage changes(Decisions decisions) {
-      List<DriftReport> reports = new ArrayList<>();
-      List<RawDiff> diffs = new ArrayList<>();
-      List<String> problems = new ArrayList<>();
-      before.forEach(
-          (crm, earlier) -> {
-            Source now = requireNonNull(specs.get(crm));
-            try {
-              reports.add(DriftCheck.spec(crm, earlier, now).run());
-              diffs.add(RawDiff.of(earlier.name(), earlier.text(), now.name(), now.text()));
-            } catch (CannotCheckException e) {
-              problems.add(crm + " could not be compared: " + e.getMessage());
-            }
-          });
-      return ChangesPage.of(since, reports, decisions, diffs, problems);
     }
   }
 }

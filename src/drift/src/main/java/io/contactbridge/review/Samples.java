@@ -2,26 +2,80 @@ package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
+import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** An update with one field, in the form in which people write its value. */
+/** Updates with values such as people have. */
 final class Samples {
+  private static final String KEY = "Ab3Cd5Ef7Gh9Jk1Lm3No";
+
+  /** Text that no rule of any CRM is known to narrow, so that one is worth asking for. */
+  private static final Set<ContactField> NARROWED =
+      Set.of(
+          ContactField.EMAIL,
+          ContactField.PHONE,
+          ContactField.COUNTRY,
+          ContactField.WEBSITE,
+          ContactField.LINKEDIN_URL,
+          ContactField.TIMEZONE);
+
   private Samples() {}
 
   /** Returns an update that every CRM takes for something, with the field and what it needs. */
   static ContactUpdate with(ContactField field) {
-    ContactUpdate.Builder update =
-        ContactUpdate.builder().set(ContactField.EMAIL, value(ContactField.EMAIL));
+    ContactUpdate.Builder update = beside(ContactField.EMAIL);
     switch (field) {
       case FIRST_NAME, LAST_NAME -> update.firstName("Ada").lastName("Lovelace");
-      default -> update.set(field, value(field));
+      default -> set(update, field);
     }
     return update.build();
   }
 
-  private static Object value(ContactField field) {
+  static ContactUpdate only(ContactField field) {
+    return beside(field).build();
+  }
+
+  static ContactUpdate.Builder beside(ContactField field) {
+    return ContactUpdate.builder().set(field, value(field));
+  }
+
+  /** Returns a half of a name, or both where the CRM takes no half. */
+  static ContactUpdate names(ContactField half, Crm crm, Contacts library) {
+    boolean both = Library.current().of(crm, half).filter(Library.Entry::isPart).isPresent();
+    return both
+        ? ContactUpdate.builder().firstName("Ada").lastName("Lovelace").build()
+        : only(half);
+  }
+
+  /** Sets a field to a value such as people have there. */
+  static void set(ContactUpdate.Builder update, ContactField field) {
+    update.set(field, value(field));
+  }
+
+  static boolean isName(ContactField field) {
+    return field == ContactField.FULL_NAME
+        || field == ContactField.FIRST_NAME
+        || field == ContactField.LAST_NAME;
+  }
+
+  static boolean isFree(ContactField field) {
+    return !NARROWED.contains(field);
+  }
+
+  /** Returns a value whose tags are of a kind, or whose keys are. */
+  static Object value(ContactField field, String kind) {
+    return switch (field) {
+      case TAGS -> List.of(kind);
+      case CUSTOM_FIELDS -> Map.of(kind, "some value");
+      default -> value(field);
+    };
+  }
+
+  static Object value(ContactField field) {
     return switch (field) {
       case EMAIL, OWNER -> "ada@example.com";
       case PHONE -> "+1 (202) 555-0123";
@@ -32,8 +86,18 @@ final class Samples {
       case DATE_OF_BIRTH -> LocalDate.of(1815, 12, 10);
       case TAGS -> List.of("vip");
       case DO_NOT_DISTURB -> true;
-      case CUSTOM_FIELDS -> Map.of("key", "value");
-      default -> "text";
+      case CUSTOM_FIELDS -> Map.of(KEY, "value");
+      case FULL_NAME -> "Ada Lovelace";
+      case FIRST_NAME -> "Ada";
+      case LAST_NAME -> "Lovelace";
+      case COMPANY -> "Analytical Engines";
+      case JOB_TITLE -> "Countess";
+      case STREET -> "12 St James’s Square";
+      case CITY -> "London";
+      case REGION -> "Greater London";
+      case POSTAL_CODE -> "SW1Y 4JH";
+      case LOCATION -> "London, England";
+      case SOURCE -> "conference";
     };
   }
 }

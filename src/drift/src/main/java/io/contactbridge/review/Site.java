@@ -7,18 +7,22 @@ import java.util.List;
  * What the pages have in common.
  *
  * @param since the revision that the specifications are compared with, or empty
+ * @param stamp what they were made from
  */
-record Site(List<CrmPage> crms, String since) {
+record Site(List<CrmPage> crms, String since, Stamp stamp) {
   record Entry(String file, String name, boolean current) {}
 
   /** Returns the pages in the order in which they are listed, the one that is shown marked. */
   List<Entry> navigation(String shown) {
     List<Entry> entries = new ArrayList<>();
     entries.add(entry("index.html", "Overview", shown));
-    entries.add(entry("fields.html", "Field by field", shown));
-    crms.forEach(page -> entries.add(entry(page.file(), page.name(), shown)));
-    entries.add(entry("changes.html", "Changes", shown));
+    entries.add(entry("changes.html", "What changed", shown));
     entries.add(entry("decisions.html", "Decisions", shown));
+    entries.add(entry("plan.html", "Try an update", shown));
+    entries.add(entry("fields.html", "Fields", shown));
+    crms.forEach(page -> entries.add(entry(page.file(), page.name(), shown)));
+    entries.add(entry("evidence.html", "Evidence", shown));
+    entries.add(entry("history.html", "History", shown));
     return entries;
   }
 

@@ -55,6 +55,13 @@ record Spec(Crm crm, Node document, String method, String path, Node operation) 
         .orElse(new Node(document.root(), null));
   }
 
+  String successStatus() {
+    return operation.get("responses").entries().keySet().stream()
+        .filter(status -> status.startsWith("2"))
+        .findFirst()
+        .orElse("200");
+  }
+
   Node answerSchema() {
     return media(success()).raw("schema");
   }

@@ -1,6 +1,6 @@
 package io.contactbridge.review;
 
-import io.contactbridge.drift.MarkdownText;
+import io.contactbridge.drift.internal.report.MarkdownText;
 import java.util.Locale;
 
 /** What changed, in a few lines. */
@@ -13,12 +13,19 @@ final class Summary {
         .formatted(
             change.crm(),
             change.fingerprint(),
-            change.levelLabel().toLowerCase(Locale.ROOT),
+            change.impactLabel().toLowerCase(Locale.ROOT),
             change.state(),
-            change.sentence());
+            change.headline());
   }
 
-  static String of(ChangesPage changes) {
+  /** Returns a decision about no change that there is or was, in a sentence. */
+  static String line(DecisionsPage.Made unused) {
+    Decision decision = unused.decision();
+    return "the entry %s of %s matches no change that there is or was"
+        .formatted(decision.fingerprint(), decision.date());
+  }
+
+  static String of(ChangesPage changes, DecisionsPage decisions) {
     StringBuilder text = new StringBuilder("## Spec review\n\n");
     if (!changes.isCompared()) {
       return text.append("Nothing was compared.\n").toString();
@@ -38,6 +45,10 @@ final class Summary {
         group.changes().forEach(change -> append(text, change));
       }
     }
+    decisions
+        .unused()
+        .forEach(
+            made -> text.append("\nNote: ").append(MarkdownText.text(line(made))).append(".\n"));
     int open = changes.open().size();
     if (open > 0) {
       text.append("\n**").append(open).append(open == 1 ? " change waits" : " changes wait");
@@ -50,11 +61,14 @@ final class Summary {
     text.append("- **")
         .append(change.crm())
         .append("** ")
-        .append(MarkdownText.text(change.sentence()));
+        .append(MarkdownText.text(change.headline()));
     if (!change.consequence().isEmpty()) {
       text.append(" ").append(MarkdownText.text(change.consequence()));
     }
-    text.append(" _").append(MarkdownText.text(change.state())).append("_\n");
+    if (change.isDecidable() || change.standing().isDecided()) {
+      text.append(" _").append(MarkdownText.text(change.state())).append("_");
+    }
+    text.append("\n");
   }
 
   private static String counts(ChangesPage changes) {

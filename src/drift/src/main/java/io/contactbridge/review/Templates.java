@@ -34,18 +34,19 @@ final class Templates {
     }
 
     String script() {
-      return SCRIPT;
+      return page instanceof PlanPage ? SCRIPT + PLAN : SCRIPT;
     }
 
     /** Admits nothing but the style and the script of the page itself, by their hashes. */
     String policy() {
       return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-          .formatted(hash(STYLE), hash(SCRIPT));
+          .formatted(hash(STYLE), hash(script()));
     }
   }
 
   private static final String STYLE = text("review.css");
   private static final String SCRIPT = text("review.js");
+  private static final String PLAN = text("plan.js");
 
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()
@@ -59,7 +60,11 @@ final class Templates {
     return COMPILER.compile(text(template + ".mustache")).execute(frame);
   }
 
-  private static String text(String name) {
+  static String feed(Feed feed) {
+    return COMPILER.compile(text("feed.mustache")).execute(feed);
+  }
+
+  static String text(String name) {
     try (InputStream stream = Templates.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("the template " + name + " is missing from the jar");

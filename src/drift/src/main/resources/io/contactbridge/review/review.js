@@ -1,92 +1,110 @@
-// Search and filters, and the tie between an example and the fields. Without it all is shown.
+// Search and filters, whose words stand in the address. Without it all is shown.
 "use strict";
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const fold = text => text.normalize("NFKD").toLowerCase();
+const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+// Words, and the words within names such as companyName and first_name.
+const words = text => {
+  const parts = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const inner = parts.flatMap(part => part.split(/(?<=[a-z0-9])(?=[A-Z])/));
+  return fold([...parts, ...inner].join(" ")).split(" ");
+};
 
-for (const form of all("form.js")) {
-  form.hidden = false;
-  form.addEventListener("submit", event => event.preventDefault());
-}
+for (const form of all("form.js")) form.addEventListener("submit", event => event.preventDefault());
 
-for (const form of all("form[data-filter]")) {
-  const rows = all("[data-row]", document.querySelector(`[data-filtered="${form.dataset.filter}"]`));
-  const texts = new Map(rows.map(row => [row, fold(row.textContent)]));
+// The words of the filters in the address: #q=zip&known=assumed. Any other is the id of a place.
+const stated = () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+const controls = form => all("input[name], select[name]", form);
+const valueOf = control => (control.type === "checkbox" ? (control.checked ? control.value : "") : control.value);
+
+const filters = all("form[data-filter]").map(form => {
+  const area = document.querySelector(`[data-filtered="${form.dataset.filter}"]`);
+  const rows = all("[data-row]", area);
+  const known = new Map(rows.map(row => [row, words(`${row.textContent} ${row.dataset.words || ""}`)]));
+  const inside = new Map(rows.map(row => [row, new Set(all("[data-row]", row))]));
   const output = form.querySelector("output");
-  const update = () => {
-    const words = fold(form.querySelector("input[type=search]").value).split(/\s+/).filter(Boolean);
-    const tags = all("input:checked, select", form).map(input => input.value).filter(Boolean);
+  const opened = new Set();
+
+  const apply = () => {
+    const asked = words(form.querySelector("input[type=search]").value).filter(Boolean);
+    const tags = controls(form).filter(control => control.type !== "search").map(valueOf).filter(Boolean);
     const fits = row =>
-      words.every(word => texts.get(row).includes(word)) &&
+      asked.every(word => known.get(row).some(other => other.startsWith(word))) &&
       tags.every(tag => (row.dataset.tags || "").split(" ").includes(tag));
     const found = new Set(rows.filter(fits));
-    // What is inside something that was found stays with it; what was found shows what it is in.
-    const shown = row =>
-      found.has(row) || rows.some(other => found.has(other) && other !== row && row.contains(other));
-    const isIn = row => rows.some(other => found.has(other) && other !== row && other.contains(row));
-    for (const row of rows) row.hidden = !shown(row) && !(isIn(row) && tags.length === 0);
-    if (words.length || tags.length) {
-      for (const row of found) {
-        for (let at = row.parentElement; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    // What has something inside that was found shows it; only the innermost counts as found.
+    const holds = row => [...inside.get(row)].some(other => found.has(other));
+    const shown = row => found.has(row) || holds(row) || (tags.length === 0 && rows.some(other => found.has(other) && !holds(other) && inside.get(other).has(row)));
+    for (const row of rows) row.hidden = !shown(row);
+    for (const group of all("[data-group]", area)) {
+      group.hidden = asked.length + tags.length > 0 && !all("[data-row]", group).some(row => !row.hidden);
+    }
+    for (const details of opened) details.open = false;
+    opened.clear();
+    const found2 = [...found].filter(row => !holds(row));
+    if (asked.length || tags.length) {
+      for (const row of found2) {
+        for (let at = row.parentElement; at && at !== area; at = at.parentElement) {
+          if (at.tagName === "DETAILS" && !at.open) {
+            at.open = true;
+            opened.add(at);
+          }
+        }
       }
-      output.textContent =
-        found.size === 0 ? "Nothing fits." : `${found.size} of ${rows.length} shown.`;
+      const count = found2.length;
+      output.textContent = count === 0 ? "Nothing fits." : `${count} of ${rows.length} shown.`;
     } else {
       output.textContent = "";
     }
   };
-  form.addEventListener("input", update);
-  form.addEventListener("reset", () => setTimeout(update));
-}
 
-for (const form of all("form[data-losses]")) {
-  const table = document.querySelector("[data-fates]");
-  const output = form.querySelector("output");
-  const update = () => {
-    const checked = all("input:checked", form).map(input => input.value);
-    const only = checked.includes("losses");
-    for (const cell of all("[data-crm]", table)) cell.hidden = !checked.includes(cell.dataset.crm);
-    let lost = 0;
-    for (const row of all("tbody tr", table)) {
-      const loses = row.dataset.lost.split(" ").some(crm => crm && checked.includes(crm));
-      lost += loses ? 1 : 0;
-      row.hidden = only && !loses;
-    }
-    output.textContent = `${lost} fields are lost at one of them at least.`;
+  const state = () => {
+    const search = new URLSearchParams();
+    for (const control of controls(form)) if (valueOf(control)) search.set(control.name, valueOf(control));
+    history.replaceState(null, "", `#${search}` === "#" ? location.href.replace(/#.*$/, "") : `#${search}`);
   };
-  form.addEventListener("input", update);
-  update();
-}
 
-const light = (id, on) => {
-  const card = document.getElementById(id);
-  if (card) card.classList.toggle("lit", on);
-  for (const line of all("[data-field]")) {
-    if (line.dataset.field === id) line.classList.toggle("lit", on);
-  }
-};
-for (const line of all("[data-field]")) {
-  for (const [event, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
-    line.addEventListener(event, () => light(line.dataset.field, on));
-  }
-}
-for (const card of all("article.card")) {
-  for (const [event, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
-    card.addEventListener(event, () => light(card.id, on));
-  }
-}
+  const load = search => {
+    for (const control of controls(form)) {
+      const value = search.get(control.name) || "";
+      if (control.type === "checkbox") control.checked = value === control.value;
+      else control.value = value;
+    }
+    apply();
+  };
 
+  form.hidden = false;
+  form.addEventListener("input", () => {
+    apply();
+    state();
+  });
+  return { load };
+});
+
+// Goes to a place, which no filter may hide and nothing may fold up.
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  for (let at = target; at; at = at.parentElement) {
-    if (at.tagName === "DETAILS") at.open = true;
-    if (at.hidden) {
-      for (const form of all("form[data-filter]")) form.reset();
-    }
-  }
-  if (target) target.scrollIntoView();
+  if (!target) return;
+  if (target.closest("[hidden]")) for (const filter of filters) filter.load(new URLSearchParams());
+  for (const own of target.querySelectorAll(":scope > details")) own.open = true;
+  for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  target.scrollIntoView();
 };
-addEventListener("hashchange", reveal);
-if (location.hash) reveal();
+const arrive = () => {
+  const search = stated();
+  if (location.hash === "" || search.size > 0) for (const filter of filters) filter.load(search);
+  else reveal();
+};
+addEventListener("hashchange", arrive);
+if (location.hash) arrive();
+
+for (const form of all("form[data-find]")) {
+  form.hidden = false;
+  for (const link of all("[data-no-find]")) link.hidden = true;
+  form.addEventListener("submit", () => {
+    const asked = form.querySelector("input").value.trim();
+    location.href = `search.html${asked ? `#${new URLSearchParams({ q: asked })}` : ""}`;
+  });
+}
 
 addEventListener("beforeprint", () => {
   for (const details of all("details:not([open])")) {

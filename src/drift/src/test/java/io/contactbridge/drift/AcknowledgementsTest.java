@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.checks.Acknowledgement;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AcknowledgementsTest {
   @Test
   void entryIsRead() {
-    assertThat(Runs.acknowledging("0123456789ab", "2027-01-31").entries())
+    assertThat(Runs.acknowledging("0123456789ab", "2027-01-31").file().entries())
         .containsExactly(
             new Acknowledgement(
                 "0123456789ab",
@@ -29,7 +30,7 @@ final class AcknowledgementsTest {
   @ParameterizedTest
   @ValueSource(strings = {"123456789012", "1e1000000000", "0x1234567890", "0o1234567890"})
   void fingerprintThatLooksLikeANumberStaysText(String fingerprint) {
-    assertThat(Runs.acknowledging(fingerprint, "2027-01-31").entries())
+    assertThat(Runs.acknowledging(fingerprint, "2027-01-31").file().entries())
         .extracting(Acknowledgement::fingerprint)
         .containsExactly(fingerprint);
   }
@@ -37,7 +38,7 @@ final class AcknowledgementsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "# nothing yet\n", "# nothing yet\n[]\n"})
   void emptyFileAcknowledgesNothing(String yaml) {
-    assertThat(Runs.acknowledged(yaml).entries()).isEmpty();
+    assertThat(Runs.acknowledged(yaml).file().entries()).isEmpty();
   }
 
   @ParameterizedTest

@@ -4,6 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.facts.Aspect;
+import io.contactbridge.drift.internal.facts.Facts;
+import io.contactbridge.drift.internal.facts.SpecLocation;
+import io.contactbridge.drift.internal.facts.SpecLocations;
+import io.contactbridge.drift.internal.live.LiveDrift;
+import io.contactbridge.drift.internal.openapi.SpecReader;
+import io.contactbridge.drift.internal.traffic.TrafficDrift;
 import io.contactbridge.drift.mutation.Controls;
 import io.contactbridge.drift.mutation.Experience;
 import io.contactbridge.drift.mutation.Mutation;
@@ -63,7 +70,8 @@ final class BehaviourControlsTest {
   private static Stream<Arguments> documentedRefusals(Crm crm) {
     Facts spec = SpecReader.read("spec", Specs.text(crm));
     return spec.places().keySet().stream()
-        .filter(place -> place.part() == Place.Part.ANSWER_BODY && Places.isRoot(place))
+        .filter(
+            place -> place.part() == SpecLocation.Part.ANSWER_BODY && SpecLocations.isRoot(place))
         .filter(place -> place.status().matches("[45].."))
         .filter(place -> spec.get(place, Aspect.EXAMPLES) != null)
         .flatMap(
@@ -98,14 +106,25 @@ final class BehaviourControlsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "LINQ | 401 | {\"errors\":[{\"status\":401,\"code\":\"1001\",\"title\":\"Unauthorized\",\"detail\":\"Invalid or missing integration token\"}]}",
+        "LINQ | 401 |"
+            + " {\"errors\":[{\"status\":401,\"code\":\"1001\",\"title\":\"Unauthorized\",\"detail\":\"Invalid"
+            + " or missing integration token\"}]}",
         "LINQ | 401 | {\"error\":\"Invalid or missing integration token\"}",
         "LINQ | 403 | {\"message\":\"This token may only read contacts\"}",
-        "RAZE | 401 | {\"success\":false,\"error\":{\"code\":\"INVALID_API_KEY\",\"message\":\"Invalid API key. Send it in the X-API-Key header, as Authorization: Bearer, or as ?api_key=\"}}",
-        "RAZE | 403 | {\"success\":false,\"error\":{\"code\":\"INSUFFICIENT_PERMISSIONS\",\"message\":\"API key lacks required permission: contacts:write\",\"required_permission\":\"contacts:write\",\"current_permissions\":[\"contacts:read\"]}}",
-        "HIGHLEVEL | 401 | {\"statusCode\":401,\"message\":\"The token is not authorized for this scope.\"}",
-        "HIGHLEVEL | 401 | {\"statusCode\":401,\"message\":\"Invalid JWT\",\"error\":\"Unauthorized\"}",
-        "HIGHLEVEL | 403 | {\"statusCode\":403,\"message\":\"The token does not have access to this location.\",\"error\":\"Forbidden\"}",
+        "RAZE | 401 |"
+            + " {\"success\":false,\"error\":{\"code\":\"INVALID_API_KEY\",\"message\":\"Invalid"
+            + " API key. Send it in the X-API-Key header, as Authorization: Bearer, or as"
+            + " ?api_key=\"}}",
+        "RAZE | 403 |"
+            + " {\"success\":false,\"error\":{\"code\":\"INSUFFICIENT_PERMISSIONS\",\"message\":\"API"
+            + " key lacks required permission:"
+            + " contacts:write\",\"required_permission\":\"contacts:write\",\"current_permissions\":[\"contacts:read\"]}}",
+        "HIGHLEVEL | 401 | {\"statusCode\":401,\"message\":\"The token is not authorized for this"
+            + " scope.\"}",
+        "HIGHLEVEL | 401 | {\"statusCode\":401,\"message\":\"Invalid"
+            + " JWT\",\"error\":\"Unauthorized\"}",
+        "HIGHLEVEL | 403 | {\"statusCode\":403,\"message\":\"The token does not have access to this"
+            + " location.\",\"error\":\"Forbidden\"}",
         "ACQUIRE | 401 | {\"success\":false,\"error\":\"ERROR_UNAUTHORIZED\"}",
         "ACQUIRE | 403 | {\"error\":\"ERROR_UNAUTHORIZED_ACCESS\",\"message\":\"Invalid request\"}"
       })

@@ -10,6 +10,8 @@ import static io.contactbridge.drift.Runs.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.checks.Finding;
+import io.contactbridge.drift.internal.checks.StaleAcknowledgement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ final class DriftRunTest {
     DriftRun run = Runs.of(failing("docs", Crm.RAZE, "no page"), finding(REMOVED));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.findings()).hasSize(1);
+    assertThat(run.result().findings()).hasSize(1);
   }
 
   @Test
@@ -48,7 +50,7 @@ final class DriftRunTest {
     DriftRun run = Runs.of(check("traffic", Crm.LINQ, 0, List.of()));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.checks().get(0).failure())
+    assertThat(run.result().checks().get(0).failure())
         .hasValue(
             "specs/linq.yaml says nothing that main:specs/linq.yaml says too, so nothing was"
                 + " compared");
@@ -61,7 +63,7 @@ final class DriftRunTest {
 
   @Test
   void worstComesFirst() {
-    assertThat(Runs.of(finding(REWORDED, SHORTER, REMOVED)).findings())
+    assertThat(Runs.of(finding(REWORDED, SHORTER, REMOVED)).result().findings())
         .extracting(Finding::drift)
         .containsExactly(REMOVED, SHORTER, REWORDED);
   }
@@ -71,7 +73,7 @@ final class DriftRunTest {
     DriftRun run = Runs.of(acknowledging("0123456789ab", "2026-11-21"), finding(REMOVED));
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.stale()).isEmpty();
+    assertThat(run.result().stale()).isEmpty();
   }
 
   @Test
@@ -79,8 +81,8 @@ final class DriftRunTest {
     DriftRun run = Runs.of(acknowledging("0123456789ab", "2026-11-20"), finding(REMOVED));
 
     assertThat(run.exitCode()).isOne();
-    assertThat(run.stale())
-        .extracting(Stale::sentence)
+    assertThat(run.result().stale())
+        .extracting(StaleAcknowledgement::sentence)
         .containsExactly("the acknowledgement of 0123456789ab by ada expired on 2026-11-20");
   }
 
@@ -89,8 +91,8 @@ final class DriftRunTest {
     DriftRun run = Runs.of(acknowledging("ffffffffffff", "2026-12-31"), finding(REMOVED));
 
     assertThat(run.exitCode()).isOne();
-    assertThat(run.stale())
-        .extracting(Stale::sentence)
+    assertThat(run.result().stale())
+        .extracting(StaleAcknowledgement::sentence)
         .containsExactly(
             "the acknowledgement of ffffffffffff by ada matches no drift any more and can be taken"
                 + " out");
@@ -100,10 +102,14 @@ final class DriftRunTest {
   void nothingIsSaidOfAnAcknowledgementWhoseComparisonDidNotRun() {
     Acknowledgements acknowledged = acknowledging("ffffffffffff", "2026-12-31");
 
-    assertThat(Runs.of(acknowledged, check("docs", Crm.LINQ, 1, List.of())).stale()).isEmpty();
-    assertThat(Runs.of(acknowledged, check("spec", Crm.RAZE, 1, List.of())).stale()).isEmpty();
-    assertThat(Runs.of(acknowledged, failing("spec", Crm.LINQ, "no file")).stale()).isEmpty();
-    assertThat(Runs.of(acknowledged, finding(), failing("spec", Crm.LINQ, "")).stale()).isEmpty();
+    assertThat(Runs.of(acknowledged, check("docs", Crm.LINQ, 1, List.of())).result().stale())
+        .isEmpty();
+    assertThat(Runs.of(acknowledged, check("spec", Crm.RAZE, 1, List.of())).result().stale())
+        .isEmpty();
+    assertThat(Runs.of(acknowledged, failing("spec", Crm.LINQ, "no file")).result().stale())
+        .isEmpty();
+    assertThat(Runs.of(acknowledged, finding(), failing("spec", Crm.LINQ, "")).result().stale())
+        .isEmpty();
   }
 
   @Test
@@ -124,6 +130,6 @@ final class DriftRunTest {
 
     assertThat(Runs.of(acknowledged, check("docs", Crm.LINQ, 1, List.of(), REMOVED)).exitCode())
         .isZero();
-    assertThat(Runs.of(acknowledged, finding()).stale()).isEmpty();
+    assertThat(Runs.of(acknowledged, finding()).result().stale()).isEmpty();
   }
 }

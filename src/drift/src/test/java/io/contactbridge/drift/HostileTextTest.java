@@ -3,6 +3,11 @@ package io.contactbridge.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.compare.Change;
+import io.contactbridge.drift.internal.facts.Aspect;
+import io.contactbridge.drift.internal.facts.Facts;
+import io.contactbridge.drift.internal.facts.PlainText;
+import io.contactbridge.drift.internal.facts.SpecLocation;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +72,7 @@ final class HostileTextTest {
   void longTextIsCut() {
     String text = "x".repeat(10_000);
 
-    assertThat(Words.line(text)).hasSize(1001).endsWith("x…");
+    assertThat(PlainText.line(text)).hasSize(1001).endsWith("x…");
   }
 
   private static DriftRun hostile() {
@@ -75,11 +80,11 @@ final class HostileTextTest {
         new Change(
             Change.Kind.CHANGED,
             Aspect.ENUM,
-            Place.requestBody("$." + HOSTILE),
-            Place.requestBody("$." + HOSTILE),
+            SpecLocation.requestBody("$." + HOSTILE),
+            SpecLocation.requestBody("$." + HOSTILE),
             List.of(HOSTILE),
             HOSTILE,
-            List.of(Place.requestBody(HOSTILE)),
+            List.of(SpecLocation.requestBody(HOSTILE)),
             new Facts.Origin(HOSTILE, HOSTILE, 3));
     return Runs.of(
         Runs.acknowledged(

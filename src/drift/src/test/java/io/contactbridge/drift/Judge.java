@@ -1,5 +1,6 @@
 package io.contactbridge.drift;
 
+import io.contactbridge.drift.internal.compare.Change;
 import io.contactbridge.drift.mutation.Expected;
 import io.contactbridge.drift.mutation.Mutation;
 import java.util.List;

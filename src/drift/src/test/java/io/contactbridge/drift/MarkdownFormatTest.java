@@ -2,6 +2,8 @@ package io.contactbridge.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.drift.internal.report.MarkdownFormat;
+import io.contactbridge.drift.internal.report.MarkdownText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,9 @@ final class MarkdownFormatTest {
   void issueHasAllThatIsKnownOfOneDrift() {
     DriftRun run = Runs.of(Runs.finding(Runs.SHORTER));
 
-    assertThat(MarkdownFormat.issue(run.checks().get(0).check(), run.findings().get(0)))
+    assertThat(
+            MarkdownFormat.issue(
+                run.result().checks().get(0).check(), run.result().findings().get(0)))
         .isEqualTo(
             """
             The property `$.contact.title` in the request may have at most 5 characters.

@@ -2,6 +2,11 @@ package io.contactbridge.drift;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.compare.Change;
+import io.contactbridge.drift.internal.facts.Aspect;
+import io.contactbridge.drift.internal.facts.Facts;
+import io.contactbridge.drift.internal.facts.SpecLocation;
+import io.contactbridge.drift.internal.report.ReportWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,7 +23,7 @@ final class Runs {
           new Change(
               Change.Kind.REMOVED,
               null,
-              Place.requestBody("$.contact.email"),
+              SpecLocation.requestBody("$.contact.email"),
               null,
               "string",
               null,
@@ -34,11 +39,11 @@ final class Runs {
           new Change(
               Change.Kind.CHANGED,
               Aspect.MAX_LENGTH,
-              Place.requestBody("$.contact.title"),
-              Place.requestBody("$.contact.title"),
+              SpecLocation.requestBody("$.contact.title"),
+              SpecLocation.requestBody("$.contact.title"),
               null,
               new BigDecimal("5"),
-              List.of(Place.answerBody("200", "$.data.title")),
+              List.of(SpecLocation.answerBody("200", "$.data.title")),
               new Facts.Origin("specs/linq.yaml", "", 0)),
           "The property `$.contact.title` in the request may have at most 5 characters.",
           "A longer JOB_TITLE would be refused.",
@@ -50,8 +55,8 @@ final class Runs {
           new Change(
               Change.Kind.CHANGED,
               Aspect.DESCRIPTION,
-              Place.requestBody("$.contact"),
-              Place.requestBody("$.contact"),
+              SpecLocation.requestBody("$.contact"),
+              SpecLocation.requestBody("$.contact"),
               "The contact.",
               "A contact.",
               List.of(),
@@ -69,6 +74,7 @@ final class Runs {
         Crm.LINQ,
         change,
         level,
+        "unknown-to-crm",
         sentence,
         consequence,
         ofField ? Set.of(ContactField.EMAIL) : Set.of(),
@@ -83,7 +89,7 @@ final class Runs {
 
   static DriftCheck check(
       String comparison, Crm crm, int facts, List<String> notes, Drift... drifts) {
-    String after = "specs/" + Words.word(crm) + ".yaml";
+    String after = "specs/" + ReportWords.word(crm) + ".yaml";
     return new DriftCheck(
         comparison,
         crm,
@@ -98,7 +104,7 @@ final class Runs {
     return new DriftCheck(
         comparison,
         crm,
-        "specs/" + Words.word(crm) + ".yaml",
+        "specs/" + ReportWords.word(crm) + ".yaml",
         "https://example.com/page",
         () -> {
           throw new CannotCheckException(reason);

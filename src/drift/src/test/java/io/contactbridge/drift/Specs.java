@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Our specs, and the same with something else in the place of a piece of text. */
-final class Specs {
+public final class Specs {
   private Specs() {}
 
-  static String text(Crm crm) {
+  public static String text(Crm crm) {
     try {
       return Files.readString(
           Path.of("../../specs", crm.name().toLowerCase(Locale.ROOT) + ".yaml"));
@@ -23,11 +23,11 @@ final class Specs {
   }
 
   /** Returns the spec with {@code with} for the one piece that there must be. */
-  static String text(Crm crm, String piece, String with) {
+  public static String text(Crm crm, String piece, String with) {
     return replace(text(crm), piece, with);
   }
 
-  static String replace(String text, String piece, String with) {
+  public static String replace(String text, String piece, String with) {
     int at = text.indexOf(piece);
     assertThat(at).as("where the spec has %s", piece).isNotNegative();
     assertThat(text.indexOf(piece, at + 1)).as("where else it has %s", piece).isNegative();
@@ -35,7 +35,7 @@ final class Specs {
   }
 
   /** Compares as the command does. */
-  static DriftReport drift(Crm crm, String before, String after) {
+  public static DriftReport drift(Crm crm, String before, String after) {
     return DriftCheck.spec(crm, Source.text("before", before), Source.text("after", after)).run();
   }
 }

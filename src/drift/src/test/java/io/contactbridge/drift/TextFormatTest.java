@@ -17,6 +17,7 @@ final class TextFormatTest {
                 An update of EMAIL would be refused.
                 concerns: EMAIL; io.contactbridge.client.linq.model.ContactInput
                 at: specs/linq.yaml:120
+                rule: unknown-to-crm
                 fingerprint: 0123456789ab
               known: The property `$.contact.title` in the request may have at most 5 characters.
                 before: not said
@@ -26,11 +27,13 @@ final class TextFormatTest {
                 also: $.data.title in the answer 200
                 concerns: EMAIL; io.contactbridge.client.linq.model.ContactInput
                 at: specs/linq.yaml:1
+                rule: unknown-to-crm
                 fingerprint: 123456789012
               no effect: The description of `$.contact` is another.
                 before: The contact.
                 after: A contact.
                 Nobody notices.
+                rule: unknown-to-crm
                 fingerprint: 1e1000000000
               note: 2 lines were not read
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,23 @@ final class BrowserTest {
   void siteWorksInABrowser(@TempDir Path folder) throws IOException, InterruptedException {
     Sites.review(folder.resolve("review"));
     Sites.hostile(folder.resolve("hostile"));
+    Review.builder().build().write(folder.resolve("plain"));
+    Files.writeString(
+        folder.resolve("updates.json"),
+        Json.write(
+            Map.of(
+                "updates", PlannedUpdates.all(),
+                "fit", PlannedUpdates.fit(),
+                "unfit", PlannedUpdates.unfit(),
+                "changes",
+                    FixedChanges.all().stream()
+                        .map(
+                            change ->
+                                Map.of(
+                                    "name", change.toString(),
+                                    "headline", change.headline(),
+                                    "impact", change.impact().word()))
+                        .toList())));
 
     Process process =
         new ProcessBuilder(RUN.toString(), folder.toString()).redirectErrorStream(true).start();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.Crm;
-import io.contactbridge.drift.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +16,15 @@ final class DecisionsTest {
     assertThat(Decisions.read("d.yaml", ENTRY).all())
         .containsExactly(
             new Decision(
-                "8c1936425cbf",
+                "265db240a9e8",
+                "main",
                 Crm.RAZE,
-                Level.BREAKS,
+                Severity.BREAKS,
                 "The property `$.data.position` is now called `$.data.title`.",
                 Verdict.APPROVED,
                 "Ana",
                 "2026-11-21",
+                "",
                 "It is right."));
   }
 
@@ -37,7 +38,7 @@ final class DecisionsTest {
     Decisions decisions =
         Decisions.read("d.yaml", ENTRY + Sites.decision("rejected", "Jo", "It is not."));
 
-    assertThat(decisions.of("8c1936425cbf")).map(Decision::verdict).contains(Verdict.REJECTED);
+    assertThat(decisions.of("265db240a9e8")).map(Decision::verdict).contains(Verdict.REJECTED);
     assertThat(decisions.of("000000000000")).isEmpty();
   }
 
@@ -49,11 +50,11 @@ final class DecisionsTest {
           decision: approved | decision: yes | has the decision "true"; there are approved, questioned, rejected
           decision: approved | decision: aproved | has the decision "aproved"; there are approved, questioned, rejected
           crm: raze | crm: rase | has the crm "rase"; there are acquire, highlevel, linq, raze
-          level: breaks | level: bad | has the level "bad"; there are no-effect, may-break, breaks
+          level: breaks | level: bad | has the level "bad"; there are no-effect, look-at-this, may-break, breaks
           date: "2026-11-21" | date: "YYYY-MM-DD" | has the date "YYYY-MM-DD"; a date is written as 2026-11-21
           by: "Ana" | by: | has no by
           reason: "It is right." | reason: " " | has no reason
-          fingerprint: | finger: | has "finger"; there are fingerprint, crm, level, change, decision, by, date, reason
+          fingerprint: | finger: | has "finger"; there are fingerprint, base, crm, level, change, decision, by, date, expires, reason
           """,
       quoteCharacter = '\0')
   void faultIsSaidInOneSentence(String right, String wrong, String sentence) {
@@ -72,7 +73,7 @@ final class DecisionsTest {
 
   @Test
   void textToPasteNeedsNothingButWhoWhenAndWhy() {
-    ChangesPage changes = Sites.changed("approved").changes();
+    ChangesPage changes = Sites.changed("rejected").changes();
     String pasted =
         changes
             .open()
@@ -86,6 +87,6 @@ final class DecisionsTest {
 
     assertThat(decisions.of(changes.open().get(0).fingerprint()))
         .map(Decision::change)
-        .contains(changes.open().get(0).sentence());
+        .contains(changes.open().get(0).headline());
   }
 }

@@ -68,6 +68,25 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
   }
 
   /**
+   * Returns in one word why an update failed that threw, such as {@code NOT_FOUND}, going by the
+   * type of what it threw.
+   */
+  public static String reason(Throwable thrown) {
+    if (thrown instanceof InvalidUpdateException) {
+      return "INVALID";
+    } else if (thrown instanceof ContactNotFoundException) {
+      return "NOT_FOUND";
+    } else if (thrown instanceof ConflictException) {
+      return "CONFLICT";
+    } else if (thrown instanceof CredentialsException) {
+      return "CREDENTIALS";
+    } else if (thrown instanceof RateLimitedException) {
+      return "RATE_LIMITED";
+    }
+    return thrown instanceof UnavailableException ? "UNAVAILABLE" : "REFUSED";
+  }
+
+  /**
    * Returns whether waiting does not help: a redirect or another server's 404 will be the same next
    * time.
    */

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +73,10 @@ public final class Engine<R> {
     this.limit = requireNonNull(limit, "limit");
   }
 
-  /** Returns how many more rows can be offered now. */
+  /**
+   * Returns how many more rows can be offered now. A driver that cannot refuse rows may offer more,
+   * and then has a room of less than nothing.
+   */
   public int room() {
     return mostWaiting - waiting;
   }
@@ -191,11 +197,43 @@ public final class Engine<R> {
     return turn.behind != null && !turn.behind.isEmpty();
   }
 
-  /** Resumes after a stop because of the credential, which has been renewed. */
+  /**
+   * Forgets the rows that wait and are not wanted any more, such as those of a partition that now
+   * belongs to another task. A row that is being sent ends as any other does.
+   */
+  public void withdraw(Predicate<? super R> unwanted) {
+    for (QueuedRow<R> turn : first.values()) {
+      if (turn.behind != null) {
+        int before = turn.behind.size();
+        turn.behind.removeIf(later -> unwanted.test(later.row()));
+        waiting -= before - turn.behind.size();
+      }
+    }
+    withdraw(ready, unwanted);
+    withdraw(later, unwanted);
+  }
+
+  private void withdraw(Collection<QueuedRow<R>> queue, Predicate<? super R> unwanted) {
+    List<QueuedRow<R>> gone = queue.stream().filter(turn -> unwanted.test(turn.row())).toList();
+    queue.removeAll(gone);
+    for (QueuedRow<R> turn : gone) {
+      waiting--;
+      if (hold != null && hold.suspect() == turn) {
+        // Whether it was the row or the credential is for another row to find out.
+        hold = null;
+      }
+      settle(turn);
+    }
+  }
+
+  /** Resumes after the credential was refused, because it has been renewed. */
   public void credentialRenewed(Instant now) {
-    if (stopped == Why.CREDENTIALS && hold != null && hold.suspect() != null) {
+    QueuedRow<R> suspect = hold == null ? null : hold.suspect();
+    if (stopped == Why.CREDENTIALS) {
       stopped = null;
-      hold = Hold.suspecting(hold.suspect(), hold, now);
+    }
+    if (suspect != null) {
+      hold = Hold.suspecting(suspect, hold, now);
     }
   }
 

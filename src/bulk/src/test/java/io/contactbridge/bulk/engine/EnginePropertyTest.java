@@ -28,7 +28,7 @@ final class EnginePropertyTest {
       @ForAll @IntRange(min = 1, max = 60) int contacts) {
     Simulation simulation = new Simulation(new Random(seed), inFlight, waiting);
 
-    simulation.run(rows, contacts);
+    simulation.run(rows, contacts, false);
 
     if (simulation.engine.state().isStopped()) {
       // Of two contacts one after the other, or of the only one that is left.
@@ -38,12 +38,32 @@ final class EnginePropertyTest {
     }
   }
 
+  @Property(tries = 1000)
+  void rowsThatAreWithdrawnAreNotGivenOutAndHoldNobodyUp(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int inFlight,
+      @ForAll @IntRange(min = 1, max = 40) int waiting,
+      @ForAll @IntRange(min = 1, max = 150) int rows,
+      @ForAll @IntRange(min = 1, max = 60) int contacts) {
+    Simulation simulation = new Simulation(new Random(seed), inFlight, waiting);
+
+    simulation.run(rows, contacts, true);
+
+    if (!simulation.engine.state().isStopped()) {
+      Set<Integer> all = new HashSet<>(simulation.ended);
+      all.addAll(simulation.unwanted);
+      assertThat(all).hasSize(rows);
+      assertThat(simulation.engine.room()).isEqualTo(waiting);
+    }
+  }
+
   /** A driver and a CRM. The CRM is down, or limits calls, for a while now and then. */
   private static final class Simulation {
     private final Random random;
     private final Engine<Integer> engine;
     private final int inFlight;
     private final Set<Integer> ended = new HashSet<>();
+    private final Set<Integer> unwanted = new HashSet<>();
     private final Map<String, Integer> newestSent = new HashMap<>();
     private final Map<String, Integer> open = new HashMap<>();
     private final PriorityQueue<Call> calls = new PriorityQueue<>((a, b) -> a.end.compareTo(b.end));
@@ -66,7 +86,7 @@ final class EnginePropertyTest {
       this.bad = kinds[random.nextInt(kinds.length)];
     }
 
-    private void run(int rows, int contacts) {
+    private void run(int rows, int contacts, boolean withdraws) {
       int offered = 0;
       for (int steps = 0; !isOver(offered == rows); steps++) {
         assertThat(steps).as("steps until every row has ended").isLessThan(200 * rows + 20_000);
@@ -80,7 +100,20 @@ final class EnginePropertyTest {
           send(turn);
         }
         moveOn();
+        if (withdraws && random.nextInt(20) == 0) {
+          withdraw(offered);
+        }
       }
+    }
+
+    private void withdraw(int offered) {
+      int share = random.nextInt(7);
+      for (int row = 1; row <= offered; row++) {
+        if (row % 7 == share && !ended.contains(row)) {
+          unwanted.add(row);
+        }
+      }
+      engine.withdraw(unwanted::contains);
     }
 
     private boolean isOver(boolean complete) {
@@ -92,6 +125,7 @@ final class EnginePropertyTest {
     }
 
     private void send(QueuedRow<Integer> turn) {
+      assertThat(unwanted).doesNotContain(turn.row());
       assertThat(open.putIfAbsent(turn.contact(), turn.row())).as("one row at a time").isNull();
       assertThat(newestSent.merge(turn.contact(), turn.row(), Math::max))
           .as("no older row after a newer")
@@ -151,6 +185,9 @@ final class EnginePropertyTest {
       RowDecision verdict = engine.ended(turn, ending, now);
       if (verdict == RowDecision.AGAIN) {
         open.remove(turn.contact());
+        if (unwanted.contains(turn.row())) {
+          engine.withdraw(unwanted::contains);
+        }
       } else {
         assertThat(ended.add(turn.row())).as("a row ends once").isTrue();
         unwritten.add(turn);

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The messages do not repeat the value: it is personal data.
  */
-final class Cells {
+public final class Cells {
   private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{1,3}");
 
   private final ReadingOptions options;
 
-  Cells(ReadingOptions options) {
+  public Cells(ReadingOptions options) {
     this.options = options;
   }
 
@@ -41,7 +41,7 @@ final class Cells {
   }
 
   /** Sets a field to what JSON says: null clears it, and an empty string is a value. */
-  void setJson(ContactUpdate.Builder update, Column column, @Nullable Object value) {
+  public void setJson(ContactUpdate.Builder update, Column column, @Nullable Object value) {
     ContactField field = column.field();
     if (field == null) {
       return;
@@ -73,7 +73,7 @@ final class Cells {
   }
 
   /** Returns a contact's id in JSON, as exactly as it is written. */
-  static String jsonId(Column column, @Nullable Object value) {
+  public static String jsonId(Column column, @Nullable Object value) {
     return value == null ? id("") : id(text(column, value));
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key of a custom field, or null if it is another field or all custom fields
  * @param clearsIfEmpty whether an empty cell clears the field
  */
-record Column(
+public record Column(
     String name,
     String meaning,
     @Nullable ContactField field,

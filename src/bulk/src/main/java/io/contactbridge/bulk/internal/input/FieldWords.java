@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The names of fields in files: like the options of the command, like the Java constants, or with
  * blanks.
  */
-final class FieldWords {
-  static final String CUSTOM = "custom.";
+public final class FieldWords {
+  public static final String CUSTOM = "custom.";
 
   private static final Map<String, ContactField> FIELDS = new LinkedHashMap<>();
 
@@ -30,26 +30,27 @@ final class FieldWords {
 
   private FieldWords() {}
 
-  static @Nullable ContactField field(String name) {
+  /** Returns the field that is called so, or null if none is. */
+  public static @Nullable ContactField field(String name) {
     return FIELDS.get(word(name));
   }
 
   /** Returns the key of {@code custom.KEY}, or null if {@code name} is not of that form. */
-  static @Nullable String customKey(String name) {
+  public static @Nullable String customKey(String name) {
     return name.startsWith(CUSTOM) && name.length() > CUSTOM.length()
         ? name.substring(CUSTOM.length())
         : null;
   }
 
   /** Returns the field whose name is most like {@code name}, if one is similar. */
-  static Optional<String> nearest(String name) {
+  public static Optional<String> nearest(String name) {
     List<String> words = new ArrayList<>(FIELDS.keySet());
     words.add(Column.ID);
     return nearest(name, words);
   }
 
   /** Returns the word most like {@code name}, by its letters and digits alone. */
-  static Optional<String> nearest(String name, Collection<String> words) {
+  public static Optional<String> nearest(String name, Collection<String> words) {
     String letters = letters(name);
     return words.stream()
         .filter(word -> isNear(letters, letters(word)))

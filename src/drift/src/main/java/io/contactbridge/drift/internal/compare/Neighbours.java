@@ -1,0 +1,56 @@
+package io.contactbridge.drift.internal.compare;
+
+import io.contactbridge.drift.internal.facts.Aspect;
+import io.contactbridge.drift.internal.facts.Facts;
+import io.contactbridge.drift.internal.facts.JsonTypes;
+import io.contactbridge.drift.internal.facts.SpecLocation;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before and after a thing, by which it is known under another name. */
+record Neighbours(Facts before, Facts after, Map<SpecLocation, SpecLocation> pairs) {
+  private static final Set<Aspect> ONLY_FOR_PEOPLE =
+      EnumSet.of(
+          Aspect.DESCRIPTION,
+          Aspect.EXAMPLES,
+          Aspect.PAGE_EXAMPLES,
+          Aspect.EVIDENCE,
+          Aspect.NULLABLE_EVIDENCE);
+
+  /** Returns whether all rules but the name are the same, and it has nothing in it to go by. */
+  boolean areAlike(SpecLocation place, SpecLocation other) {
+    Object type = before.get(place, Aspect.TYPE);
+    Map<Aspect, Object> rules = new EnumMap<>(before.places().getOrDefault(place, Map.of()));
+    Map<Aspect, Object> others = new EnumMap<>(after.places().getOrDefault(other, Map.of()));
+    rules.keySet().removeAll(ONLY_FOR_PEOPLE);
+    others.keySet().removeAll(ONLY_FOR_PEOPLE);
+    return type != null && JsonTypes.areScalar(JsonTypes.of(type)) && rules.equals(others);
+  }
+
+  /** Returns whether two things stand between the same others. */
+  boolean areSame(
+      SpecLocation place, List<SpecLocation> these, SpecLocation other, List<SpecLocation> those) {
+    return List.of(-1, 1).stream()
+        .allMatch(
+            step -> {
+              SpecLocation neighbour = neighbour(before, these, place, step);
+              SpecLocation now = neighbour == null ? null : pairs.get(neighbour);
+              return (neighbour == null || now != null)
+                  && Objects.equals(now, neighbour(after, those, other, step));
+            });
+  }
+
+  private static @Nullable SpecLocation neighbour(
+      Facts facts, List<SpecLocation> siblings, SpecLocation place, int step) {
+    List<SpecLocation> inOrder =
+        siblings.stream().sorted(Comparator.comparingInt(facts::position)).toList();
+    int at = inOrder.indexOf(place) + step;
+    return at < 0 || at >= inOrder.size() ? null : inOrder.get(at);
+  }
+}

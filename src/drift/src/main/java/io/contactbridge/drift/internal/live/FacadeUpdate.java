@@ -1,0 +1,65 @@
+package io.contactbridge.drift.internal.live;
+
+import io.contactbridge.Capability;
+import io.contactbridge.ContactField;
+import io.contactbridge.ContactUpdate;
+import io.contactbridge.Crm;
+import io.contactbridge.drift.internal.answers.RequestEdit;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What of a body the facade has fields for. */
+final class FacadeUpdate {
+  private FacadeUpdate() {}
+
+  /** Returns the fields of a body that go through the facade. */
+  static ContactUpdate of(Crm crm, @Nullable Object body) {
+    ContactUpdate.Builder update = ContactUpdate.builder();
+    boolean whole =
+        crm.capabilities().stream()
+            .anyMatch(each -> each.field() == ContactField.FULL_NAME && each.canSet());
+    for (Capability capability : crm.capabilities()) {
+      boolean half =
+          capability.field() == ContactField.FIRST_NAME
+              || capability.field() == ContactField.LAST_NAME;
+      Object value =
+          capability.canSet()
+              ? RequestEdit.find(body, capability.requestPath().orElse("")).value()
+              : null;
+      Object typed = typed(capability.field(), value);
+      if (typed != null && !(half && whole)) {
+        set(update, capability.field(), typed);
+      }
+    }
+    try {
+      return update.build();
+    } catch (IllegalStateException e) {
+      return CanaryBody.ANYTHING;
+    }
+  }
+
+  /** What the facade has no such value for goes around it. */
+  private static void set(ContactUpdate.Builder update, ContactField field, Object value) {
+    try {
+      ContactUpdate unusedCheck = ContactUpdate.builder().set(field, value).build();
+      update.set(field, value);
+    } catch (IllegalArgumentException e) {
+      return;
+    }
+  }
+
+  private static @Nullable Object typed(ContactField field, @Nullable Object value) {
+    if (field == ContactField.CUSTOM_FIELDS || value == null) {
+      return null;
+    }
+    if (field == ContactField.DATE_OF_BIRTH) {
+      try {
+        return LocalDate.parse(String.valueOf(value));
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
+    return field.type().isInstance(value) ? value : null;
+  }
+}

@@ -1,0 +1,91 @@
+package io.contactbridge.drift.internal.report;
+
+import io.contactbridge.Crm;
+import io.contactbridge.drift.Level;
+import io.contactbridge.drift.internal.checks.Check;
+import io.contactbridge.drift.internal.checks.CheckResult;
+import io.contactbridge.drift.internal.checks.Finding;
+import io.contactbridge.drift.internal.checks.RunResult;
+import io.contactbridge.drift.internal.facts.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the reports have in common. */
+public final class ReportWords {
+  private ReportWords() {}
+
+  static String level(Level level) {
+    return switch (level) {
+      case BREAKS -> "breaks us";
+      case MAY_BREAK -> "may break us";
+      case NO_EFFECT -> "no effect";
+    };
+  }
+
+  public static String word(Crm crm) {
+    return crm.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what is compared, such as {@code Linq, spec: specs/linq.yaml against …}. */
+  static String title(Check check) {
+    return PlainText.line(
+        "%s, %s: %s against %s"
+            .formatted(check.crm(), check.comparison(), check.after(), check.before()));
+  }
+
+  /** Returns what is known of a drift already, or nothing. */
+  static String acknowledged(Finding finding) {
+    return finding
+        .acknowledgement()
+        .map(
+            word ->
+                PlainText.line(
+                    finding.expired()
+                        ? "Acknowledged by %s, which expired on %s: %s"
+                            .formatted(word.owner(), word.expires(), word.reason())
+                        : "Acknowledged by %s until %s: %s"
+                            .formatted(word.owner(), word.expires(), word.reason())))
+        .orElse("");
+  }
+
+  /** Returns what a reader can do about drift that a comparison found. */
+  static String advice(String comparison, Crm crm) {
+    String spec = "specs/" + word(crm) + ".yaml";
+    return switch (comparison) {
+      case "spec" -> "If the change is meant, adapt the facade's table and the contract test.";
+      case "docs" ->
+          "Read the page, change %s, and run mvn verify, which makes the client anew."
+              .formatted(spec);
+      default ->
+          "See what the CRM says of it, change %s, and run mvn verify, which makes the client anew."
+              .formatted(spec);
+    };
+  }
+
+  /** Returns how many there are of what, such as {@code 2 breaks us, 1 acknowledged}. */
+  static String summary(RunResult run) {
+    List<String> parts = new ArrayList<>();
+    for (Level level : List.of(Level.BREAKS, Level.MAY_BREAK, Level.NO_EFFECT)) {
+      long count =
+          run.findings().stream()
+              .filter(finding -> !finding.isAcknowledged() && finding.drift().level() == level)
+              .count();
+      add(parts, count, level(level));
+    }
+    add(parts, run.findings().stream().filter(Finding::isAcknowledged).count(), "acknowledged");
+    add(
+        parts,
+        run.checks().stream().filter(check -> check.failure().isPresent()).count(),
+        "could not be checked");
+    int facts = run.checks().stream().mapToInt(CheckResult::facts).sum();
+    return "%s; %d facts compared."
+        .formatted(parts.isEmpty() ? "No drift" : String.join(", ", parts), facts);
+  }
+
+  private static void add(List<String> parts, long count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+}

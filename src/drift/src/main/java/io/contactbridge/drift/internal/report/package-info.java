@@ -1,0 +1,5 @@
+/** Writes what a run found. */
+@NullMarked
+package io.contactbridge.drift.internal.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.contactbridge.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where a person pastes an update and sees what becomes of it at every CRM. */
+record PlanPage(List<CrmPage> crms) {
+  /** Returns the library's table for the script, as JSON that may stand in a page. */
+  String table() {
+    Map<String, Object> table = new LinkedHashMap<>();
+    table.put("fields", PlanFields.all());
+    table.put("countries", List.of(java.util.Locale.getISOCountries()));
+    table.put("zones", java.time.ZoneId.getAvailableZoneIds().stream().sorted().toList());
+    table.put("phones", PhoneTable.get());
+    table.put("crms", crms.stream().map(page -> new PlanTable(page).crm()).toList());
+    return Json.write(table).replace("<", "\\u003c");
+  }
+
+  /** Returns what is there to begin with. */
+  String example() {
+    return """
+    {
+      "id": "123",
+      "first-name": "Ada",
+      "last-name": "Lovelace",
+      "email": "ada@example.com",
+      "phone": "+1 (202) 555-0123",
+      "job-title": "Countess"
+    }""";
+  }
+}

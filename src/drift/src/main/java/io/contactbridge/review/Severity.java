@@ -1,0 +1,46 @@
+package io.contactbridge.review;
+
+import io.contactbridge.drift.Level;
+
+/** What a change means for the users of the library, the worst last. */
+enum Severity {
+  NO_EFFECT("No effect", "Nothing that a user of the library could notice."),
+  LOOK_AT_THIS(
+      "Look at this",
+      "Updates that worked still do, but what we say or know is no longer the same."),
+  MAY_BREAK("May break", "It depends on the contact, the account or the caller."),
+  BREAKS("Breaks", "Updates that worked are refused, lost or misread.");
+
+  private final String label;
+  private final String meaning;
+
+  Severity(String label, String meaning) {
+    this.label = label;
+    this.meaning = meaning;
+  }
+
+  static Severity of(Level level) {
+    return switch (level) {
+      case BREAKS -> BREAKS;
+      case MAY_BREAK -> MAY_BREAK;
+      case NO_EFFECT -> NO_EFFECT;
+    };
+  }
+
+  String label() {
+    return label;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  String word() {
+    return Words.word(this);
+  }
+
+  /** Returns whether somebody has to approve it. */
+  boolean needsApproval() {
+    return compareTo(MAY_BREAK) >= 0;
+  }
+}

@@ -1,0 +1,29 @@
+package io.contactbridge.review;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page was made from.
+ *
+ * @param commit that has the specifications, or nothing
+ * @param dirty whether they differ from it
+ */
+record Stamp(List<Revision> commit, boolean dirty) {
+  static final Stamp NONE = new Stamp(List.of(), false);
+
+  static Stamp of(Git git) {
+    Optional<Revision> head = git.head();
+    return new Stamp(head.stream().toList(), head.isPresent() && git.isDirty());
+  }
+
+  /** Returns the version of what made the page. */
+  String version() {
+    String version = Stamp.class.getPackage().getImplementationVersion();
+    return version == null ? "not packaged" : version;
+  }
+
+  boolean isKnown() {
+    return !commit.isEmpty();
+  }
+}

@@ -1,0 +1,135 @@
+package io.contactbridge.kafka;
+
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.Contacts;
+import io.contactbridge.Crm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+import org.jspecify.annotations.Nullable;
+
+/** What one value of the configuration must be by itself. Null is for {@link ConfigFaults}. */
+final class ConfigChecks {
+  private ConfigChecks() {}
+
+  static ConfigDef.Validator oneOf(String... words) {
+    return new OneOf(List.of(words));
+  }
+
+  /** Never says what the credential is. */
+  static void credential(String key, @Nullable Object value) {
+    if (value instanceof Password password && !CredentialFile.isCredential(password.value())) {
+      throw new ConfigException(
+          key
+              + " holds what no credential does: nothing, a blank, a line break or what is not"
+              + " ASCII. If it is ${file:...} or ${env:...}, look at what that names");
+    }
+  }
+
+  static void credentialFile(String key, @Nullable Object value) {
+    if (value != null) {
+      require(key, value, () -> CredentialFile.open(Path.of((String) value)));
+    }
+  }
+
+  static ConfigDef.Validator partOfAddress(Crm crm) {
+    return (key, value) -> {
+      if (value != null) {
+        require(
+            key,
+            value,
+            () ->
+                Contacts.of(crm, name -> AddressKeys.key(name).equals(key) ? (String) value : "x"));
+      }
+    };
+  }
+
+  /** Says of the value only what the library does, since a URL may have a password in it. */
+  static void baseUrl(String key, @Nullable Object value) {
+    if (value != null) {
+      try {
+        var unused = Contacts.raze("key").baseUrl((String) value);
+      } catch (IllegalArgumentException e) {
+        throw new ConfigException(key + ": " + e.getMessage());
+      }
+    }
+  }
+
+  static void region(String key, @Nullable Object value) {
+    if (value != null) {
+      require(key, value, () -> Contacts.raze("key").defaultRegion((String) value));
+    }
+  }
+
+  static void contactId(String key, @Nullable Object value) {
+    require(key, value, () -> ContactIdSource.parse((String) requireNonNull(value)));
+  }
+
+  static void limits(String key, @Nullable Object value) {
+    require(key, value, () -> Limits.parse(strings(value)));
+  }
+
+  /** Returns the check of a number, of which Kafka itself says that it is one. */
+  static ConfigDef.Validator between(long least, long most) {
+    return (key, value) -> {
+      if (value instanceof Number number
+          && (number.longValue() < least || number.longValue() > most)) {
+        throw new ConfigException(key, value, "it is from %d to %d".formatted(least, most));
+      }
+    };
+  }
+
+  static void fields(String key, @Nullable Object value) {
+    List<String> faults = FieldMapping.faults(strings(value));
+    if (!faults.isEmpty()) {
+      throw new ConfigException(key, value, String.join("; ", faults));
+    }
+  }
+
+  private static List<String> strings(@Nullable Object list) {
+    List<String> strings = new ArrayList<>();
+    if (list instanceof List<?> elements) {
+      elements.forEach(element -> strings.add(String.valueOf(element)));
+    }
+    return strings;
+  }
+
+  private static void require(String key, @Nullable Object value, Runnable check) {
+    try {
+      check.run();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(key, value, e.getMessage());
+    }
+  }
+
+  /** One of a few words. */
+  record OneOf(List<String> words) implements ConfigDef.Validator, ConfigDef.Recommender {
+    @Override
+    public void ensureValid(String key, @Nullable Object value) {
+      if (value != null && !words.contains((String) value)) {
+        throw new ConfigException(key, value, "it is one of " + this);
+      }
+    }
+
+    @Override
+    public List<Object> validValues(String name, Map<String, Object> parsedConfig) {
+      return Arrays.asList(words.toArray());
+    }
+
+    @Override
+    public boolean visible(String name, Map<String, Object> parsedConfig) {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return String.join(", ", words);
+    }
+  }
+}
