@@ -41,7 +41,7 @@ async function answer({ method, url, headers, body }, upstream) {
   const chunks = await response.toArray();
   return {
     statusCode: response.statusCode,
-    // By which the CRM's answers are told from Prism's own.
+    // Distinguishes the CRM's answers from Prism's own.
     headers: { ...forwarded(response.headers), "sl-forwarded": "true" },
     body: parsed(Buffer.concat(chunks).toString(), response.headers["content-type"]),
   };

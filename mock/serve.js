@@ -183,7 +183,7 @@ async function main() {
   process.on("SIGINT", () => process.exit(0));
   process.on("SIGTERM", () => process.exit(0));
   if (exitWithStdin) {
-    // However the parent ends, its end of the pipe closes, and no server is left behind.
+    // The pipe closes however the parent ends, so that no server is left behind.
     process.stdin.on("error", () => process.exit(0));
     process.stdin.on("end", () => process.exit(0));
     process.stdin.resume();

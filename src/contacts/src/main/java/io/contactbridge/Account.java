@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the updates of one account share. */
+/** The state that the updates of one account share. */
 final class Account {
   private final Updates<?, ?> updates;
   private final Transport transport;
@@ -99,7 +99,7 @@ final class Account {
     limit.leave(slot);
     Answer answer = reply.answer();
     if (answer == null) {
-      // A caller who would not wait as long as the account does says nothing of the CRM.
+      // A timeout shorter than the account's is the caller's choice and no sign of a failing CRM.
       boolean impatient = reply.timeout() && attempt.allowed() < timeout.toNanos();
       if (reply.isFailureOfNetwork() && !impatient) {
         leave(permit, false);
@@ -114,7 +114,7 @@ final class Account {
 
   private void noteRate(Answer answer, RateSlot slot, @Nullable Duration wait) {
     Instant now = time.now();
-    // Of a limit of the caller's own the CRM says nothing.
+    // The CRM's headers do not describe a limit that the caller has set.
     Long left = documentedRates ? updates.left(answer) : null;
     if (left != null) {
       limit.left(left);

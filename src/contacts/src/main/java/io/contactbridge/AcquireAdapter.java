@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Updates contacts through Acquire's REST API v1, whose values stand in {@code fields}. */
 final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateContactResponse> {
-  /** What stands in {@code fields}, and what stands beside it. */
+  /** The contents of {@code fields}, and the properties beside it. */
   record Draft(ContactFieldsInput.Builder fields, UpdateContactRequest.Builder request) {}
 
   private static final Input<Draft> INPUT =
@@ -79,7 +79,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
           .known(CUSTOM)
           .build();
 
-  /** What stands in {@code fields} beside an account's own attributes. */
+  /** The documented properties of {@code fields}, beside an account's own attributes. */
   private static final Set<String> DOCUMENTED =
       Stream.of(
               ContactFieldsInput.NAME,
@@ -233,7 +233,10 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
     return Set.of("$.dateCreated", "$.dateUpdated", "$.fields.countryId");
   }
 
-  /** Acquire has 400 for much that has a status of its own elsewhere; the code tells it apart. */
+  /**
+   * Acquire answers 400 where other CRMs have more specific statuses; the code distinguishes the
+   * cases.
+   */
   @Override
   public ContactsException refusal(Failure failure) {
     return switch (failure.code() == null ? "" : failure.code()) {
@@ -265,7 +268,7 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
     fields.put(key, value);
   }
 
-  /** What {@code fields} has beyond the names on the vendor's page is the account's own. */
+  /** Names in {@code fields} that are not on the vendor's page are the account's own attributes. */
   private static Found readCustomFields(UpdateContactResponse answer) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     fields(answer).ifPresent(fields -> values.putAll(fields.extra()));

@@ -14,10 +14,10 @@ final class Additions {
    * Copies the properties of {@code from}.
    *
    * @param path where the object stands, as a JSON path
-   * @param except a property that is none of the object's own
+   * @param except a property that is not copied, since it is not the object's own
    * @return the JSON paths of what was copied
-   * @throws IllegalArgumentException if one of them is set already, or if {@code from} has what no
-   *     property holds; the message names it
+   * @throws IllegalArgumentException if one of them is set already, or if {@code from} has a value
+   *     that no property can hold; the message names it
    */
   static List<String> copy(
       Model from, Model.Builder<?, ?> to, String path, @Nullable Property<?> except) {
@@ -28,7 +28,7 @@ final class Additions {
     return copyProperties(from, to, path, except);
   }
 
-  /** Does the same for an object that may have names of the account's own, which stay behind. */
+  /** Does the same for an object that is open to the account's own names, which are not copied. */
   static List<String> copyProperties(
       Model from, Model.Builder<?, ?> to, String path, @Nullable Property<?> except) {
     List<String> paths = new ArrayList<>();

@@ -10,8 +10,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CRM's answer, read whole. Text is made of it only where somebody asks for it; what shows it to
- * a caller hides the credentials of the update, which gateways and CRMs repeat.
+ * A CRM's answer, read whole and decoded only when its text is needed. Everything that a caller
+ * sees has the credentials of the update masked, because gateways and CRMs repeat them.
  */
 final class Answer implements Serializable {
   private static final long serialVersionUID = 1;
@@ -81,7 +81,7 @@ final class Answer implements Serializable {
     return complete;
   }
 
-  /** Returns this answer without its body, which nobody could read. */
+  /** Returns this answer without its body, which is unreadable. */
   Answer withoutBody() {
     return new Answer(status, headers, ByteString.EMPTY, false, secrets);
   }
@@ -100,7 +100,7 @@ final class Answer implements Serializable {
     return plain ? body.utf8() : decoded().text();
   }
 
-  /** Returns what is odd about the answer before its JSON is read. */
+  /** Returns the observations about the answer that need no reading of its JSON. */
   List<Observation> oddities() {
     List<Observation> oddities = new ArrayList<>();
     if (!complete) {

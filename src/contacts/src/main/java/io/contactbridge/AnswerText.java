@@ -13,10 +13,10 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bytes of an answer say. JSON is UTF-8, whatever its content type says; only where the
- * bytes cannot be UTF-8 does it count what their mark or the content type says they are.
+ * The decoded bytes of an answer. JSON is UTF-8, whatever its content type says. The byte order
+ * mark and the content type count only if the bytes cannot be UTF-8.
  *
- * @param found what they are where they are not UTF-8, in words, or null
+ * @param found their encoding in words, or null if it is UTF-8
  */
 record AnswerText(String text, @Nullable String found) {
   private static final Map<ByteString, Charset> MARKS =
@@ -49,7 +49,7 @@ record AnswerText(String text, @Nullable String found) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** A body that broke off may have done so within a character; no JSON has a NUL in it. */
+  /** A body may have broken off within a character, and JSON never contains a NUL. */
   private static boolean isUtf8(ByteString body, boolean complete) {
     boolean isAscii = true;
     for (int i = 0; i < body.size(); i++) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Drives an update that holds no thread while it waits, neither for its turn nor for an answer. */
+/** Drives an update that blocks no thread while it waits for its turn or for an answer. */
 final class AsyncDriver implements Runnable, Watch.Watched {
   private enum State {
     /** A thread asks the delivery what comes next. */
@@ -19,7 +19,7 @@ final class AsyncDriver implements Runnable, Watch.Watched {
   private final Time time;
   private final Delivery delivery;
   private final PendingUpdate future = new PendingUpdate(this);
-  // Until the first question: the turn may come before this is made.
+  // Until the delivery is first asked, because the turn may come before the constructor ends.
   private State state = State.ASKING;
   private boolean woken;
   private boolean abandoned;
@@ -40,13 +40,15 @@ final class AsyncDriver implements Runnable, Watch.Watched {
     if (account.transport().isReady()) {
       driver.ask();
     } else {
-      // To make the client takes its time, which a caller who does not wait has not.
+      // Creating the client takes time, and a caller of updateAsync must not wait for it.
       CallThreads.INSTANCE.execute(driver::ask);
     }
     return driver.future;
   }
 
-  /** Has the delivery asked again, on a thread of ours: the present one may be another caller's. */
+  /**
+   * Asks the delivery again on a thread of ours, because the current one may be another caller's.
+   */
   @Override
   public void run() {
     synchronized (this) {
@@ -147,7 +149,7 @@ final class AsyncDriver implements Runnable, Watch.Watched {
       try {
         future.succeed(delivery.result());
       } catch (RuntimeException | Error e) {
-        // An error too: a caller who waits would wait forever.
+        // Errors count too: without a result the caller would wait forever.
         future.fail(e);
       }
     }
@@ -163,7 +165,9 @@ final class AsyncDriver implements Runnable, Watch.Watched {
     }
   }
 
-  /** Leaves before anybody is told, who may send the next update of the contact and wait for it. */
+  /**
+   * Leaves the queue before callbacks run, because one may send the contact's next update and wait.
+   */
   private boolean leave() {
     synchronized (this) {
       if (state == State.ENDED) {
@@ -183,8 +187,8 @@ final class AsyncDriver implements Runnable, Watch.Watched {
 
   /**
    * Ends the update because the caller has completed the future, or is about to. When this returns,
-   * nothing of the update is sent any more. Returns whether it has ended now; a thread that is just
-   * asking ends it by itself.
+   * nothing of the update is sent any more. Returns whether the update has ended; if a thread is
+   * asking the delivery now, that thread ends it.
    */
   boolean giveUp() {
     HttpAttempt running;

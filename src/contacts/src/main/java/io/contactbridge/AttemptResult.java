@@ -4,11 +4,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one attempt: an answer, or a failure.
+ * The result of one attempt: an answer, or a failure.
  *
  * @param failure why no answer came; an IOException unless the caller's own code threw it
  * @param reached whether the CRM may have the whole request
- * @param timeout whether it was we who would not wait longer
+ * @param timeout whether the attempt ended because of our timeout
  */
 record AttemptResult(
     @Nullable Answer answer, @Nullable Throwable failure, boolean reached, boolean timeout) {
@@ -29,7 +29,7 @@ record AttemptResult(
     return reachedBefore && answer == null ? new AttemptResult(null, failure, true, timeout) : this;
   }
 
-  /** Whether no answer came, and not for what the caller's own code or client did. */
+  /** Returns whether no answer came, for a reason other than the caller's own code or client. */
   boolean isFailureOfNetwork() {
     return failure instanceof IOException
         && !(failure instanceof CanceledException)

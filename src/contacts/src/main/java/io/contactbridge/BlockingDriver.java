@@ -50,7 +50,7 @@ final class BlockingDriver implements Runnable, Watch.Watched {
       woken = false;
       Step step = delivery.next();
       if (step.isNo()) {
-        // It has ended, and an interrupt takes no success back.
+        // The update has ended; an interrupt cannot undo its success.
         return;
       }
       checkInterrupt();
@@ -106,7 +106,7 @@ final class BlockingDriver implements Runnable, Watch.Watched {
   public void look() {
     HttpAttempt running = attempt;
     if (running != null && thread.isInterrupted()) {
-      // Elsewhere: the caller's own event listener hears of it.
+      // On another thread, because this calls the caller's event listener.
       CallThreads.INSTANCE.execute(running::hangUp);
     }
   }

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of asynchronous updates. They are daemons, so that a program may end without waiting
- * for idle threads, and inherit nothing of the thread that happens to start them: it may belong to
+ * The threads of asynchronous updates. They are daemons, so that a program can end without waiting
+ * for idle threads. They inherit nothing from the thread that starts them, because it may belong to
  * another caller.
  */
 final class CallThreads extends ThreadPoolExecutor {
@@ -27,8 +27,8 @@ final class CallThreads extends ThreadPoolExecutor {
   }
 
   /**
-   * Runs a task once the present call has ended. Within it the call would still count among those
-   * of its client, and what comes of an update may be told to a caller who blocks for another.
+   * Runs a task once the present call has ended. During the call the client would still count it as
+   * running, and callbacks of the update may block for another update.
    */
   static void afterCall(Runnable task) {
     if (Thread.currentThread() instanceof CallThread thread && thread.calling) {

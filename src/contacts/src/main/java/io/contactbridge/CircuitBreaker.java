@@ -9,21 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves a CRM alone that does not answer any more, and tries one call after a while.
+ * Stops calls to a CRM that no longer answers, and tries one call after a while.
  *
- * <p>It opens when nothing but failures has come for a while: as many as {@link #FAILURES}, and
- * {@link #FAILURES_PER_UPDATE} for each update that was under way at once. What one short fault
- * does to many updates at once is therefore not enough, since they overcome it with their retries.
+ * <p>It opens after an unbroken series of failures: {@link #FAILURES}, or {@link
+ * #FAILURES_PER_UPDATE} for each update that was under way at once if that is more. So one short
+ * fault that hits many updates at once does not open it; their retries overcome it.
  */
 final class CircuitBreaker {
   static final int FAILURES = 20;
 
-  /** So many attempts an update has by default, so a short fault ends none. */
+  /** The attempts of an update by default, so that a short fault ends no update. */
   static final int FAILURES_PER_UPDATE = 3;
 
   private static final Duration REST = Duration.ofSeconds(30);
 
-  /** Where a trial is under way, nobody knows when it ends. */
+  /** It is unknown when the running trial ends. */
   private static final Duration TRIAL = Duration.ofSeconds(1);
 
   private enum State {
@@ -81,7 +81,7 @@ final class CircuitBreaker {
   record Permit(int phase) {}
 
   /**
-   * Returns what the end of the call is to be noted with, or null if no call can be made now.
+   * Returns the object on which to note the end of the call, or null if no call can be made now.
    *
    * @param first whether it is the first call of its update, whose end is to be noted as well
    */
@@ -116,12 +116,12 @@ final class CircuitBreaker {
     }
   }
 
-  /** Notes the end of a call; what began before the circuit changed says nothing any more. */
+  /** Notes the end of a call. A call that began before the circuit changed is ignored. */
   void leave(Permit permit, boolean available) {
     wake(end(permit, available));
   }
 
-  /** Notes that a call was given up before it said anything. */
+  /** Notes that a call was abandoned without a result. */
   void forget(Permit permit) {
     wake(giveUp(permit));
   }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contact's id can be, so that none can change the path of a request. The messages do not
- * repeat what was given: it may be an email address.
+ * The valid forms of a contact's id, so that an id cannot change the path of a request. The
+ * messages do not repeat the value, which may be an email address.
  */
 final class ContactIds {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -41,7 +41,7 @@ final class ContactIds {
     return text.isEmpty() || canonical(text).equals(canonical(asked));
   }
 
-  /** A database answers a number with digits behind its point, and some CRMs with zeros before. */
+  /** Databases return a number with decimals, and some CRMs with leading zeros. */
   private static String canonical(String id) {
     Matcher whole = WHOLE.matcher(id);
     return whole.matches() ? Long.toString(Long.parseLong(whole.group(1))) : id;

@@ -12,8 +12,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is particular about one CRM. All of it is pure: the call stands between the request and the
- * answer, and is the same for every CRM.
+ * Everything that is particular to one CRM. Nothing here has side effects: the call between the
+ * request and the answer is the same for every CRM.
  *
  * @param <D> the draft of a request
  * @param <A> the answer
@@ -25,7 +25,7 @@ interface CrmAdapter<D, A extends Model> {
 
   FieldTable<D, A> fields();
 
-  /** Returns how it is known that an update leaves alone what it does not have. */
+  /** Returns the evidence that an update leaves the fields alone that it does not contain. */
   Claim keep();
 
   D draft();
@@ -34,12 +34,12 @@ interface CrmAdapter<D, A extends Model> {
    * Adds what the CRM documents beyond the normalised fields.
    *
    * @param request a request of this CRM's generated client
-   * @return the JSON paths of what was added, or null if it is a request of another CRM's
-   * @throws IllegalArgumentException if it sets what is set already; the message says what
+   * @return the JSON paths of what was added, or null if it is a request of another CRM
+   * @throws IllegalArgumentException if it sets a value that is already set; the message names it
    */
   @Nullable List<String> also(D draft, Model request);
 
-  /** Returns what reads the request that the CRM documents. */
+  /** Returns the reader of the documented request. */
   KindJsonAdapter<? extends Model> requests();
 
   /** Returns where the answer has what stands at a JSON path of the request. */
@@ -81,7 +81,7 @@ interface CrmAdapter<D, A extends Model> {
   /** Returns the path of an update below the server; its last segment is the contact's id. */
   String path();
 
-  /** Returns the headers that this CRM wants beside those of every update; none by default. */
+  /** Returns the headers that this CRM needs beside those of every update; none by default. */
   default Map<String, String> headers() {
     return Map.of();
   }
@@ -130,7 +130,10 @@ interface CrmAdapter<D, A extends Model> {
     return Set.of();
   }
 
-  /** Returns what a refusal means here; by its status if this CRM has nothing of its own to say. */
+  /**
+   * Returns the meaning of a refusal, which follows from its status unless this CRM has its own
+   * rules.
+   */
   default ContactsException refusal(Failure failure) {
     return StatusCodes.byStatus(failure, notFound());
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What tools that check or imitate a CRM need to know of it, beyond what it can do with each field.
- * An update does not need it. Immutable.
+ * Facts about a CRM for tools that check or imitate it, beyond its capabilities. An update does not
+ * need it. Immutable.
  */
 public final class CrmProfile {
   private final CrmAdapter<?, ?> adapter;

@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * The HTTP client of callers who bring none of their own. All share its connections and its
- * threads.
+ * The HTTP client that is used if the caller does not set one. All accounts share its connections
+ * and threads.
  *
  * <p>OkHttp reads all certificates that are trusted before its first call, which takes longer than
  * everything else in the first update of a program. So it begins when an account is built, on
@@ -24,7 +24,7 @@ final class DefaultClient {
 
   private static final DefaultClient TLS = new DefaultClient(List.of(ConnectionSpec.MODERN_TLS));
 
-  /** Without TLS nothing has to be trusted, such as at a mock on this machine. */
+  /** Without TLS no certificates are needed, such as for a mock on this machine. */
   private static final DefaultClient CLEARTEXT =
       new DefaultClient(List.of(ConnectionSpec.CLEARTEXT));
 
@@ -34,7 +34,7 @@ final class DefaultClient {
     client = new FutureTask<>(() -> create(specs));
   }
 
-  /** Returns the client for a server, and begins to make it if nobody has. */
+  /** Returns the client for a server, and begins to create it if that has not been done. */
   static DefaultClient of(HttpUrl server) {
     DefaultClient known = server.isHttps() ? TLS : CLEARTEXT;
     if (!known.client.isDone()) {
@@ -57,7 +57,7 @@ final class DefaultClient {
         try {
           return client.get();
         } catch (InterruptedException e) {
-          // It ends soon, and whoever waits for the update notices the interrupt.
+          // It ends soon, and the thread that waits for the update notices the interrupt.
           interrupted = true;
         }
       }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * comes next and never waits; a driver does what it says, on one thread at a time.
  */
 final class Delivery {
-  /** So many of the earlier failures are told beside the last. */
+  /** The maximum number of earlier failures that are suppressed exceptions of the last. */
   private static final int MOST_TOLD = 10;
 
   private final Account account;
@@ -238,14 +238,14 @@ final class Delivery {
     return renewedCredential != null && !renewedCredential.equals(attempt.credential());
   }
 
-  /** Has a failure told beside the one that is thrown. */
+  /** Adds a failure to the suppressed exceptions of the one that is thrown. */
   private void suppress(Throwable other) {
     if (earlier.size() < MOST_TOLD) {
       earlier.add(other);
     }
   }
 
-  /** Returns for how long the CRM wants to be left alone, as far as it says. */
+  /** Returns how long the CRM asks to wait, or null if it does not say. */
   private @Nullable Duration pause(AttemptResult reply) {
     Answer answer = reply.answer();
     return answer == null
@@ -253,7 +253,7 @@ final class Delivery {
         : account.updates().failure(answer, account.time().now()).retryAfter();
   }
 
-  /** Gives back all that was taken for the update. Nothing of it may be sent any more. */
+  /** Releases everything that the update holds. No request of it may be sent afterwards. */
   void leave() {
     RateSlot taken = slot;
     if (taken != null) {
@@ -274,8 +274,8 @@ final class Delivery {
   }
 
   /**
-   * Returns the result. The update must have {@linkplain #leave left}: the caller's code that hears
-   * of it may send another one of the contact.
+   * Returns the result. The update must have {@linkplain #leave left}: the caller's callbacks may
+   * send the contact's next update.
    *
    * @throws ContactsException if there is none
    */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryOptions {
   static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /** So long that the nanoseconds still fit into a number. */
+  /** A hundred years, whose nanoseconds fit into a long. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
-  /** What fits into one array, and leaves room. */
+  /** Fits into one array and leaves room. */
   private static final long MOST_BYTES = 1L << 30;
 
   private Duration timeout = TIMEOUT;

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRM's own word, in an answer with a status of success, that it did not make the change. The
- * CRMs and the gateways before them have several forms of it: a flag that is false in one way or
- * another, an error beside the contact or in its place, or the status of a failure in the body.
+ * A statement of the CRM, in an answer with a successful status, that it did not make the change.
+ * The CRMs and the gateways before them have several forms of it: a flag that is false in one way
+ * or another, an error beside the contact or in its place, or the status of a failure in the body.
  */
 final class Denial {
   /** HighLevel misspells its flag in one version. */
@@ -58,7 +58,7 @@ final class Denial {
     if (!at.equals("$")) {
       return null;
     }
-    // The contact has fields of its own, of which only the flags are surely none.
+    // The contact has its own fields; only the flags are certainly not among them.
     if (value instanceof Model contact) {
       return contact.extra().isEmpty() ? null : path(inside(at, name), contact.extra(), false);
     }
@@ -93,7 +93,7 @@ final class Denial {
     return STATUSES.contains(known) && FAILURE.matcher(scalar(value)).matches();
   }
 
-  /** Whether an error is told, and not that there was none. */
+  /** Whether this reports an error, rather than the absence of one. */
   private static boolean tells(@Nullable Object value) {
     if (value instanceof Map<?, ?> error) {
       Object code = error.get("code");

@@ -85,7 +85,9 @@ record Failure(
     return course.called() ? " gave no answer" : " was not called";
   }
 
-  /** A CRM's words may be as long as its answer, and have what would forge lines of a log. */
+  /**
+   * A CRM's words may be as long as its answer, and may contain line breaks that forge log lines.
+   */
   static String printable(CharSequence message) {
     String line = CONTROL.matcher(message).replaceAll(" ");
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";

@@ -44,7 +44,7 @@ final class FieldTable<D, A extends Model> {
   record Read<A>(String path, Function<A, Found> get) {}
 
   /**
-   * What stands where a field is read: nothing, null or a value.
+   * The content of the place where a field is read: nothing, null or a value.
    *
    * @param instead where it was found, if that is not where it is documented, or null
    */
@@ -61,7 +61,7 @@ final class FieldTable<D, A extends Model> {
    *
    * @param write where it is written, or null if it is only read
    * @param read where it is read, or null if it is only written
-   * @param instead where the CRM was observed to answer what it really has, if that is elsewhere
+   * @param instead where the CRM was observed to return the stored value, if that is elsewhere
    * @param partOf the field that it can only be written as a part of, or null
    * @param knowledge what the specification knows of it
    * @param note what a user of the field should know
@@ -80,7 +80,10 @@ final class FieldTable<D, A extends Model> {
       return knowledge.written() != null && knowledge.written().replace().isPresent();
     }
 
-    /** Returns what an answer has, and rather what the CRM really has than what it may echo. */
+    /**
+     * Returns the field's value in an answer, and prefers the stored value to one that may be an
+     * echo.
+     */
     Found find(A answer) {
       for (Read<A> place : instead) {
         Found found = place.get().apply(answer);
@@ -234,7 +237,7 @@ final class FieldTable<D, A extends Model> {
       return put(last, row(last).with(row(last).knowledge().with(written, read)));
     }
 
-    /** Has the claim that the field can be set, which no property has. */
+    /** Sets the claim that the field can be set, which belongs to no property. */
     Builder<D, A> known(Claim claim) {
       return put(last, row(last).with(row(last).knowledge().with(claim)));
     }
@@ -244,7 +247,9 @@ final class FieldTable<D, A extends Model> {
       return put(last, row(last).with(row(last).knowledge().with(claims.apply(part).observed())));
     }
 
-    /** Says of which values it holds what was observed of the field; a cleared field has none. */
+    /**
+     * Sets the values for which the observations of the field hold; a cleared field has no value.
+     */
     Builder<D, A> observedOf(Predicate<@Nullable Object> values) {
       return put(last, row(last).with(row(last).knowledge().with(values)));
     }
@@ -293,7 +298,7 @@ final class FieldTable<D, A extends Model> {
         });
   }
 
-  /** Reads what the specification has under no name or under another. */
+  /** Reads a value that the specification does not have, or has under another name. */
   private static <A> Read<A> read(Output<A> output, String name) {
     return new Read<>(
         output.path() + "." + name,
@@ -309,7 +314,7 @@ final class FieldTable<D, A extends Model> {
     if (model.has(property)) {
       return new Found(true, model.get(property));
     }
-    // What is not as specified is kept there, and may be readable all the same.
+    // Values that are not as specified are kept there, and may still be readable.
     return model.extra().containsKey(property.name())
         ? new Found(true, model.extra().get(property.name()))
         : Found.NOTHING;

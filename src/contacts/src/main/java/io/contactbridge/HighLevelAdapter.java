@@ -236,7 +236,7 @@ final class HighLevelAdapter
     return Set.of("$.assignedTo", "$.customFields");
   }
 
-  /** HighLevel has no status of its own for a conflict, and was seen to answer it with 400. */
+  /** HighLevel documents no status for a conflict, and was observed to answer it with 400. */
   @Override
   public ContactsException refusal(Failure failure) {
     String words = failure.words() == null ? "" : failure.words().toLowerCase(Locale.ROOT);
@@ -281,7 +281,7 @@ final class HighLevelAdapter
         values.put(id.toString(), value);
       }
     }
-    // A list of which nothing can be told is not an empty one.
+    // A list that cannot be read is not an empty one.
     return new Found(true, values.isEmpty() && !identified ? customFields : values);
   }
 

@@ -27,11 +27,11 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt on the wire. Whatever comes of it is a reply.
+ * One attempt on the wire. Its result is always a reply.
  *
- * <p>A kept connection that the server has closed meanwhile is no failure: the request is sent
- * again within the attempt, on another connection. A connection that is closed before an update is
- * the rule and not the exception, and a PUT of the same values does no harm.
+ * <p>A kept connection that the server has closed meanwhile is not a failure: the request is sent
+ * again within the attempt, on another connection. Servers often close idle connections, and
+ * sending the same PUT again does no harm.
  */
 final class HttpAttempt extends EventListener implements Callback {
   /** Other calls may put further connections back that are closed as well. */
@@ -145,14 +145,14 @@ final class HttpAttempt extends EventListener implements Callback {
    */
   void expire() {
     boolean first = settle();
-    // Before anybody is told, who may send the next update of the contact.
+    // Before callbacks run, because one may send the contact's next update.
     hangUp();
     if (first) {
       end(expired());
     }
   }
 
-  /** Under one lock with the renewal of the call, so that none begins that nobody would hang up. */
+  /** Shares a lock with the renewal of the call, so that no call begins after the cancellation. */
   private synchronized boolean settle() {
     return settled.compareAndSet(false, true);
   }
@@ -173,18 +173,18 @@ final class HttpAttempt extends EventListener implements Callback {
         begun ? new InterruptedIOException("timeout") : new QueuedException(), written);
   }
 
-  /** Ends the call; nothing is sent any more, and nobody is told. */
+  /** Cancels the call. Nothing more is sent, and no callback runs. */
   void cancel() {
     boolean unused = settle();
     hangUp();
   }
 
-  /** Ends the call of a thread that was interrupted, which is then told by its exception. */
+  /** Cancels the call of an interrupted thread, which then gets an exception. */
   void hangUp() {
     try {
       call.cancel();
     } catch (RuntimeException | Error e) {
-      // The caller's own event listener, which hears of it last, must not hold the update up.
+      // The caller's event listener is called last and must not delay the update.
     }
   }
 

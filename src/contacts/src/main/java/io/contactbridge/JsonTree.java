@@ -61,7 +61,7 @@ final class JsonTree {
 
   /**
    * Returns what a document has at some paths, as {@link #find(Object, String)} does, and reads no
-   * more of it than that. Of a document that breaks off it returns what stands before.
+   * more of it than that. If the document breaks off, returns the values before that point.
    */
   static Map<String, FieldTable.Found> find(Buffer json, Collection<String> paths) {
     Map<String, FieldTable.Found> found = new HashMap<>();
@@ -72,7 +72,7 @@ final class JsonTree {
     try {
       find(JsonReader.of(json), sought, found);
     } catch (IOException | JsonDataException e) {
-      // What is odd about the document has been told when it was read as an answer.
+      // The oddities of the document were reported when it was read as an answer.
     }
     return found;
   }
@@ -136,7 +136,7 @@ final class JsonTree {
   /**
    * A path that is looked for.
    *
-   * @param rest what of it lies within the present object
+   * @param rest the part of it below the current object
    */
   private record Sought(String path, String rest) {
     boolean isWithin(String name) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of what was sent, and why it counts as that.
+ * The outcome of one sent value, and the reason for it.
  *
  * @param reason why it is not confirmed, in words without a value of the contact, or null
  */

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of all that was sent.
+ * The outcomes of all sent values.
  *
- * @param denial what the CRM says against having made the change at all, or null
+ * @param denial the CRM's statement that it did not make the change, or null
  * @param fields by field
  * @param customFields each of them, by the key that was sent
  * @param additions what was sent beside the fields, by its JSON path in the request

@@ -53,7 +53,7 @@ record Knowledge(
     return known != null ? known : claim(written);
   }
 
-  /** Returns the claim that null empties the field, or null if nobody knows of any. */
+  /** Returns the claim that null empties the field, or null if there is none. */
   @Nullable Claim clearing() {
     return written == null ? null : written.clear().orElse(null);
   }

@@ -3,7 +3,7 @@ package io.contactbridge;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What we log, in one place: a log that fails must fail no update. */
+/** Everything we log goes through here, because a failing log must not fail an update. */
 final class Log {
   private static final System.Logger LOGGER = System.getLogger(Contacts.class.getName());
 
@@ -17,12 +17,12 @@ final class Log {
     }
   }
 
-  /** Logs a detail, whose words are only made if somebody wants them. */
+  /** Logs a detail, whose text is built only if the level is enabled. */
   static void detail(Supplier<String> words) {
     try {
       LOGGER.log(System.Logger.Level.DEBUG, words);
     } catch (RuntimeException | Error e) {
-      // There is nowhere to say it.
+      // There is no other place to report it.
     }
   }
 
@@ -30,7 +30,7 @@ final class Log {
     try {
       LOGGER.log(System.Logger.Level.WARNING, words, cause);
     } catch (RuntimeException | Error e) {
-      // There is nowhere to say it.
+      // There is no other place to report it.
     }
   }
 }

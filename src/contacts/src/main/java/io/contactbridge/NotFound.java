@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How a CRM says that it has no such contact. Callers delete a contact of theirs on {@link
- * ContactNotFoundException}, so it takes the CRM's own word: a page of a proxy, an unknown route or
- * a missing user says nothing about the contact.
+ * How a CRM says that it has no such contact. Callers may delete their own contact on {@link
+ * ContactNotFoundException}, so only a statement of the CRM counts. A proxy's page, an unknown
+ * route or a missing user says nothing about the contact.
  *
  * @param codes the CRM's codes for it
- * @param names what the CRM calls a contact in its sentences, in lower case
+ * @param names the CRM's words for a contact in its sentences, in lower case
  */
 record NotFound(Set<String> codes, Set<String> names) {
   private static final Pattern MISSING =
@@ -26,7 +26,7 @@ record NotFound(Set<String> codes, Set<String> names) {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\w-]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-  /** What else may be missing, of which some belong to a contact. */
+  /** Other things that may be missing, some of which belong to a contact. */
   private static final Set<String> OTHERS =
       Set.of(
           "user",
@@ -69,8 +69,8 @@ record NotFound(Set<String> codes, Set<String> names) {
   }
 
   /**
-   * Returns what a status of 404 or 410 means that is not about the contact: that the CRM misses
-   * something else of the update, or that it was not the CRM's own contacts that answered.
+   * Returns the meaning of a status of 404 or 410 that is not about the contact: the CRM misses
+   * something else that the update names, or something other than the CRM's contacts answered.
    */
   ContactsException other(Failure failure) {
     String code = failure.code();

@@ -3,7 +3,10 @@ package io.contactbridge;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
-/** A result to come. To complete it by any other means ends the update, before anybody is told. */
+/**
+ * A future result. If the caller completes it in any other way, the update ends before callbacks
+ * run.
+ */
 final class PendingUpdate extends CompletableFuture<UpdateResult> {
   private final AsyncDriver driver;
 

@@ -2,7 +2,7 @@ package io.contactbridge;
 
 import java.io.InterruptedIOException;
 
-/** A call found no place among those of the HTTP client, which says nothing of the CRM. */
+/** The HTTP client had no room for the call, which says nothing about the CRM. */
 final class QueuedException extends InterruptedIOException {
   private static final long serialVersionUID = 1;
 

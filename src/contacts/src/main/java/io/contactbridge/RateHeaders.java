@@ -24,7 +24,7 @@ record RateHeaders(
     return longest == null ? null : RetryAfter.number(value(answer, longest));
   }
 
-  /** Returns how long no call can succeed, or null if nothing says that none can. */
+  /** Returns how long no call can succeed, or null if the headers do not say that. */
   @Nullable Duration pause(Answer answer, Instant now) {
     Duration untilReset = untilReset(answer, now);
     return untilReset == null && isSpent(answer)

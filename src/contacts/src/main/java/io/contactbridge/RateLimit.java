@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the calls of an account their slots, in the order in which they ask. The shortest window is
- * slowed down when the CRM refuses a call for its rate: the others are too long for that.
+ * slowed down when the CRM refuses a call for its rate: the other windows are too long for that.
  *
  * <p>The first in the queue waits until its slot opens; the others are woken when they are first,
  * or when their slot has opened together with others.
@@ -53,7 +53,7 @@ final class RateLimit {
     long nanos = time.nanos();
     for (Window window : windows) {
       earlier.stream()
-          // A clock that was set back must not make calls of the future.
+          // A clock that was set back must not put calls into the future.
           .map(call -> call.isAfter(now) ? Duration.ZERO : Duration.between(call, now))
           .filter(age -> age.compareTo(window.period()) < 0)
           .forEach(age -> window.callBefore(age.toNanos(), nanos));
@@ -95,7 +95,10 @@ final class RateLimit {
     return slot == queue.peek() ? Step.in(delay(0, now)) : Step.WHEN_WOKEN;
   }
 
-  /** Opens what may be opened, and has the first of the others ask how long it has to wait. */
+  /**
+   * Opens every slot that may open, and wakes the first of the others to ask how long it has to
+   * wait.
+   */
   private void serve(long now, List<RateSlot> woken) {
     boolean served = false;
     while (!queue.isEmpty() && delay(0, now) == 0) {
@@ -157,7 +160,7 @@ final class RateLimit {
     }
   }
 
-  /** Has no call be made for a while. */
+  /** Prevents calls for a while. */
   void pause(Duration pause) {
     List<RateSlot> late;
     synchronized (this) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller has said about the rate limit.
+ * The caller's settings of the rate limit.
  *
  * @param list the limits, or null for none at all
  */

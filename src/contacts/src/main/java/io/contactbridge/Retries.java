@@ -24,16 +24,16 @@ final class Retries {
     this.time = time;
   }
 
-  /** Gives back to the budget after a success. */
+  /** Returns tokens to the budget after a success. */
   void succeeded(@Nullable AttemptResult failedBefore) {
     budget.give(failedBefore == null ? RetryBudget.SUCCESS : cost(failedBefore));
   }
 
   /**
-   * Says when to try again after a failure, at the cost of the budget, or why not.
+   * Returns when to try again after a failure, which costs tokens of the budget, or why not.
    *
    * @param before how many retries there were
-   * @param asked for how long the CRM wants to be left alone, or null
+   * @param asked how long the CRM asks to wait, or null
    */
   Step judge(AttemptResult reply, int before, @Nullable Duration asked, Deadline deadline) {
     Duration wait = wait(reply, before, asked);
@@ -46,7 +46,10 @@ final class Retries {
     return Step.in(wait.toNanos());
   }
 
-  /** Whether the CRM may have done a part of what was asked, which it has not where it refused. */
+  /**
+   * Returns whether the CRM may have made a part of the change. It has not if it refused the
+   * update.
+   */
   static boolean mayHaveBegun(AttemptResult reply) {
     return reply.answer() == null ? reply.reached() : reply.status() >= 500;
   }
@@ -66,7 +69,7 @@ final class Retries {
     return longer.compareTo(wait) > 0 ? longer : wait;
   }
 
-  /** Returns whether a failure may have passed when the update is sent again. */
+  /** Returns whether the failure may be transient. */
   static boolean isPassing(AttemptResult reply) {
     return reply.answer() != null
         ? PASSING.contains(reply.status())

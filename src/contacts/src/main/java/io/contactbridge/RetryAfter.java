@@ -5,7 +5,7 @@ import java.time.Instant;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads for how long a CRM wants to be left alone, however absurd what it says. */
+/** Reads how long a CRM asks to wait, and survives absurd values. */
 final class RetryAfter {
   static final Duration LONGEST = Duration.ofHours(1);
 
@@ -33,7 +33,7 @@ final class RetryAfter {
   /** Returns the time until a moment that is given as seconds since 1970. */
   static @Nullable Duration untilSecond(@Nullable String text, Headers headers, Instant now) {
     Long second = number(text);
-    // What lies beyond the years that an Instant has is as far away as the last of them.
+    // A time beyond the range of Instant counts as its last moment.
     return second == null
         ? null
         : until(
@@ -51,7 +51,7 @@ final class RetryAfter {
     return Duration.ofMillis(Math.min(amount, most) * milliseconds);
   }
 
-  /** Returns a number of digits alone, or null if it is none. */
+  /** Returns a number that consists only of digits, or null for any other text. */
   static @Nullable Long number(@Nullable String text) {
     if (text == null || text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return null;

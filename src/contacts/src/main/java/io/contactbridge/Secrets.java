@@ -7,9 +7,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials of one update, which must not come out of it: gateways and CRMs repeat them in
- * answers, and exceptions quote what came. Each is found in any mix of the ways in which JSON and
- * URLs write its characters.
+ * The credentials of one update, which must not leak. Gateways and CRMs repeat them in answers, and
+ * exceptions quote answers. A credential is found in any mix of the escapes of JSON and URLs.
  */
 final class Secrets {
   static final Secrets NONE = new Secrets(null, null);
@@ -23,7 +22,7 @@ final class Secrets {
   private final @Nullable String credential;
   private final ByteString plainPart;
 
-  /** How far from a byte the next place is where a part with that byte in it could end. */
+  /** The distance from a byte to the next place where a part that contains the byte can end. */
   private final int[] steps;
 
   private Secrets(@Nullable Secrets before, @Nullable String credential) {
@@ -181,7 +180,7 @@ final class Secrets {
     return List.of("\\u00" + hex, "%25" + hex, "%" + hex, "\\" + c, String.valueOf(c));
   }
 
-  /** Says nothing of what it holds. */
+  /** Does not show the credentials. */
   @Override
   public String toString() {
     return "Secrets";

@@ -2,7 +2,7 @@ package io.contactbridge;
 
 import java.util.Set;
 
-/** What the statuses mean on which the CRMs agree. */
+/** The meanings of the statuses on which the CRMs agree. */
 final class StatusCodes {
   /** HighLevel has 400 for a contact that it does not have, and 410 means that it had it once. */
   private static final Set<Integer> OF_A_CONTACT = Set.of(400, 404, 410, 422);
@@ -18,8 +18,8 @@ final class StatusCodes {
       case 404, 410 -> notFound.other(failure);
       case 409 -> new ConflictException(failure);
       case 429 -> new RateLimitedException(failure);
-      // The server gave up waiting for the request, or would not risk it: neither made the change.
-      // Nor did a proxy that wants credentials of its own pass the request on.
+      // The server stopped waiting for the request or refused to risk a replay, so it made no
+      // change. A proxy that asks for credentials has not forwarded the request.
       case 407, 408, 425 -> new UnavailableException(failure, false, null);
       default -> byClass(failure);
     };

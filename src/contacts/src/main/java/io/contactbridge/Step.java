@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stage says to an update that asks it: now, in so long, or no, because. Stages decide and
- * never wait; the driver of the update does.
+ * The answer of a stage to an update: now, later, or no, with the reason. Stages decide and never
+ * wait; the driver of the update waits.
  *
  * @param nanos how long to wait before asking again, unless woken earlier
  * @param reason why it is no
@@ -33,7 +33,7 @@ record Step(Kind kind, long nanos, @Nullable String reason) {
     return new Step(Kind.NO, nanos, reason);
   }
 
-  /** Returns whether the wait has a length, and is not for somebody else to end. */
+  /** Returns whether the wait has a length; otherwise another update or call ends it. */
   boolean isTimed() {
     return nanos != Long.MAX_VALUE;
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Real time, and one thread that wakes whoever waits, shared by all. */
+/** Real time, and one shared thread that wakes waiting updates. */
 final class SystemTime implements Time {
   private static final ScheduledThreadPoolExecutor ALARMS = alarms();
 
@@ -15,10 +15,11 @@ final class SystemTime implements Time {
     ScheduledThreadPoolExecutor alarms =
         new ScheduledThreadPoolExecutor(
             1, task -> CallThreads.daemon(task, "ContactBridge alarms"));
-    // It ends when there is none, so that an application can be unloaded.
+    // The thread ends when no update waits, so that an application can be unloaded.
     alarms.setKeepAliveTime(60, TimeUnit.SECONDS);
     alarms.allowCoreThreadTimeOut(true);
-    // Most alarms are taken back, and would keep their update in memory until they were due.
+    // Most alarms are cancelled, and would otherwise keep their update in memory until they are
+    // due.
     alarms.setRemoveOnCancelPolicy(true);
     return alarms;
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Tells of attempts and updates, and breaks none by it: to listeners, and to a log of details. */
+/**
+ * Reports attempts and updates to listeners and to a log, and never fails an update by doing so.
+ */
 final class Telemetry {
   private final List<DeliveryListener> listeners;
 
@@ -24,7 +26,7 @@ final class Telemetry {
     Log.detail(text);
   }
 
-  /** Makes no event that nobody wants. */
+  /** Creates an event only if there is a listener. */
   private <E> void tell(Supplier<E> event, Telling<E> telling) {
     boolean logged = Log.isDetailed();
     if (!logged && listeners.isEmpty()) {

@@ -10,10 +10,10 @@ interface Time {
 
   Instant now();
 
-  /** Returns nanoseconds since some moment, whatever is done to the clock on the wall. */
+  /** Returns nanoseconds since some moment, unaffected by changes of the wall clock. */
   long nanos();
 
-  /** Returns a random part of a wait, from nothing to all of it. */
+  /** Returns a random time from zero to the given wait. */
   Duration part(Duration most);
 
   /** Runs a task after a wait, on a thread that the task must not hold up. */

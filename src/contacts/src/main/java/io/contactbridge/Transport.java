@@ -21,7 +21,10 @@ import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** The way to one account: the caller's HTTP client, less what would act behind our back. */
+/**
+ * Sends requests to one account with the caller's HTTP client, without its own retries, redirects
+ * and timeouts.
+ */
 final class Transport {
   private static final int CHUNK = 8192;
 
@@ -84,17 +87,17 @@ final class Transport {
             // These would send the update again without a wait and without being counted.
             .retryOnConnectionFailure(false)
             .authenticator(Authenticator.NONE)
-            // The timeout of an attempt is the only one, so that none is shorter unseen.
+            // The timeout of an attempt is the only one, so that no shorter one applies unnoticed.
             .callTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .addInterceptor(this::send)
             .addNetworkInterceptor(Transport::receive);
     if (callers.pingIntervalMillis() == 0) {
-      // Without a read timeout nothing else shows that an HTTP/2 connection is dead.
+      // Without a read timeout only this detects a dead HTTP/2 connection.
       builder.pingInterval(PING);
     }
-    // Before the caller's own, whose failures it carries.
+    // Runs before the caller's interceptors, because it passes on their failures.
     builder.interceptors().add(0, Transport::begin);
     return builder.build();
   }
@@ -138,9 +141,7 @@ final class Transport {
     return known;
   }
 
-  /**
-   * Reads an answer. Whatever is wrong with its body, its status says what became of the update.
-   */
+  /** Reads an answer. Even if its body is broken, its status shows the result of the update. */
   Answer read(Response response, Headers headers, Call call, Secrets secrets) {
     Buffer body = new Buffer();
     boolean complete = false;
@@ -153,8 +154,8 @@ final class Transport {
         call.cancel();
       }
     } catch (IOException | RuntimeException e) {
-      // The body that broke off only tells less, whether the network or the caller's own
-      // interceptor ended it.
+      // A body that breaks off is only incomplete, whether the network or the caller's interceptor
+      // ended it.
     }
     long length = Math.min(body.size(), answerLimit);
     return Answer.of(response.code(), headers, bytes(body, length), complete, secrets);
@@ -212,7 +213,7 @@ final class Transport {
     return attempt;
   }
 
-  /** What a caller's own code threw within a call. */
+  /** An exception that the caller's own code threw within a call. */
   static final class CarriedException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller sends that a CRM does not document, by its JSON path in the request. */
+/**
+ * The values that a caller sends without documentation by the CRM, by their JSON paths in the
+ * request.
+ */
 final class Undocumented {
-  /** Names joined by dots, so without what JSON paths have for everything else. */
+  /** Names joined by dots, without the other syntax of JSON paths. */
   private static final Pattern PATH =
       Pattern.compile("\\$(\\.[^.\\[\\]()*?@'\"\\\\\\s\\p{Cntrl}]+){1,8}");
 
@@ -25,7 +28,7 @@ final class Undocumented {
   /**
    * Returns {@code path}.
    *
-   * @throws IllegalArgumentException if it is no path to one property
+   * @throws IllegalArgumentException if it is not a path to one property
    */
   static String checked(String path) {
     if (!PATH.matcher(path).matches() || JsonCheck.objection(path) != null) {
@@ -37,7 +40,7 @@ final class Undocumented {
   }
 
   /**
-   * Returns why {@code path} cannot be sent as what nobody documents, or null if it can.
+   * Returns why {@code path} cannot be sent as undocumented, or null if it can.
    *
    * @param requests reads the request that is documented
    * @param field the field that stands there, or null
@@ -86,7 +89,7 @@ final class Undocumented {
   }
 
   /**
-   * Returns a request with values where nobody documents any.
+   * Returns a request with the undocumented values added.
    *
    * @throws IllegalArgumentException if one of the places is taken
    */

@@ -21,7 +21,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of an update but for the call: the plan before it, the result after it. Pure.
+ * Makes the plan before the call and the result after it. Has no side effects.
  *
  * @param <D> the draft of a request
  * @param <A> the answer
@@ -241,7 +241,7 @@ final class Updates<D, A extends Model> {
     return FieldPlan.cleared(field, row, adapter.crm());
   }
 
-  /** A CRM that has full names alone takes both parts or none: it can be told only the whole. */
+  /** A CRM with only full names needs both parts, because it stores them as one. */
   private FieldPlan planPart(
       ContactField field,
       Row<D, A> row,
@@ -293,12 +293,12 @@ final class Updates<D, A extends Model> {
     return adapter.errors().rate().left(answer);
   }
 
-  /** Returns for how long an answer of any status says that no call can succeed, or null. */
+  /** Returns how long no call can succeed according to an answer of any status, or null. */
   @Nullable Duration pause(Answer answer, Instant now) {
     return adapter.errors().rate().untilReset(answer, now);
   }
 
-  /** Returns what an answer that is no success says. */
+  /** Returns the failure that an unsuccessful answer describes. */
   Failure failure(Answer answer, Instant now) {
     return adapter.errors().failure(crm(), answer, now);
   }

@@ -132,7 +132,7 @@ final class ValueComparison {
         .orElse(Found.NOTHING);
   }
 
-  /** Compares the members that were sent: what else the CRM has there is its own affair. */
+  /** Compares only the members that were sent, since the CRM may store others there. */
   private static Outcome compareMembers(Map<?, ?> asked, Map<?, ?> answered) {
     return worst(
         asked.keySet().stream()

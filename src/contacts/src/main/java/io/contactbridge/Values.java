@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value must be, whatever the CRM.
+ * The rules for values that hold at every CRM.
  *
  * <p>The messages do not repeat the value: it is personal data.
  */
@@ -52,7 +52,7 @@ final class Values {
               + ", not a "
               + value.getClass().getSimpleName());
     }
-    // Before anything is copied or compared, which a value that contains itself would never end.
+    // Checked before copying and comparing, which would never end for a value that contains itself.
     String unfit =
         field == ContactField.CUSTOM_FIELDS
             ? JsonCheck.objectionToEach(value)
@@ -146,7 +146,9 @@ final class Values {
         && list.stream().distinct().count() == list.size();
   }
 
-  /** Deliberately loose: a CRM has the last word, and this finds what no CRM can send mail to. */
+  /**
+   * Deliberately loose, since the CRM decides; this finds only addresses that cannot receive mail.
+   */
   static boolean isEmail(String text) {
     int at = text.indexOf('@');
     int dot = text.indexOf('.', at + 2);

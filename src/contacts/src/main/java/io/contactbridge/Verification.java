@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says about one update. What the CRM denies outranks what it echoes, and an answer
- * about another contact, or about none, confirms nothing.
+ * Derives the outcomes of one update from the answer. If the CRM denies the change, its echo does
+ * not count. An answer about another contact, or without one, confirms nothing.
  */
 final class Verification<D, A extends Model> {
   private final CrmAdapter<D, A> adapter;
@@ -58,7 +58,9 @@ final class Verification<D, A extends Model> {
         attempts);
   }
 
-  /** Returns what is to be said of all that was sent, or null if it depends. */
+  /**
+   * Returns the judgement that holds for everything that was sent, or null if it differs by field.
+   */
   private @Nullable Judgement whole(A body) {
     String denial = Denial.path(body);
     if (denial != null) {
@@ -158,7 +160,7 @@ final class Verification<D, A extends Model> {
       @Nullable Object answered,
       @Nullable Object value) {
     if (answered != null && value == null) {
-      // What cannot be read as a value of the field is not the one that was asked for.
+      // An unreadable value cannot be the one that was sent.
       return Outcome.DIFFERENT;
     }
     Outcome outcome = ValueComparison.compare(field, asked, value, settings.defaultRegion());
@@ -188,7 +190,7 @@ final class Verification<D, A extends Model> {
     return judgements;
   }
 
-  /** Returns what is to be said of each custom field, or null if it depends. */
+  /** Returns the judgement that holds for every custom field, or null if it differs by field. */
   private @Nullable Judgement judgeCustomFields(@Nullable Object answered) {
     Row<D, A> row = adapter.fields().row(ContactField.CUSTOM_FIELDS);
     if (whole != null || row == null || body == null) {
@@ -211,7 +213,7 @@ final class Verification<D, A extends Model> {
 
   private Map<String, Judgement> additions(Map<ContactField, Object> values) {
     if (plan.additions().isEmpty() && plan.undocumented().isEmpty()) {
-      // Most updates have none, and both bodies would be parsed for nothing.
+      // Most updates have none, so the bodies need not be parsed.
       return Map.of();
     }
     Map<String, Judgement> judgements = new LinkedHashMap<>();

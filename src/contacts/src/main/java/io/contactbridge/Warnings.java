@@ -14,7 +14,7 @@ import okhttp3.Request;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** What the table of a CRM has to say before a request is sent. */
+/** The warnings that the table of a CRM has before a request is sent. */
 final class Warnings<D, A extends Model> {
   private final Crm crm;
   private final List<String> list = new ArrayList<>();

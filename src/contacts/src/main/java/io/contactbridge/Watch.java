@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Looks after all updates under way, now and then: whether the thread of a blocking one was
  * interrupted, which a socket does not notice, and whether the deadline of another has passed. One
  * thread does it for all, and sleeps while nothing has been under way for a while, so an update
- * pays for no more than to be put on a list and taken off it. Later it ends, until the next update:
- * an application that a server unloads could not be forgotten for as long as a thread of it runs.
+ * pays for no more than to be put on a list and taken off it. After a longer idle time the thread
+ * ends until the next update, because a running thread keeps an unloaded application in memory.
  */
 final class Watch {
-  /** What is under way. */
+  /** An update under way. */
   interface Watched {
     /** Must not block, nor run a caller's code. */
     void look();
@@ -22,7 +22,10 @@ final class Watch {
 
   private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** Of many thousands it looks less often: it rests for so many times as long as a look took. */
+  /**
+   * With many thousands it looks less often: it rests for this multiple of the time that a look
+   * took.
+   */
   private static final int RESTS = 20;
 
   private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
@@ -55,8 +58,8 @@ final class Watch {
     try {
       watched.look();
     } catch (RuntimeException | Error e) {
-      // Such as for want of a thread: the others are looked after all the same.
-      Log.warn("an update could not be looked after", e);
+      // Such as if no thread can be started; the other updates are still looked after.
+      Log.warn("an update could not be watched for its deadline or an interrupt", e);
     }
   }
 

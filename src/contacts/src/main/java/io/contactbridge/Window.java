@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Window {
   private static final int SLOTS = 100;
 
-  /** Who makes so few calls has not caused the refusal, and waits for as long as it asks. */
+  /**
+   * So few calls have not caused the refusal, so the account waits only as long as the CRM asks.
+   */
   private static final int LEAST_WHERE_UNKNOWN = 10;
 
   private static final long FOREVER = Long.MAX_VALUE / 4;
 
-  /** For so long the CRM's own count is believed; then a call finds out. */
+  /** How long the CRM's own count is trusted; after that a call is tried. */
   private static final long BELIEVED = Duration.ofHours(1).toNanos();
 
   private final @Nullable Rate rate;
@@ -69,7 +71,7 @@ final class Window {
   }
 
   private long delayOfOwn(long others, long now) {
-    // What is forgotten makes room for as many, so all repeats itself after a period.
+    // Each call that expires makes room for another, so everything repeats after a period.
     long excess = used + others % allowed + 1 - allowed;
     long whole = (SLOTS + 1) * slot;
     long wait = others / allowed > FOREVER / whole ? FOREVER : others / allowed * whole;
@@ -126,8 +128,8 @@ final class Window {
   }
 
   /**
-   * Halves what is allowed, because the CRM refused a call for its rate. Calls that were under way
-   * when that was last done say nothing new.
+   * Halves what is allowed, because the CRM refused a call for its rate. Refusals of calls that
+   * were under way at the last halving are ignored.
    */
   void slowDown(long called, long now) {
     moveOn(now);

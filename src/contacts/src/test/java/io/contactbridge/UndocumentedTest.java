@@ -51,8 +51,7 @@ final class UndocumentedTest {
     assertThat(plan.undocumented()).containsExactly(path);
     assertThat(plan.additions()).isEmpty();
     assertThat(plan.warnings())
-        .contains(
-            path + " is not documented at " + crm + ", so its effect is unknown");
+        .contains(path + " is not documented at " + crm + ", so its effect is unknown");
     assertThat(result.additions()).isEqualTo(Map.of(path, Outcome.APPLIED));
   }
 

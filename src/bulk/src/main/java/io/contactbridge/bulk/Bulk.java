@@ -36,10 +36,9 @@ import org.jspecify.annotations.Nullable;
  * BulkEnd end = bulk.run(progress -> {});
  * }</pre>
  *
- * <p>Every row ends in one line of a results file. The same run, begun again after whatever has
- * stopped it, goes on from there: it sends the rows that have no line, some of which may be sent
- * twice, and never an older row of a contact after a newer one. Two runs on one account do not know
- * of each other.
+ * <p>Every row ends in one line of a results file. The same run, started again after any stop,
+ * resumes there: it sends the rows that have no line. Some of them may be sent twice, but never an
+ * older row of a contact after a newer one. Two runs on one account do not coordinate.
  */
 public final class Bulk {
   private final BulkAccount account;
@@ -132,7 +131,7 @@ public final class Bulk {
     try {
       InputFile input = InputFile.open(path, reading);
       Preparation preparation = new Preparation(input, account, options, run);
-      // Before there is a file, so that a mapping that is wrong leaves none behind.
+      // Before the results file exists, so that a wrong mapping leaves no file behind.
       InputFile.Scan scan = restart || isNew() ? preparation.scan() : null;
       try (Storage storage = open()) {
         return run(
@@ -143,7 +142,7 @@ public final class Bulk {
     }
   }
 
-  /** Has nothing more be sent; {@link #run} returns when what is under way has ended. */
+  /** Stops sending; {@link #run} returns when the updates under way have ended. */
   public void stop() {
     stopped = true;
     BulkRun now = running;
@@ -208,7 +207,7 @@ public final class Bulk {
     return !Files.exists(results()) || Files.size(results()) == 0;
   }
 
-  /** Opens the results, and moves those of an earlier run aside if it is to begin anew. */
+  /** Opens the results, and moves those of an earlier run aside if it is to start over. */
   private Storage open() throws IOException {
     if (given != null) {
       return given;
@@ -263,7 +262,7 @@ public final class Bulk {
     }
 
     /**
-     * Says which field a column is whose name does not.
+     * Names the field of a column that has another name.
      *
      * @param field such as {@code email}, {@code JOB_TITLE} or {@code custom.KEY}
      */
@@ -272,13 +271,13 @@ public final class Bulk {
       return this;
     }
 
-    /** Leaves a column out. Columns that are no fields are refused otherwise. */
+    /** Leaves a column out. Other columns that are not fields are refused. */
     public Builder ignore(String column) {
       ignored.add(requireNonNull(column, "column"));
       return this;
     }
 
-    /** Has every empty cell clear its field, which is left alone otherwise. */
+    /** Makes every empty cell clear its field; by default an empty cell leaves its field alone. */
     public Builder clearEmpty() {
       clearEmpty = true;
       return this;
@@ -296,39 +295,39 @@ public final class Bulk {
       return this;
     }
 
-    /** Says what stands between the tags of a cell. */
+    /** Sets the separator of the tags in a cell. */
     public Builder tagSeparator(String separator) {
       this.tagSeparator = requireNonNull(separator, "separator");
       return this;
     }
 
-    /** Says how the file is encoded; as UTF-8 by default. */
+    /** Sets the encoding of the file; UTF-8 by default. */
     public Builder encoding(Charset encoding) {
       this.encoding = requireNonNull(encoding, "encoding");
       return this;
     }
 
-    /** Says what stands between the cells of a CSV file; a comma by default, or a tab in .tsv. */
+    /** Sets the separator of the cells in a CSV file; a comma by default, or a tab in .tsv. */
     public Builder delimiter(String delimiter) {
       this.delimiter = requireNonNull(delimiter, "delimiter");
       return this;
     }
 
-    /** Says where the results go; beside the file by default. */
+    /** Sets the file of the results; beside the input by default. */
     public Builder results(Path results) {
       this.results = requireNonNull(results, "results");
       return this;
     }
 
-    /** Moves the results of an earlier run aside, and begins anew. */
+    /** Moves the results of an earlier run aside, and starts over. */
     public Builder restart() {
       this.restart = true;
       return this;
     }
 
     /**
-     * Sends the rows that failed, and no other; but not one of whose contact a later row was made,
-     * since that would bring back an older value.
+     * Sends only the rows that failed. A row is left out if a later row of its contact was made,
+     * since it would bring back an older value.
      */
     public Builder againFailed() {
       this.again = true;
@@ -360,22 +359,24 @@ public final class Bulk {
       return this;
     }
 
-    /** Ends the run when no row could be sent for so long; by default it waits. */
+    /** Ends the run if no row could be sent for this time; by default it keeps waiting. */
     public Builder giveUpAfter(Duration patience) {
       this.giveUpAfter = requireNonNull(patience, "patience");
       return this;
     }
 
-    /** Writes the rows that failed to a file at the end, as they stand in the input, and why. */
+    /**
+     * Writes the rows that failed to a file at the end, as they are in the input, with the reasons.
+     */
     public Builder failuresTo(Path file) {
       this.failuresTo = requireNonNull(file, "file");
       return this;
     }
 
     /**
-     * Waits for another credential when the CRM refuses it, where the run is stopped otherwise.
+     * Waits for a new credential when the CRM refuses the current one; by default the run stops.
      *
-     * @param renewed is asked every second then, and says whether there is another
+     * @param renewed is then called every second, and returns whether there is a new credential
      */
     public Builder waitForCredential(BooleanSupplier renewed) {
       this.renewed = requireNonNull(renewed, "renewed");
@@ -383,8 +384,8 @@ public final class Bulk {
     }
 
     /**
-     * Notes what else decides about the meaning of a row, such as the region of phone numbers: a
-     * later run must have the same to resume this one.
+     * Notes a setting that changes the meaning of a row, such as the region of phone numbers. A
+     * later run needs the same settings to resume this one.
      */
     public Builder note(String name, String value) {
       noted.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
@@ -395,13 +396,13 @@ public final class Bulk {
       return new Bulk(this);
     }
 
-    /** Has tests lose what was written. */
+    /** Lets tests lose written data. */
     Builder storage(Storage storage) {
       this.storage = storage;
       return this;
     }
 
-    /** Has tests wait less. */
+    /** Shortens the waits in tests. */
     Builder clock(Clock clock) {
       this.clock = clock;
       return this;

@@ -38,6 +38,6 @@ interface BulkAccount {
     CompletableFuture<Sent> send(String id, ContactUpdate update);
   }
 
-  /** What the CRM made of an update. */
+  /** The CRM's reaction to an update. */
   record Sent(int attempts, Map<ContactField, Outcome> outcomes) {}
 }

@@ -1,8 +1,8 @@
 package io.contactbridge.bulk;
 
-/** Hears how a run is going, on the thread that called {@link Bulk#run}. */
+/** Receives the progress of a run, on the thread that called {@link Bulk#run}. */
 @FunctionalInterface
 public interface BulkListener {
-  /** Is told at the beginning, about every second, and when rows are held or go on. */
+  /** Called at the beginning, about every second, and when sending pauses or resumes. */
   void progress(Progress progress);
 }

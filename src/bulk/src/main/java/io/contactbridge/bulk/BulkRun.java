@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BulkRun {
   private static final int READ_AHEAD = 1024;
 
-  /** So many lines may wait for the disk before nothing more is sent. */
+  /** The number of lines that may wait for the disk before sending pauses. */
   private static final int MOST_UNWRITTEN = 4096;
 
   private static final Duration TICK = Duration.ofSeconds(1);
@@ -70,7 +70,7 @@ final class BulkRun {
     return READ_AHEAD;
   }
 
-  /** Sends the rows, and returns why no more are sent; nothing is under way then. */
+  /** Sends the rows until none is under way, and returns why sending ended. */
   BulkEnd.How run() throws InterruptedException {
     try {
       while (!isOver()) {
@@ -90,7 +90,7 @@ final class BulkRun {
     return how == null ? BulkEnd.How.FINISHED : how;
   }
 
-  /** Has nothing more be sent; what is under way ends first. */
+  /** Stops sending; the updates under way end first. */
   void stop() {
     stop(BulkEnd.How.STOPPED, null);
   }
@@ -139,7 +139,7 @@ final class BulkRun {
     }
   }
 
-  /** Does not wait for lines to come together where none can come. */
+  /** Does not wait for further lines if none can come. */
   private void finishWriting() {
     boolean last;
     synchronized (this) {
@@ -202,7 +202,7 @@ final class BulkRun {
       return;
     }
     if (sending.isDone()) {
-      // The loop that sent it goes on: a call from here would nest as deep as there are rows.
+      // The loop that sent it continues; a call from here would nest once per row.
       var unused = sending.whenComplete((sent, failure) -> ended(turn, sent, failure));
     } else {
       var unused =
@@ -253,7 +253,7 @@ final class BulkRun {
       return;
     }
     tally.add(result);
-    // Before anybody can see that nothing is under way, and close the writer.
+    // Before another thread can see that nothing is under way and close the writer.
     writer.add(result, turn, engine.isWaitedFor(turn));
     if (engine.inFlight() == 0 || (!read && engine.room() >= READ_AHEAD / 2)) {
       LockSupport.unpark(driver);
@@ -301,7 +301,7 @@ final class BulkRun {
     }
   }
 
-  /** Looks after what only time brings about. */
+  /** Handles everything that depends only on time. */
   private synchronized void look(State state, Instant now) {
     if (waitsForCredential && options.renewed() != null && options.renewed().getAsBoolean()) {
       waitsForCredential = false;
@@ -316,7 +316,7 @@ final class BulkRun {
     }
   }
 
-  /** What is not sent because of the end tells nothing about the CRM. */
+  /** A row that is not sent because the run ends says nothing about the CRM. */
   private State state() {
     if (stateAtEnd != null) {
       return stateAtEnd;

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What would become of the rows of a file, without any having been sent. */
+/** The expected results of a file's rows; none of them is sent. */
 public final class DryRun {
   private static final int MOST_KINDS = 100;
 
@@ -81,7 +81,7 @@ public final class DryRun {
     return new ArrayList<>(refusals.values());
   }
 
-  /** Returns what one should know before sending, and how many rows it concerns. */
+  /** Returns the warnings about the rows, and how many rows each concerns. */
   public Map<String, Long> warnings() {
     return Collections.unmodifiableMap(warnings);
   }

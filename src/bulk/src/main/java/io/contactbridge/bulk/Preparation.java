@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is to be known of a file, its earlier results and the account before rows are sent. */
 final class Preparation {
-  /** So many rows are planned before the first is sent, which finds a mapping that is wrong. */
+  /** The number of rows to plan before the first is sent, which detects a wrong mapping. */
   private static final int FIRST = 100;
 
   private final InputFile input;
@@ -85,7 +85,7 @@ final class Preparation {
   }
 
   private ResultsHeader same(ResultsHeader begun) throws IOException {
-    // First whether it is the same file: of another the columns would be a riddle.
+    // First checks that it is the same file; the columns of another would only cause confusion.
     ResultsHeader now = header(begun.rows(), begun.columns(), begun.started());
     requireSame(begun, now);
     return header(begun.rows(), input.meanings(begun.columns()), begun.started());
@@ -151,7 +151,7 @@ final class Preparation {
   }
 
   /**
-   * What is known before rows are sent.
+   * The facts that are known before rows are sent.
    *
    * @param failed the rows that failed, if only they are to be sent
    */

@@ -7,7 +7,7 @@ import io.contactbridge.bulk.internal.results.RowResult;
 import java.time.Instant;
 import java.util.List;
 
-/** What is noted of a row that has ended. */
+/** Makes the result of a row from the end of its update. */
 final class RowResults {
   private static final String DIFFERENT = "the CRM has another value of a field than was sent";
 

@@ -30,7 +30,7 @@ final class RowSource implements Closeable {
     this.clock = clock;
   }
 
-  /** Returns the next row to send, or what is to be said of one that is not, or null at the end. */
+  /** Returns the next row to send, or the result of a row that is not sent, or null at the end. */
   @Nullable Next next() throws IOException {
     for (InputRow row = reader.next(); row != null; row = reader.next()) {
       boolean wanted =

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller says about a run, beside how the file is read.
+ * The caller's settings of a run, except those of reading the file.
  *
  * @param renewed says whether the credential was renewed since it was refused, or null if it cannot
  *     be

@@ -2,7 +2,7 @@ package io.contactbridge.cli;
 
 import java.util.Locale;
 
-/** What can be done with a field at a CRM, in the words of {@code contactbridge fields}. */
+/** The abilities of a CRM with a field, in the words of {@code contactbridge fields}. */
 enum Ability {
   SET("an update can set the field"),
   CLEAR("an update can empty it with null, which is refused by default where no document has it"),

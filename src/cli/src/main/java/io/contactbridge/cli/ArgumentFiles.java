@@ -10,15 +10,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Arguments that stand in a file, one per line, so that personal data need not be among those of
- * the process, which others on the machine can list.
+ * Arguments from a file, one per line. Other users of the machine can list the arguments of a
+ * process, so personal data should not be among them.
  */
 final class ArgumentFiles {
   private ArgumentFiles() {}
 
   /**
-   * Returns the arguments with the lines of each {@code @FILE} in its place. An option's value that
-   * begins so is a value: {@code --tag @home}.
+   * Returns the arguments with each {@code @FILE} replaced by the lines of the file. The value of
+   * an option may begin with {@code @}: {@code --tag @home}.
    *
    * @throws UncheckedIOException if a file cannot be read
    */

@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes the optional value of an option only behind {@code =}, so that no argument is lost to it.
+ * Takes the optional value of an option only after {@code =}, so that it cannot consume an
+ * argument.
  */
 final class AttachedValue implements IParameterPreprocessor {
   @Override

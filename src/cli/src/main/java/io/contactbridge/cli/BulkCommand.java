@@ -138,7 +138,7 @@ final class BulkCommand implements Callable<Integer> {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The signal has come: the exit code is the one of the signal.
+      // The JVM is ending because of a signal, which determines the exit code.
     }
   }
 }

@@ -70,10 +70,7 @@ final class BulkOptions {
       description = "The separator of cells, such as ';' or \\t; a comma by default")
   private @Nullable String delimiter;
 
-  @Option(
-      names = "--again",
-      paramLabel = "failed",
-      description = "Send only the rows that failed")
+  @Option(names = "--again", paramLabel = "failed", description = "Send only the rows that failed")
   private @Nullable String again;
 
   @Option(

@@ -9,7 +9,7 @@ import io.contactbridge.bulk.Progress;
 interface BulkReport {
   void dryRun(DryRun dryRun);
 
-  /** Is told about every second, and says what is worth saying. */
+  /** Called about every second; prints the progress if it is worth reporting. */
   void progress(Progress progress);
 
   /** Says that a signal has come. */
@@ -18,7 +18,7 @@ interface BulkReport {
   /**
    * Says how the run ended.
    *
-   * @param goOn the command with which the run goes on
+   * @param goOn the command that resumes the run
    */
   void end(BulkEnd end, String goOn);
 

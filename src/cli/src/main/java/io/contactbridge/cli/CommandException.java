@@ -1,6 +1,6 @@
 package io.contactbridge.cli;
 
-/** Says why the command, not the library, gives up. */
+/** Thrown by the command itself, rather than by the library, when it cannot continue. */
 final class CommandException extends RuntimeException {
   private final ErrorKind kind;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Why there is no result.
  *
  * @param crm the CRM that was asked for, as far as that is known
- * @param refusal what the CRM said, if it is the CRM that says it
+ * @param refusal the CRM's refusal, if the failure comes from the CRM
  */
 record CommandFailure(
     ErrorKind kind, @Nullable Crm crm, String message, @Nullable ContactsException refusal) {
@@ -21,7 +21,7 @@ record CommandFailure(
     String message =
         kind == ErrorKind.INTERNAL
             // Not the exception's message, which may hold anything.
-            ? "a fault of its own: " + e.getClass().getName() + " at " + e.getStackTrace()[0]
+            ? "internal error: " + e.getClass().getName() + " at " + e.getStackTrace()[0]
             : Terminal.plain(withOptions(String.valueOf(e.getMessage())));
     return new CommandFailure(
         kind, crm, message, e instanceof ContactsException refusal ? refusal : null);

@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
 /**
  * Writes the script with which bash and zsh complete the command.
  *
- * <p>Picocli makes it from a copy of the commands that knows what it does not: the words of a
- * choice differ from its constants, an option with an optional value takes it only behind {@code
- * =}, never from the next argument, and a text can be the path of a file.
+ * <p>Picocli generates it from a copy of the commands that adds three facts: the words of a choice
+ * differ from its constants, an option takes an optional value only after {@code =} and never from
+ * the next argument, and a text can be the path of a file.
  */
 @Command(
     name = "generate-completion",
     description = "Write a script for bash and zsh that completes commands and options.",
-    // The launcher tells of it; in the help it would stand among what one does every day.
+    // The launcher mentions it; in the help it would distract from the everyday commands.
     hidden = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the field.
 final class CompletionCommand implements Runnable {
@@ -83,7 +83,7 @@ final class CompletionCommand implements Runnable {
     return FILE.matcher(arg.paramLabel()).matches() ? File.class : String.class;
   }
 
-  /** Returns what a value can be, or null where that is no choice. */
+  /** Returns the possible values, or null if the option is not a choice. */
   private static @Nullable List<String> words(ArgSpec arg) {
     Class<?> type = arg.auxiliaryTypes()[0];
     return type.isEnum()

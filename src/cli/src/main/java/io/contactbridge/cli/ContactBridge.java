@@ -67,7 +67,7 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the field.
 final class ContactBridge implements Runnable {
-  /** What Java puts in the place of letters that the locale does not have. */
+  /** Java's replacement for characters that the locale does not have. */
   private static final String UNREADABLE = "\ufffd";
 
   @Spec private CommandSpec spec;
@@ -83,13 +83,13 @@ final class ContactBridge implements Runnable {
     Errors errors = new Errors(terminal);
     if (String.join(" ", args).contains(UNREADABLE)) {
       return errors.report(
-          CommandFailure.usage(
-              "an argument cannot be read in this locale; try LC_ALL=C.UTF-8"),
+          CommandFailure.usage("an argument cannot be read in this locale; try LC_ALL=C.UTF-8"),
           args);
     }
     CommandLine program = new CommandLine(new ContactBridge(terminal));
     program
-        // As command lines, not as objects, for picocli transforms only the models of these.
+        // As command lines, not as objects, because picocli transforms only the models of command
+        // lines.
         .addSubcommand(new CommandLine(new UpdateCommand(terminal)))
         .addSubcommand(new CommandLine(new PlanCommand(terminal)))
         .addSubcommand(new CommandLine(new BulkCommand(terminal)))
@@ -114,7 +114,7 @@ final class ContactBridge implements Runnable {
         .registerConverter(Duration.class, Durations::parse)
         .registerConverter(FailureLimit.class, BulkOptions::failureLimit)
         .registerConverter(RetriesOption.class, RetriesOption::parse)
-        // ArgumentFiles does, with an eye for values that begin with @.
+        // ArgumentFiles does this, and recognises values that begin with @.
         .setExpandAtFiles(false)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
@@ -131,7 +131,7 @@ final class ContactBridge implements Runnable {
     }
   }
 
-  /** Puts the variables of each CRM before what stands below the help of each command. */
+  /** Puts the variables of each CRM before the footer of each command's help. */
   private static void describeCredentials(CommandLine command) {
     UsageMessageSpec help = command.getCommandSpec().usageMessage();
     Stream<String> credentials =

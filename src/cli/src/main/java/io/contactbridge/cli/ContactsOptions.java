@@ -80,7 +80,7 @@ final class ContactsOptions {
     return mock == null ? EnvironmentAccount.of(crm, environment) : EnvironmentAccount.mock(crm);
   }
 
-  /** Returns what decides about the meaning of an update, by the names of the options. */
+  /** Returns the options that change the meaning of an update, by their names. */
   Map<String, String> meaning() {
     Map<String, String> meaning = new LinkedHashMap<>();
     meaning.put("onUnsupported", Choice.word(onUnsupported));

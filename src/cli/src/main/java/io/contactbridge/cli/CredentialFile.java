@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.function.Supplier;
 
-/** A credential in a file, which is read again when it changes: a long run outlives a token. */
+/**
+ * A credential in a file, which is read again when it changes, because a long run outlives a token.
+ */
 final class CredentialFile implements Supplier<String> {
   private final String variable;
   private final Path path;

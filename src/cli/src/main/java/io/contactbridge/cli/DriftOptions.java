@@ -42,7 +42,7 @@ final class DriftOptions {
       description = "The acknowledged drift; by default specs/drift.yaml if it exists")
   private @Nullable String acknowledged;
 
-  /** Makes the comparisons, prints what came of them and returns the exit code that says so. */
+  /** Makes the comparisons, prints their results and returns the exit code. */
   int run(Terminal terminal, CommandLine command, List<DriftCheck> checks) {
     if (outputs.stream().filter(DriftOutput::isPrinted).count() > 1) {
       throw new ParameterException(

@@ -82,7 +82,7 @@ final class DriftSpecCommand implements Callable<Integer> {
                     spec.commandLine(),
                     Files.exists(Path.of(after)) || after.contains(":")
                         ? "neither file has the name of one CRM in its name; give the CRM"
-                              + " with --crm"
+                            + " with --crm"
                         : "there is no file or folder " + Terminal.plain(after)));
   }
 

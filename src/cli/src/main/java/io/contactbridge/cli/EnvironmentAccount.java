@@ -31,8 +31,8 @@ record EnvironmentAccount(
   }
 
   /**
-   * Returns the account whose credentials are in environment variables, or in files that variables
-   * with {@code _FILE} at the end of their name are the paths of.
+   * Returns the account whose credentials are in environment variables, or in files, whose paths
+   * are in variables whose names end in {@code _FILE}.
    */
   static EnvironmentAccount of(Crm crm, Map<String, String> environment) {
     List<String> missing = new ArrayList<>();
@@ -76,7 +76,9 @@ record EnvironmentAccount(
     return new EnvironmentAccount(Sandbox.of(crm, variable -> "mock"), List.of(), null);
   }
 
-  /** Finds what cannot be in a header before it is put into one, and then into a message. */
+  /**
+   * Finds characters that a header cannot have, before an exception about the header quotes them.
+   */
   static String checked(String variable, String value) {
     if (!value.chars().allMatch(c -> c > ' ' && c < '\u007f')) {
       throw new CommandException(

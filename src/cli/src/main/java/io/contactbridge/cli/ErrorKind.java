@@ -15,7 +15,7 @@ enum ErrorKind {
   USAGE(2),
   /** Refused by the library before anything was sent. */
   REFUSED(2),
-  /** Of drift, of which nothing is known then. */
+  /** Drift was not checked. */
   CANNOT_CHECK(2),
   CREDENTIALS(3),
   NOT_FOUND(4),

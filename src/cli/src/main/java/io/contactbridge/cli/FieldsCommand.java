@@ -41,8 +41,7 @@ final class FieldsCommand implements Runnable {
   @Override
   public void run() {
     if (markdown && json) {
-      throw new ParameterException(
-          spec.commandLine(), "--markdown and --json cannot be combined");
+      throw new ParameterException(spec.commandLine(), "--markdown and --json cannot be combined");
     }
     FieldsReport report = report();
     if (crm == null) {

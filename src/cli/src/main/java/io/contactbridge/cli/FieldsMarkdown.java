@@ -68,7 +68,7 @@ final class FieldsMarkdown implements FieldsReport {
         : field.abilities().stream().map(ability -> ability(field, ability)).collect(joining(", "));
   }
 
-  /** Marks what the vendor does not document itself. */
+  /** Marks facts that the vendor does not document. */
   private static String ability(FieldAtCrm field, Ability ability) {
     Claim claim = field.evidence().get(ability);
     return claim == null || Legend.isDocumented(claim.evidence())

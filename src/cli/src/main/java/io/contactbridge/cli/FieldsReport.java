@@ -4,7 +4,7 @@ import io.contactbridge.Crm;
 
 /** Prints what the CRMs can do with fields. */
 interface FieldsReport {
-  /** What stands for a field that a CRM does not have, and for a place that there is not. */
+  /** Shown for a field that a CRM does not have, and for a missing path. */
   String NONE = "–";
 
   /** Prints every field at every CRM. */

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The command with which a bulk run goes on, as one types it. */
+/** The command that resumes a bulk run, ready to type. */
 final class GoingOn {
   private GoingOn() {}
 
   static String command(List<String> args, Path file) {
     return Stream.concat(
             Stream.of("contactbridge"),
-            // The run that is to go on has begun anew already.
+            // The run to resume has already started over.
             args.stream().filter(arg -> !arg.equals("--restart") || arg.equals(file.toString())))
         .map(GoingOn::quoted)
         .collect(joining(" "));

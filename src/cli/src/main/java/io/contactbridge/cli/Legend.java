@@ -33,7 +33,9 @@ final class Legend {
     return legend;
   }
 
-  /** Returns the meanings of a table in which evidence is told that is not the vendor's. */
+  /**
+   * Returns the meanings for a table that shows only evidence from other sources than the vendor.
+   */
   static Map<String, String> matrix(Collection<FieldAtCrm> fields) {
     Map<String, String> legend = abilities(fields);
     legend.putAll(evidence(fields, evidence -> !isDocumented(evidence)));
@@ -82,7 +84,7 @@ final class Legend {
     return evidence == Evidence.PAGE || evidence == Evidence.VENDOR;
   }
 
-  /** Returns how what can be done with a field is known: once if all of it is known alike. */
+  /** Returns the evidence of a field's abilities, once if all have the same. */
   static String evidence(FieldAtCrm field) {
     Map<Ability, Claim> claims = field.evidence();
     List<String> words =

@@ -5,9 +5,9 @@ import java.util.Map;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * All that the command knows of its surroundings.
+ * Everything that the command knows about its environment.
  *
- * @param coloured whether somebody looks at the output who can see colours
+ * @param coloured whether the output is a terminal that shows colours
  */
 record Terminal(
     PrintWriter out, PrintWriter err, Map<String, String> environment, boolean coloured) {
@@ -16,7 +16,7 @@ record Terminal(
     return coloured ? Style.on(styles) + text + Style.reset.on() : text;
   }
 
-  /** Returns {@code text} on one line, and without what could steer a terminal. */
+  /** Returns {@code text} on one line, without control characters for a terminal. */
   static String plain(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
   }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** What a person wants to see. */
+/** Output for people. */
 final class TextReport implements Report {
   private final Terminal terminal;
 
@@ -85,7 +85,7 @@ final class TextReport implements Report {
         plan.path().map(path -> detail.isEmpty() ? path : path + ", " + detail).orElse(detail));
   }
 
-  /** Says how it is known that the CRM does what is planned, where no document of it says so. */
+  /** Returns the word for the evidence of a claim, unless the vendor documents the claim. */
   private static Optional<String> evidence(Claim claim) {
     return Legend.isDocumented(claim.evidence())
         ? Optional.empty()
@@ -151,7 +151,7 @@ final class TextReport implements Report {
     return Terminal.plain(JsonValue.write(value instanceof LocalDate ? value.toString() : value));
   }
 
-  /** Leaves out custom fields that the update is not about. */
+  /** Leaves out custom fields that are not in the update. */
   private static Object among(Object asked, Object answered) {
     if (!(asked instanceof Map<?, ?> fields && answered instanceof Map<?, ?> all)) {
       return answered;
@@ -214,7 +214,7 @@ final class TextReport implements Report {
     terminal.out().println(text);
   }
 
-  /** A name and what there is to say of it. */
+  /** A name, and the text about it. */
   private record Row(Mark mark, String name, String word, String rest) {
     static Row of(Outcome outcome, String name) {
       return new Row(Mark.valueOf(outcome.name()), Terminal.plain(name), words(outcome), "");
@@ -225,7 +225,7 @@ final class TextReport implements Report {
     }
   }
 
-  /** What stands before a row, for the eye; the words say the same. */
+  /** The mark before a row; the words of the row say the same. */
   private enum Mark {
     NONE(" ", Style.reset),
     APPLIED("✓", Style.fg_green),

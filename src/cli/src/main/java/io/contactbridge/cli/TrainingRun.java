@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What the launcher has Java run once, to write down which classes a call needs: an update at each
- * CRM, made at a server of its own, and the help. It needs no network and prints nothing.
+ * The program that the launcher runs once to record the classes that a call needs. It makes an
+ * update at each CRM, against its own server, and shows the help. It needs no network and prints
+ * nothing.
  */
 final class TrainingRun {
   private static final Map<String, String> CREDENTIALS = Map.of("LINQ_TOKEN", "training");

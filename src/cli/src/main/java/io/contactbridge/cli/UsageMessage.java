@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What was wrong with the arguments, without repeating values: they are personal data. */
+/** Describes what is wrong with the arguments, without their values, which are personal data. */
 final class UsageMessage {
   private UsageMessage() {}
 

@@ -45,7 +45,7 @@ abstract sealed class Codec<T>
 
   abstract void write(JsonWriter writer, T value) throws IOException;
 
-  /** Returns what is written as the plain values of {@link JsonValue}. */
+  /** Returns the value as the plain Java values of {@link JsonValue}. */
   abstract Object toJson(T value);
 
   /** Returns an unmodifiable copy of the value. */

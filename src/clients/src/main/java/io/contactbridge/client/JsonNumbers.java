@@ -23,7 +23,9 @@ final class JsonNumbers {
     return number == null ? null : narrowest(number);
   }
 
-  /** Returns the number that {@code text} is, or null if it is none or beyond sensible size. */
+  /**
+   * Returns the number in {@code text}, or null if there is none or it is beyond a sensible size.
+   */
   static @Nullable BigDecimal decimal(String text) {
     try {
       return text.length() <= LONGEST ? new BigDecimal(text) : null;

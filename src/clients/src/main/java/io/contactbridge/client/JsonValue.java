@@ -98,7 +98,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns what an object has under a name, and that again under the next name.
+   * Returns the value at a path of names.
    *
    * @return null if it is null or absent, or if one of the values on the way is no object
    */

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** A boolean, text, or what is written as text. */
+/** A boolean, text, or a value that is written as text. */
 abstract sealed class ScalarCodec<T> extends Codec<T> {
   private ScalarCodec(Token token) {
     super(token);

@@ -28,7 +28,7 @@ public final class Schema<M extends Model> {
   private final boolean open;
   private final List<String> atLeastOneOf;
 
-  /** Made when it is first needed, which it never is for what is only written. */
+  /** Created on first use; models that are only written never need it. */
   private JsonReader.@Nullable Options names;
 
   private @Nullable Map<String, Property<?>> byName;

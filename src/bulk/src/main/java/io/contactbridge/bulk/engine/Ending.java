@@ -40,7 +40,7 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
     UNAVAILABLE,
     /** The CRM refused the credential. */
     CREDENTIALS,
-    /** A bug, which no row can cause. */
+    /** An internal error, independent of the row. */
     BUG
   }
 

@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the driver's own row
  */
 public final class Engine<R> {
-  /** So often a row may fail while the CRM answers others, and so many of them. */
+  /**
+   * How often a row may fail while the CRM answers other rows, and how many other rows that takes.
+   */
   private static final int ROUNDS = 5;
 
   private static final int OTHERS = 20;
@@ -63,7 +65,7 @@ public final class Engine<R> {
 
   /**
    * @param mostInFlight how many rows may be sent at once
-   * @param mostWaiting how many may wait here for being sent
+   * @param mostWaiting how many rows may wait here
    */
   public Engine(int mostInFlight, int mostWaiting, FailureLimit limit) {
     this.mostInFlight = mostInFlight;
@@ -120,8 +122,8 @@ public final class Engine<R> {
   }
 
   /**
-   * Returns when {@link #next} may have a row though nothing ends and none is offered, or null if
-   * that cannot be.
+   * Returns when {@link #next} may have a row even if no row ends or is offered until then, or null
+   * for never.
    */
   public @Nullable Instant wakeAt() {
     if (stopped != null) {
@@ -174,7 +176,7 @@ public final class Engine<R> {
   }
 
   /**
-   * Lets the next row of the contact go, now that the end of this one will not be forgotten.
+   * Allows the next row of the contact, because the end of this one is safely stored.
    *
    * @param turn one that ended for good
    */
@@ -224,7 +226,7 @@ public final class Engine<R> {
     }
   }
 
-  /** Has rows be given out again after the credential was refused, because it was renewed. */
+  /** Resumes after the credential was refused, because it has been renewed. */
   public void credentialRenewed(Instant now) {
     QueuedRow<R> suspect = hold == null ? null : hold.suspect();
     if (stopped == Why.CREDENTIALS) {
@@ -256,7 +258,7 @@ public final class Engine<R> {
     return due != null && !now.isBefore(due.notBefore) ? later.poll() : ready.poll();
   }
 
-  /** Takes a row that has not failed, if there is one, since it says most about the CRM. */
+  /** Prefers a row that has not failed, because its result says most about the CRM. */
   private @Nullable QueuedRow<R> takeProbe(Hold<R> hold, Instant now) {
     if (!hold.allowsProbe(now)) {
       return null;
@@ -276,7 +278,7 @@ public final class Engine<R> {
     if (!later.isEmpty()) {
       return later.poll();
     }
-    // The suspect alone is left, unless another comes: from this contact alone nothing is learnt.
+    // Only the suspect is left, and one contact cannot show whether the credential is at fault.
     return inFlight == 0 && (complete || room() <= 0) ? ready.poll() : null;
   }
 
@@ -326,7 +328,7 @@ public final class Engine<R> {
   }
 
   /**
-   * Where only rows that failed are left, none can tell an outage from a fault of the row. They are
+   * If only failed rows are left, they cannot show whether the CRM or the row is at fault. They are
    * probed one after the other, so many rows get more time than one.
    */
   private boolean isPoison(QueuedRow<R> turn, boolean last) {

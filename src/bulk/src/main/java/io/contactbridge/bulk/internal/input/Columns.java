@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The meaning of each column of a file. None is guessed. */
+/** The meaning of each column of a file. A meaning is never guessed. */
 final class Columns {
   /** The columns that {@link io.contactbridge.bulk} adds to a file of failed rows. */
   private static final Set<String> OUR_OWN = Set.of("_row", "_failed");

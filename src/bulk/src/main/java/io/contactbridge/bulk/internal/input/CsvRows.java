@@ -46,7 +46,7 @@ final class CsvRows implements RowReader, InputFile.Described {
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .allowUnclosedQuote(false)
-            // A row is compared with the header here, and dead alone if it differs.
+            // The row is compared with the header here; if it differs, only this row fails.
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(LONGEST_ROW)

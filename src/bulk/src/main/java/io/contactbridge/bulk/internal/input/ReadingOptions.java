@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a caller wants a file to be read.
  *
- * @param id the column with the contact's id, or null for the one that is called so
- * @param mapped the fields of columns that are called otherwise
+ * @param id the column with the contact's id, or null for the column named id
+ * @param mapped the fields of columns that have other names
  * @param ignored the columns that are not read
  * @param clearEmpty whether an empty cell of any column clears its field
  * @param clearedIfEmpty the fields that an empty cell clears
  * @param nullText the text of a cell that clears its field, or null if there is none
- * @param tagSeparator what stands between the tags of a cell, or null if that is unknown
- * @param delimiter what stands between cells, or null for what the file's name says
+ * @param tagSeparator the separator of the tags in a cell, or null if it is unknown
+ * @param delimiter the separator of cells, or null if it follows from the file's name
  */
 public record ReadingOptions(
     @Nullable String id,
@@ -33,7 +33,7 @@ public record ReadingOptions(
       new ReadingOptions(
           null, Map.of(), Set.of(), false, Set.of(), null, null, StandardCharsets.UTF_8, null);
 
-  /** Returns what decides about the meaning of a cell, beside the columns' own names. */
+  /** Returns the settings that change the meaning of a cell, except the names of the columns. */
   public Map<String, String> fingerprint() {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("empty", clearEmpty ? "clear" : String.join(",", clearedIfEmpty));

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Text of a file in one encoding, where what is not of that encoding is an error. */
+/** Text of a file in one encoding; bytes that are invalid in it are an error. */
 final class StrictText {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -39,9 +39,7 @@ final class StrictText {
     return text;
   }
 
-  /**
-   * Refuses what a look at the first bytes shows to be something else than text in the encoding.
-   */
+  /** Refuses a file whose first bytes show that it is not text in the encoding. */
   static void requireText(Path file, Charset encoding) throws IOException {
     byte[] start = new byte[4];
     int length;

@@ -101,7 +101,7 @@ public final class FileStorage implements Storage {
         return;
       }
     } catch (OverlappingFileLockException e) {
-      // Said below: it is this process that has it.
+      // This process has the lock, which is reported below.
     }
     throw new ResultsException("another run is writing " + file + "; wait for it, or stop it");
   }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run: a header, and a line for each row that has ended. It is appended to and
- * never rewritten. After a crash what is not whole at its end is cut off; those rows are sent
- * again.
+ * never rewritten. After a crash an incomplete end is cut off, and those rows are sent again.
  */
 public final class ResultsFile implements Closeable {
   private static final byte[] START = "{\"contactbridge\":".getBytes(StandardCharsets.UTF_8);
@@ -55,10 +54,10 @@ public final class ResultsFile implements Closeable {
   }
 
   /**
-   * Reads what earlier runs have written, and cuts off what is not whole.
+   * Reads the results of earlier runs, and cuts off an incomplete end.
    *
    * @param calls how far back calls matter
-   * @throws ResultsException if they were not runs of the same
+   * @throws ResultsException if those runs had another input or other settings
    */
   public EarlierResults resume(ResultsHeader header, Duration calls, Instant now)
       throws IOException {
@@ -85,7 +84,7 @@ public final class ResultsFile implements Closeable {
         "{\"resumed\":\"%s\",\"at\":%d,\"cut\":%d}\n"
             .formatted(Times.text(now), earlier.ended(), earlier.cut()));
     append(resumed);
-    // What a killed run has written may not be on the disk yet, and newer rows are sent now.
+    // Lines of a killed run may not be on the disk yet, and newer rows are about to be sent.
     force();
     return earlier;
   }
@@ -141,7 +140,10 @@ public final class ResultsFile implements Closeable {
     storage.append(ByteBuffer.wrap(lines.readByteArray()));
   }
 
-  /** Returns whether there is what a crash leaves of a header: its beginning, or zeros. */
+  /**
+   * Returns whether the file has only the remains of a header after a crash: its beginning, or
+   * zeros.
+   */
   private boolean isTornHeader() throws IOException {
     byte[] start;
     try (InputStream in = storage.read()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where the updates are sent, which is another place for a mock
  * @param input the name of the file with the rows
  * @param columns what each column was read as
- * @param options what else decides about the meaning of a row
+ * @param options the other settings that change the meaning of a row
  */
 public record ResultsHeader(
     String crm,

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the lines of rows on a thread of its own, and forces many at once: writing each by itself
  * would cost more than sending it. After a write or a force that failed it never tries again, since
- * the system may have dropped what it was to write.
+ * the system may have dropped the data.
  *
- * @param <T> what the caller knows a row by
+ * @param <T> the caller's identifier of a row
  */
 public final class ResultsWriter<T> {
   private static final long COMMIT_MILLIS = 50;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** Bytes that are appended to, and kept through a crash once they were forced. */
+/** Bytes that are only appended to, and survive a crash once they are forced. */
 public interface Storage extends Closeable {
   /** Reads from the beginning. Closing the stream leaves the storage open. */
   InputStream read() throws IOException;
