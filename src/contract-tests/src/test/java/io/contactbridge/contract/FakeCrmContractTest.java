@@ -17,7 +17,8 @@ final class FakeCrmContractTest {
   @ParameterizedTest
   @EnumSource(Crm.class)
   void refusalsAreTheExamplesOfTheSpecification(Crm crm) throws IOException {
-    Map<String, Object> refusals = YamlTree.object(table().get(crm.name().toLowerCase(Locale.ROOT)));
+    Map<String, Object> refusals =
+        YamlTree.object(table().get(crm.name().toLowerCase(Locale.ROOT)));
 
     assertThat(refusals).isNotEmpty();
     refusals.forEach(
@@ -34,7 +35,8 @@ final class FakeCrmContractTest {
   private static Map<String, Object> table() throws IOException {
     String name = "/io/contactbridge/test/refusals.json";
     try (InputStream file = requireNonNull(Crm.class.getResourceAsStream(name))) {
-      return YamlTree.object(YamlTree.tree(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+      return YamlTree.object(
+          YamlTree.tree(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 }

@@ -253,7 +253,7 @@ final class LauncherContractTest {
   /** Returns the libraries on the class path of this test whose classes a jar has. */
   private static List<String> librariesIn(JarFile jar) throws IOException {
     List<String> libraries = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String name = Path.of(entry).getFileName().toString();
       if (name.endsWith(".jar") && !name.startsWith("contactbridge")) {
         try (JarFile library = new JarFile(entry)) {

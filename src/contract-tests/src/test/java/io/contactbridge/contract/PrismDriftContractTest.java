@@ -50,7 +50,8 @@ final class PrismDriftContractTest {
   private static final JsonAdapter<Object> JSON = new Moshi.Builder().build().adapter(Object.class);
 
   private final MockWebServer linq = new MockWebServer();
-  private final Map<String, Object> contact = new LinkedHashMap<>(YamlTree.object(YamlTree.tree(CONTACT)));
+  private final Map<String, Object> contact =
+      new LinkedHashMap<>(YamlTree.object(YamlTree.tree(CONTACT)));
   private boolean numbersForTimes;
   private boolean refusing;
 
@@ -199,7 +200,8 @@ final class PrismDriftContractTest {
     }
     ByteString body = request.getBody();
     if (body != null && body.size() > 0) {
-      Map<String, Object> asked = YamlTree.object(YamlTree.object(YamlTree.tree(body.utf8())).get("contact"));
+      Map<String, Object> asked =
+          YamlTree.object(YamlTree.object(YamlTree.tree(body.utf8())).get("contact"));
       if (!(asked.get("email") instanceof String)) {
         return json(422, error("VALIDATION_ERROR", "contact.email must be a string"));
       }

@@ -49,7 +49,6 @@ final class RunningMocks {
         Arrays.stream(Crm.values())
             .map(crm -> crm.name().toLowerCase(Locale.ROOT) + "=URL")
             .collect(joining(","));
-    return new IllegalArgumentException(
-        "-Dprism is docker, npm or " + all + ", unlike " + places);
+    return new IllegalArgumentException("-Dprism is docker, npm or " + all + ", unlike " + places);
   }
 }

@@ -99,7 +99,8 @@ final class Spec {
 
   /** Returns the name of the schema of the answers of a status, which must be a reference. */
   String answerSchemaName(int status) {
-    String reference = get(YamlTree.object(get(answerContent(status), "schema")), "$ref").toString();
+    String reference =
+        get(YamlTree.object(get(answerContent(status), "schema")), "$ref").toString();
     return reference.substring(reference.lastIndexOf('/') + 1);
   }
 

@@ -166,7 +166,8 @@ final class ImpactRules {
       case METHOD, PATH, URL, SCHEME -> new Applied(Impact.OTHER_CALL, true);
       case SCOPES -> new Applied(wider ? Impact.MORE_TAKEN : Impact.MORE_RIGHTS, true);
       case FURTHER_RULES ->
-          new Applied(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, place.part() == Part.OPERATION);
+          new Applied(
+              wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, place.part() == Part.OPERATION);
       case TYPE ->
           new Applied(wider || isText(change, place) ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
       case CONTENT_TYPES, ENUM -> new Applied(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
