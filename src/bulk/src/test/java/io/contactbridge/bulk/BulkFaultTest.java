@@ -397,7 +397,7 @@ final class BulkFaultTest {
     Path other = Files.writeString(directory.resolve("results"), "{\"my\":\"data\"}\n");
 
     assertThatThrownBy(() -> run(bulk(3, 3).results(other)))
-        .hasMessageContaining("is no results file of a bulk run");
+        .hasMessageContaining("is not a results file of a bulk run");
     assertThat(other).hasContent("{\"my\":\"data\"}");
   }
 
