@@ -10,6 +10,11 @@ import java.util.Set;
 
 /** Changes of how a CRM is called: everything but the body. */
 final class CallOperators {
+  /** A number is text in a path, so it stands where text may stand; a word is no number. */
+  private static Level idLevel(Crm crm) {
+    return crm.profile().hasNumericIds() ? Level.NO_EFFECT : Level.BREAKS;
+  }
+
   private static final String HEADER = "REQUEST_HEADER";
   private static final String CREDENTIALS = "CREDENTIALS";
   private static final String SERVER = "SERVER";
@@ -37,7 +42,7 @@ final class CallOperators {
             .expect(
                 crm ->
                     new Expected(
-                        Set.of(Kind.CHANGED), Set.of("PATH_PARAMETER"), Set.of(), Level.BREAKS)),
+                        Set.of(Kind.CHANGED), Set.of("PATH_PARAMETER"), Set.of(), idLevel(crm))),
         Operator.of("call: content type of the request")
             .edit(
                 (spec, crm) ->
