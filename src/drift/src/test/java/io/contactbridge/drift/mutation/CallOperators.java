@@ -10,9 +10,9 @@ import java.util.Set;
 
 /** Changes of how a CRM is called: everything but the body. */
 final class CallOperators {
-  /** A number is text in a path, so it stands where text may stand; a word is no number. */
+  /** A number in a path is text too, and may still be taken as such; a word is never a number. */
   private static Level idLevel(Crm crm) {
-    return crm.profile().hasNumericIds() ? Level.NO_EFFECT : Level.BREAKS;
+    return crm.profile().hasNumericIds() ? Level.MAY_BREAK : Level.BREAKS;
   }
 
   private static final String HEADER = "REQUEST_HEADER";

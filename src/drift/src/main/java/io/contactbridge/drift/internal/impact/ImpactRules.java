@@ -168,14 +168,19 @@ final class ImpactRules {
       case FURTHER_RULES ->
           new Applied(
               wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, place.part() == Part.OPERATION);
-      case TYPE ->
-          new Applied(wider || isText(change, place) ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
+      case TYPE -> {
+        Impact narrower = isText(change, place) ? Impact.FEWER_VALUES : Impact.OTHER_CALL;
+        yield new Applied(wider ? Impact.MORE_TAKEN : narrower, true);
+      }
       case CONTENT_TYPES, ENUM -> new Applied(wider ? Impact.MORE_TAKEN : Impact.OTHER_CALL, true);
       default -> new Applied(wider ? Impact.MORE_TAKEN : Impact.FEWER_VALUES, false);
     };
   }
 
-  /** Beside the body all is written as text, so that a number is text there too. */
+  /**
+   * Returns whether it is text now and stands beside the body, where all is written as text: a
+   * number may still be taken there, or be refused where words took the place of numbers.
+   */
   private static boolean isText(Change change, SpecLocation place) {
     return !place.part().isBody() && JsonTypes.of(change.newValue()).equals(Set.of("string"));
   }
