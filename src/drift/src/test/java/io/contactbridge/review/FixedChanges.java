@@ -165,7 +165,7 @@ record FixedChanges(
         all,
         "type",
         linq,
-        Severity.LOOK_AT_THIS,
+        Severity.MAY_BREAK,
         "“id” in the address of Linq is now text; it was a whole number.",
         spec -> spec.put("components/parameters/id/schema", Map.of("type", "string")));
     back(
