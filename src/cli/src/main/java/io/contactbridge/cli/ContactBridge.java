@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
       "70:An internal error of this command",
       "74:The results of a bulk run could not be written"
     },
-    footerHeading = "%nCredentials, from the environment alone:%n",
+    footerHeading = "%n" + ContactBridge.CREDENTIALS + ", from the environment alone:%n",
     footer = {
       // Behind a line for each CRM.
       "  To read one from a file, put its path into the variable with _FILE at its end.",
@@ -67,6 +67,9 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the field.
 final class ContactBridge implements Runnable {
+  /** The first word above the variables in the help of the commands that need credentials. */
+  static final String CREDENTIALS = "Credentials";
+
   /** Java's replacement for characters that the locale does not have. */
   private static final String UNREADABLE = "\ufffd";
 
@@ -131,13 +134,15 @@ final class ContactBridge implements Runnable {
     }
   }
 
-  /** Puts the variables of each CRM before the footer of each command's help. */
+  /** Lists the variables of each CRM in the help of each command that needs credentials. */
   private static void describeCredentials(CommandLine command) {
     UsageMessageSpec help = command.getCommandSpec().usageMessage();
-    Stream<String> credentials =
-        Arrays.stream(Crm.values())
-            .map(crm -> "  %-10s %s".formatted(Choice.word(crm), variables(crm)));
-    help.footer(Stream.concat(credentials, Arrays.stream(help.footer())).toArray(String[]::new));
+    if (help.footerHeading().contains(CREDENTIALS)) {
+      Stream<String> credentials =
+          Arrays.stream(Crm.values())
+              .map(crm -> "  %-10s %s".formatted(Choice.word(crm), variables(crm)));
+      help.footer(Stream.concat(credentials, Arrays.stream(help.footer())).toArray(String[]::new));
+    }
     command.getSubcommands().values().forEach(ContactBridge::describeCredentials);
   }
 
