@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.bulk.CredentialFile;
 import io.contactbridge.drift.Sandbox;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ record EnvironmentAccount(
       String path = environment.getOrDefault(variable + "_FILE", "");
       String value = environment.getOrDefault(variable, "");
       if (!path.isBlank()) {
-        CredentialFile file = CredentialFile.open(variable, Path.of(path));
+        CredentialFile file = open(variable + "_FILE", Path.of(path));
         files.add(file);
         values.put(variable, file);
       } else if (value.isBlank()) {
@@ -59,6 +61,22 @@ record EnvironmentAccount(
         files.isEmpty()
             ? null
             : () -> files.stream().map(CredentialFile::isRenewed).toList().contains(true));
+  }
+
+  private static CredentialFile open(String variable, Path path) {
+    try {
+      return CredentialFile.open(path, text -> ofFile(variable, text));
+    } catch (IOException e) {
+      throw new CommandException(
+          ErrorKind.CREDENTIALS, variable + " names a file that cannot be read: " + path);
+    }
+  }
+
+  private static String ofFile(String variable, String text) {
+    if (text.isEmpty()) {
+      throw new CommandException(ErrorKind.CREDENTIALS, variable + " names a file that is empty");
+    }
+    return checked(variable, text);
   }
 
   private static Sandbox at(Crm crm, Map<String, Supplier<String>> values) {
@@ -80,7 +98,7 @@ record EnvironmentAccount(
    * Finds characters that a header cannot have, before an exception about the header quotes them.
    */
   static String checked(String variable, String value) {
-    if (!value.chars().allMatch(c -> c > ' ' && c < '\u007f')) {
+    if (!CredentialFile.isCredential(value)) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,
           variable + " holds what no credential does, such as a blank or a line break");

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Rate;
+import io.contactbridge.bulk.CredentialFile;
 import io.contactbridge.bulk.engine.InFlight;
 import io.contactbridge.client.Observation;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record Account(Contacts contacts, int inFlight, @Nullable BooleanSupplier renewe
   static Account of(
       SinkConfig config, BooleanSupplier mayBeSent, Consumer<Observation> onObservation) {
     Path path = config.credentialFile();
-    CredentialFile file = path == null ? null : CredentialFile.open(path);
+    CredentialFile file = path == null ? null : ConfigChecks.openCredential(path);
     Contacts.Builder builder = contacts(config, file == null ? literal(config) : file);
     builder
         .guard(mayBeSent)

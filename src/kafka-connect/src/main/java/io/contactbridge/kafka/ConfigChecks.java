@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.bulk.CredentialFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +36,31 @@ final class ConfigChecks {
 
   static void credentialFile(String key, @Nullable Object value) {
     if (value != null) {
-      require(key, value, () -> CredentialFile.open(Path.of((String) value)));
+      require(key, value, () -> openCredential(Path.of((String) value)));
     }
+  }
+
+  /**
+   * Reads a credential from its file.
+   *
+   * @throws IllegalArgumentException if the file has none
+   */
+  static CredentialFile openCredential(Path path) {
+    try {
+      return CredentialFile.open(path, ConfigChecks::requireCredential);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("there is no such file that the worker can read", e);
+    }
+  }
+
+  private static String requireCredential(String text) {
+    if (!CredentialFile.isCredential(text)) {
+      throw new IllegalArgumentException(
+          text.isEmpty()
+              ? "the file is empty"
+              : "the file holds what no credential does, such as a blank or a line break");
+    }
+    return text;
   }
 
   static ConfigDef.Validator partOfAddress(Crm crm) {
