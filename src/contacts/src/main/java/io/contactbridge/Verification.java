@@ -24,6 +24,7 @@ final class Verification<D, A extends Model> {
   private final List<Observation> observations;
   private final @Nullable A body;
   private final @Nullable Judgement whole;
+  private final Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
 
   Verification(CrmAdapter<D, A> adapter, Settings settings, UpdatePlan plan, Answer answer) {
     this.adapter = adapter;
@@ -39,9 +40,13 @@ final class Verification<D, A extends Model> {
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
     for (ContactField field : adapter.fields().known()) {
       Row<D, A> row = adapter.fields().row(field);
-      Object value = row == null ? null : read(field, row, find(row));
-      if (value != null) {
-        values.put(field, value);
+      if (row != null) {
+        Found here = body == null ? Found.NOTHING : row.find(body);
+        found.put(field, here);
+        Object value = read(field, row, here);
+        if (value != null) {
+          values.put(field, value);
+        }
       }
     }
     observations.forEach(listener::tell);
@@ -89,8 +94,8 @@ final class Verification<D, A extends Model> {
     return id instanceof String || id instanceof Number ? id.toString() : null;
   }
 
-  private Found find(Row<D, A> row) {
-    return body == null ? Found.NOTHING : row.find(body);
+  private Found found(ContactField field) {
+    return found.getOrDefault(field, Found.NOTHING);
   }
 
   private @Nullable Object read(ContactField field, Row<D, A> row, Found found) {
@@ -131,7 +136,7 @@ final class Verification<D, A extends Model> {
     if (whole != null || row == null || row.read() == null) {
       return whole == null ? unreadable() : whole;
     }
-    Found here = find(row);
+    Found here = found(field);
     if (!here.present()) {
       return new Judgement(
           Outcome.NOT_ECHOED, reason(row, "the answer lacks " + row.read().path()));
@@ -196,7 +201,7 @@ final class Verification<D, A extends Model> {
     if (whole != null || row == null || body == null) {
       return whole == null ? unreadable() : whole;
     }
-    return answered == null && !row.find(body).present()
+    return answered == null && !found(ContactField.CUSTOM_FIELDS).present()
         ? new Judgement(Outcome.NOT_ECHOED, "the answer lacks the custom fields")
         : null;
   }
