@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class SinkBench {
   private static final int ROUNDS = 7;
-  private static final int WARM_UP_ROUNDS = 3;
   private static final int KILLS = 5;
 
   /** About so many times a second. */
@@ -35,37 +33,15 @@ final class SinkBench {
   }
 
   private static void compare(String url, int rounds) throws IOException {
-    List<Double> rates = new ArrayList<>();
-    List<Double> cpus = new ArrayList<>();
-    List<Double> perSecond = new ArrayList<>();
+    BesideRaw cost;
     try (Jvm raw = Jvm.start(Jvm.CLIENT_CORES, BulkWorker.class, "raw", url, "");
         Jvm task = Jvm.start(Jvm.CLIENT_CORES, SinkWorker.class, "rounds", url)) {
-      for (int round = 1 - WARM_UP_ROUNDS; round <= rounds; round++) {
-        // Each begins every other round, since the first finds the machine as it was left before.
-        boolean taskFirst = round % 2 == 0;
-        Cost first = Cost.parse((taskFirst ? task : raw).ask("round"));
-        Cost second = Cost.parse((taskFirst ? raw : task).ask("round"));
-        Cost ofTask = taskFirst ? first : second;
-        Cost ofRaw = taskFirst ? second : first;
-        if (round > 0) {
-          rates.add(ofTask.perSecond() / ofRaw.perSecond());
-          cpus.add(ofTask.cpuMicros() / ofRaw.cpuMicros());
-          perSecond.add(ofTask.perSecond());
-          System.err.printf(
-              "round %d: updateAsync %.0f/s, %.0f µs; task %.0f/s, %.0f µs%n",
-              round, ofRaw.perSecond(), ofRaw.cpuMicros(), ofTask.perSecond(), ofTask.cpuMicros());
-        }
-      }
+      cost = BesideRaw.measure("task", task, raw, rounds);
     }
     System.out.printf(
         "a task beside updateAsync, %,d records, %d in flight, medians of %d rounds: %.0f/s, %.2f"
             + " of the rate, %.2f of the CPU time%n",
-        BulkWorker.ROWS,
-        BulkWorker.IN_FLIGHT,
-        rounds,
-        Results.median(perSecond),
-        Results.median(rates),
-        Results.median(cpus));
+        BulkWorker.ROWS, BulkWorker.IN_FLIGHT, rounds, cost.perSecond(), cost.rate(), cost.cpu());
   }
 
   /** Counts what a server gets beyond what was committed, each time that the task is killed. */
