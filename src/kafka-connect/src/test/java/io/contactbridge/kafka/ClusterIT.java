@@ -188,6 +188,10 @@ final class ClusterIT {
         .doesNotContain("old\"");
     Files.writeString(secrets, "key=renewed\n");
     cluster.connect().post("/connectors/refused/restart?includeTasks=true&onlyFailed=true");
+    // Connect tells of a restart through a topic, and until it has read it says FAILED.
+    Cluster.until(
+        "the task runs again",
+        () -> cluster.connect().states("refused").equals(List.of("RUNNING")));
     awaitNoLag("refused");
 
     assertThat(crm.values()).isEqualTo(last(500, 50));
