@@ -2,6 +2,7 @@ package io.contactbridge.drift;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import java.util.List;
 import java.util.function.Function;
 import okhttp3.Interceptor;
@@ -26,11 +27,11 @@ public final class Sandbox {
    */
   @SuppressWarnings("NullAway") // A credential that is null is refused when it is to be sent.
   public static Sandbox of(Crm crm, Function<String, @Nullable String> variables) {
-    List<String> names = crm.variables();
+    List<String> names = CrmProfile.of(crm).variables();
     String credential = names.get(names.size() - 1);
     return new Sandbox(
         Contacts.of(crm, variables),
-        crm.profile().credentialHeader().with(() -> variables.apply(credential)));
+        CrmProfile.of(crm).credentialHeader().with(() -> variables.apply(credential)));
   }
 
   /** Returns what the facade starts with; what is set there holds for the account. */

@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ record Library(List<Entry> entries, List<String> unknown) {
   static Library current() {
     List<Entry> entries = new ArrayList<>();
     for (Crm crm : Crm.values()) {
-      for (Capability capability : crm.capabilities()) {
+      for (Capability capability : CrmProfile.of(crm).capabilities()) {
         entries.add(
             new Entry(
                 crm,

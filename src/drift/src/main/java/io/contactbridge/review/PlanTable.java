@@ -7,6 +7,7 @@ import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.Fate;
 import io.contactbridge.FieldPlan;
 import io.contactbridge.OnUnsupported;
@@ -283,7 +284,9 @@ final class PlanTable {
     Map<String, Object> warning = new LinkedHashMap<>();
     warning.put("text", text);
     Optional<Capability> capability =
-        crm.capabilities().stream().filter(each -> each.field() == field).findFirst();
+        CrmProfile.of(crm).capabilities().stream()
+            .filter(each -> each.field() == field)
+            .findFirst();
     Optional<Observed> observed =
         capability.stream()
             .flatMap(each -> each.warnings().stream())

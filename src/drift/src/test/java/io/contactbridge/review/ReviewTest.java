@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,8 +102,8 @@ final class ReviewTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(crm.capabilities()).isNotEmpty();
-    assertThat(crm.capabilities())
+    assertThat(CrmProfile.of(crm).capabilities()).isNotEmpty();
+    assertThat(CrmProfile.of(crm).capabilities())
         .allSatisfy(capability -> assertThat(page.card(capability.field())).isPresent());
   }
 

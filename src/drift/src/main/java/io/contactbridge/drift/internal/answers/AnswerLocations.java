@@ -3,6 +3,7 @@ package io.contactbridge.drift.internal.answers;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
@@ -28,7 +29,7 @@ public final class AnswerLocations {
             .filter(each -> each.startsWith("2"))
             .findFirst()
             .orElse("200");
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       String request = capability.requestPath().orElse("");
       String answer = capability.answerPath().orElse("");
       if (!request.isEmpty() && !answer.isEmpty()) {

@@ -3,6 +3,7 @@ package io.contactbridge.drift.internal.live;
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.internal.answers.AnswerLocations;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.answers.ValueRevision;
@@ -78,11 +79,11 @@ final class CanaryBody {
             .map(path -> SpecLocation.requestBody(path).name())
             .collect(Collectors.toSet());
     identityPaths = paths(crm, EnumSet.of(ContactField.EMAIL));
-    givenPaths = crm.profile().givenPaths();
+    givenPaths = CrmProfile.of(crm).givenPaths();
   }
 
   private static Set<String> paths(Crm crm, Set<ContactField> fields) {
-    return crm.capabilities().stream()
+    return CrmProfile.of(crm).capabilities().stream()
         .filter(capability -> fields.contains(capability.field()))
         .flatMap(capability -> capability.requestPath().stream())
         .collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,9 +18,9 @@ final class FacadeUpdate {
   static ContactUpdate of(Crm crm, @Nullable Object body) {
     ContactUpdate.Builder update = ContactUpdate.builder();
     boolean whole =
-        crm.capabilities().stream()
+        CrmProfile.of(crm).capabilities().stream()
             .anyMatch(each -> each.field() == ContactField.FULL_NAME && each.canSet());
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       boolean half =
           capability.field() == ContactField.FIRST_NAME
               || capability.field() == ContactField.LAST_NAME;
