@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * What a change does to users of the facade: the table by which levels are decided.
  *
- * <p>Harm to a field, which can no longer be set or read at all, breaks us; harm to some of its
- * values depends on the caller and may break us. What the facade does not touch can still be used
- * through the generated client, so it may break us too. In the words, {fields} stands for the
+ * <p>A change is breaking if a field can no longer be set or read. It may break if only some values
+ * of the field are concerned, which depends on the caller, or if only the generated client uses the
+ * thing. In the words, {fields} stands for the
  * normalised fields concerned, {crm} for its name, {outcome} for what callers get now and
  * {formerly} for what they got.
  */

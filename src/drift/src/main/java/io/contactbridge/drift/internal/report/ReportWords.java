@@ -17,8 +17,8 @@ public final class ReportWords {
 
   static String level(Level level) {
     return switch (level) {
-      case BREAKS -> "breaks us";
-      case MAY_BREAK -> "may break us";
+      case BREAKS -> "breaking";
+      case MAY_BREAK -> "may break";
       case NO_EFFECT -> "no effect";
     };
   }
@@ -63,7 +63,7 @@ public final class ReportWords {
     };
   }
 
-  /** Returns how many there are of what, such as {@code 2 breaks us, 1 acknowledged}. */
+  /** Returns how many there are of what, such as {@code 2 breaking, 1 acknowledged}. */
   static String summary(RunResult run) {
     List<String> parts = new ArrayList<>();
     for (Level level : List.of(Level.BREAKS, Level.MAY_BREAK, Level.NO_EFFECT)) {
