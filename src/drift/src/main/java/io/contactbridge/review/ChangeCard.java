@@ -2,6 +2,7 @@ package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.util.List;
 
 /**
@@ -157,10 +158,10 @@ record ChangeCard(ReviewedChange change, Standing standing) {
       reason:
     """
         .formatted(
-            Json.write(fingerprint()),
-            Json.write(standing.base()),
+            JsonValue.write(fingerprint()),
+            JsonValue.write(standing.base()),
             Words.word(crm()),
             impactWord(),
-            Json.write(headline()));
+            JsonValue.write(headline()));
   }
 }

@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ record Library(List<Entry> entries, List<String> unknown) {
       object.put("requestPath", entry.requestPath);
       object.put("answerPath", entry.answerPath);
       object.put("note", entry.note);
-      lines.add("  " + Json.write(object));
+      lines.add("  " + JsonValue.write(object));
     }
     return "[\n" + String.join(",\n", lines) + "\n]\n";
   }

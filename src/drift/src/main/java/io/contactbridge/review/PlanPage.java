@@ -1,5 +1,6 @@
 package io.contactbridge.review;
 
+import io.contactbridge.client.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ record PlanPage(List<CrmPage> crms) {
     table.put("zones", java.time.ZoneId.getAvailableZoneIds().stream().sorted().toList());
     table.put("phones", PhoneTable.get());
     table.put("crms", crms.stream().map(page -> new PlanTable(page).crm()).toList());
-    return Json.write(table).replace("<", "\\u003c");
+    return JsonValue.write(table).replace("<", "\\u003c");
   }
 
   /** Returns what is there to begin with. */

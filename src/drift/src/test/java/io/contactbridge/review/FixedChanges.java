@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -365,7 +366,7 @@ record FixedChanges(
       Edit edit = new Edit(document(crm));
       changes.stream().filter(each -> each.crm == crm).forEach(each -> each.edit.accept(edit));
       sources.put(
-          crm, Source.text(name + ":" + Words.word(crm) + ".yaml", Json.write(edit.document())));
+          crm, Source.text(name + ":" + Words.word(crm) + ".yaml", JsonValue.write(edit.document())));
     }
     return sources;
   }

@@ -1,15 +1,13 @@
 package io.contactbridge.drift.internal.answers;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
-import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
+import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a specification's examples show of answers. */
 public final class AnswerExamples {
@@ -36,7 +34,7 @@ public final class AnswerExamples {
     int examples = 0;
     for (String example : spec.list(root, Aspect.EXAMPLES)) {
       examples++;
-      shown.add(root, parse(example));
+      shown.add(root, JsonValue.parse(example));
     }
     Set<SpecLocation> always = new HashSet<>();
     for (SpecLocation place : shown.all().keySet()) {
@@ -45,13 +43,5 @@ public final class AnswerExamples {
       }
     }
     return always;
-  }
-
-  private static @Nullable Object parse(String json) {
-    try {
-      return JsonValues.parse(json);
-    } catch (IOException e) {
-      throw new IllegalStateException("examples are read as JSON", e);
-    }
   }
 }

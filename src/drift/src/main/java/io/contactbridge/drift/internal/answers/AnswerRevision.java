@@ -3,10 +3,10 @@ package io.contactbridge.drift.internal.answers;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
-import io.contactbridge.drift.internal.facts.SpecLocation;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
+import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,7 +222,7 @@ public final class AnswerRevision {
   private Object value(SpecLocation place, String text) {
     Object type = spec.get(place, Aspect.TYPE);
     Object number =
-        "integer".equals(type) || "number".equals(type) ? JsonLiterals.number(text) : null;
+        "integer".equals(type) || "number".equals(type) ? Numbers.parse(text) : null;
     if (number != null) {
       return number;
     }

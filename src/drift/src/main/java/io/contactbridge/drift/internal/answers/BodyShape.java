@@ -1,9 +1,10 @@
 package io.contactbridge.drift.internal.answers;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonValues;
+import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
@@ -88,7 +89,7 @@ public final class BodyShape {
                     body.get(envelope) instanceof Map<?, ?> inner
                         && inner.keySet().stream().anyMatch(names::contains));
     if (wrapped) {
-      bodies.replaceAll(body -> JsonValues.get(body, envelope));
+      bodies.replaceAll(body -> JsonValue.get(body, envelope));
       SpecLocation inside = SpecLocations.inside(root, "." + envelope);
       steps.add(
           revision -> {
@@ -255,7 +256,7 @@ public final class BodyShape {
           return 1;
         }
       }
-      typed |= value != null && ValueRevision.isOfType(type(member), JsonValues.type(value));
+      typed |= value != null && ValueRevision.isOfType(type(member), JsonTypes.ofValue(value));
     }
     double likeness =
         NameSimilarity.likeness(member.name(), name)
@@ -279,7 +280,7 @@ public final class BodyShape {
     return spec.get(member, Aspect.TYPE) instanceof String type ? type : null;
   }
 
-  @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
+  @SuppressWarnings("unchecked") // The objects of JSON are all of this type.
   private static List<Map<String, @Nullable Object>> objects(List<@Nullable Object> values) {
     List<Map<String, @Nullable Object>> objects = new ArrayList<>();
     for (Object value : values) {

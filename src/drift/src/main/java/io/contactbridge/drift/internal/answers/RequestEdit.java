@@ -53,7 +53,7 @@ public record RequestEdit(
   public void apply(@Nullable Object body) {
     String path = SpecLocations.parent(place).path();
     for (Object object : objects(body, path)) {
-      @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
+      @SuppressWarnings("unchecked") // The objects of JSON are all of this type.
       Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) object;
       edit.accept(members, place.name());
     }

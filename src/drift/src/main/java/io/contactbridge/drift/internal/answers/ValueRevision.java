@@ -2,7 +2,7 @@ package io.contactbridge.drift.internal.answers;
 
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import io.contactbridge.drift.internal.facts.ValueForm;
@@ -159,7 +159,7 @@ public final class ValueRevision {
     Set<ValueForm> forms = new HashSet<>();
     for (Object example : list) {
       String json = String.valueOf(example);
-      BigDecimal number = JsonLiterals.number(json);
+      BigDecimal number = Numbers.parse(json);
       forms.add(
           number != null ? ValueForm.of(number) : ValueForm.of(json.replaceAll("^\"|\"$", "")));
     }

@@ -1,13 +1,12 @@
 package io.contactbridge.drift.internal.diagnosis;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.Expectation;
 import io.contactbridge.drift.internal.answers.HttpExchange;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
-import io.contactbridge.drift.internal.facts.JsonValues;
-import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
+import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -212,7 +211,7 @@ public final class RefusalWords {
       WORDS
           .matcher(list.group())
           .results()
-          .forEach(word -> these.add(JsonLiterals.quoted(word.group())));
+          .forEach(word -> these.add(JsonValue.write(word.group())));
       these.removeAll(Set.of("\"or\"", "\"and\""));
       if (these.stream().filter(known::contains).count() >= 2) {
         values.addAll(these);
@@ -294,11 +293,7 @@ public final class RefusalWords {
 
   private static boolean has(String example, Set<String> said) {
     Set<String> words = new TreeSet<>();
-    try {
-      leaves(JsonValues.parse(example), words);
-    } catch (java.io.IOException e) {
-      return false;
-    }
+    leaves(JsonValue.parse(example), words);
     return words.containsAll(said);
   }
 }

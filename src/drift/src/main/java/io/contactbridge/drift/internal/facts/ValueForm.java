@@ -65,7 +65,7 @@ public enum ValueForm {
     return number.compareTo(YEAR_2001.multiply(THOUSAND)) >= 0
             && number.compareTo(YEAR_2286.multiply(THOUSAND)) < 0
         ? EPOCH_MILLISECONDS
-        : JsonValues.type(number).equals("integer") ? DIGITS : DECIMAL;
+        : JsonTypes.ofValue(number).equals("integer") ? DIGITS : DECIMAL;
   }
 
   public static ValueForm of(String text) {

@@ -1,12 +1,12 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.AnswerExamples;
 import io.contactbridge.drift.internal.answers.AnswerLocations;
 import io.contactbridge.drift.internal.answers.Expectation;
 import io.contactbridge.drift.internal.answers.HttpExchange;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import io.contactbridge.drift.internal.facts.ValueForm;
@@ -79,7 +79,7 @@ final class CanaryAnswers {
             .apply(answer);
       }
     }
-    return exchange.withAnswer(JsonValues.write(answer));
+    return exchange.withAnswer(JsonValue.write(answer));
   }
 
   /** Returns the id of no contact, of the same form unless that is too short to be surely free. */

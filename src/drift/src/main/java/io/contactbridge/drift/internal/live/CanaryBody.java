@@ -3,15 +3,15 @@ package io.contactbridge.drift.internal.live;
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.AnswerLocations;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.answers.ValueRevision;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
+import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,7 +103,7 @@ final class CanaryBody {
     }
     List<String> values = admitted(place);
     if (!values.isEmpty()) {
-      return parse(values.get(0));
+      return JsonValue.parse(values.get(0));
     }
     Object here = present(place.path());
     if (here instanceof String text && isUnique(place)) {
@@ -159,12 +159,12 @@ final class CanaryBody {
     Object here = present(place.path());
     if (!(here instanceof List<?> list)) {
       String type = text(place, Aspect.TYPE);
-      return here != null && ValueRevision.isOfType(type, JsonValues.type(here)) ? here : null;
+      return here != null && ValueRevision.isOfType(type, JsonTypes.ofValue(here)) ? here : null;
     }
     List<Map<String, Object>> customFields =
         list.stream()
             .filter(
-                each -> JsonValues.get(each, "id") != null && JsonValues.get(each, "value") != null)
+                each -> JsonValue.get(each, "id") != null && JsonValue.get(each, "value") != null)
             .map(CanaryBody::customField)
             .toList();
     return customFields.isEmpty() ? null : customFields;
@@ -178,7 +178,7 @@ final class CanaryBody {
   }
 
   private static Object some(@Nullable Object object, String name) {
-    Object value = JsonValues.get(object, name);
+    Object value = JsonValue.get(object, name);
     return value == null ? "" : value;
   }
 
@@ -309,9 +309,9 @@ final class CanaryBody {
         SpecLocations.within(spec, SpecLocation.requestBody(SpecLocations.ROOT))) {
       RequestEdit.Lookup found = RequestEdit.find(body, place.path());
       List<String> values = new ArrayList<>(enumeration(place));
-      values.remove(JsonValues.write(found.value()));
+      values.remove(JsonValue.write(found.value()));
       if (found.found() && round <= values.size()) {
-        RequestEdit.put(place, parse(values.get(round - 1))).apply(other);
+        RequestEdit.put(place, JsonValue.parse(values.get(round - 1))).apply(other);
         any = true;
       } else if (round == 1 && found.value() instanceof String text && isFree(place)) {
         RequestEdit.put(place, another(text)).apply(other);
@@ -337,7 +337,7 @@ final class CanaryBody {
     if (!(value instanceof Map<?, ?> map)) {
       return;
     }
-    @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
+    @SuppressWarnings("unchecked") // The objects of JSON are all of this type.
     Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) map;
     for (SpecLocation child : SpecLocations.children(spec, object)) {
       String name = child.name();
@@ -419,7 +419,7 @@ final class CanaryBody {
   /** Takes out objects that lack what they need since the contact had no such thing. */
   private void prune(SpecLocation object, @Nullable Object value) {
     for (SpecLocation child : SpecLocations.children(spec, object)) {
-      Object inner = JsonValues.get(value, child.name());
+      Object inner = JsonValue.get(value, child.name());
       if (inner instanceof Map<?, ?> members && !SpecLocations.children(spec, child).isEmpty()) {
         prune(child, inner);
         boolean lacking =
@@ -446,16 +446,8 @@ final class CanaryBody {
 
   private @Nullable Object example(SpecLocation place) {
     return spec.get(place, Aspect.EXAMPLES) instanceof List<?> list && !list.isEmpty()
-        ? parse(String.valueOf(list.get(0)))
+        ? JsonValue.parse(String.valueOf(list.get(0)))
         : null;
-  }
-
-  private static @Nullable Object parse(String json) {
-    try {
-      return JsonValues.parse(json);
-    } catch (IOException e) {
-      return null;
-    }
   }
 
   private boolean is(SpecLocation place, Aspect aspect) {

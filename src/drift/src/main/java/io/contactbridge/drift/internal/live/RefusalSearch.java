@@ -1,9 +1,9 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ final class RefusalSearch {
               differences(inner, these.get(name), value, found);
             }
           });
-    } else if (!JsonValues.write(taken).equals(JsonValues.write(refused))) {
+    } else if (!JsonValue.write(taken).equals(JsonValue.write(refused))) {
       found.add(new Difference(place, true, refused));
     }
   }

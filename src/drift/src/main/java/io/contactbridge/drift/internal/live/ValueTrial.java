@@ -1,11 +1,11 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.diagnosis.RefusalWords;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
-import io.contactbridge.drift.internal.facts.JsonValues;
+import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
@@ -114,13 +114,13 @@ final class ValueTrial {
   private @Nullable RequestEdit type() {
     for (Object value : otherTypes()) {
       if (takes.test(place, value)) {
-        String text = JsonValues.write(value);
-        if (refused instanceof String && value instanceof BigDecimal && takes.test(place, text)) {
+        String text = JsonValue.write(value);
+        if (refused instanceof String && value instanceof Number && takes.test(place, text)) {
           revision.set(place, Aspect.FORMAT, ValueForm.DIGITS.format());
           return RequestEdit.put(place, text);
         }
         revision.set(place, Aspect.FORMAT, null);
-        revision.set(place, Aspect.TYPE, JsonValues.type(value));
+        revision.set(place, Aspect.TYPE, JsonTypes.ofValue(value));
         return RequestEdit.put(place, value);
       }
     }
@@ -133,7 +133,7 @@ final class ValueTrial {
     }
     if (refused instanceof List<?> list) {
       Object first = list.isEmpty() ? "test" : Objects.requireNonNull(list.get(0));
-      return List.of(first, JsonValues.write(list));
+      return List.of(first, JsonValue.write(list));
     }
     return refused instanceof Map || refused == null
         ? List.of("test")
@@ -166,7 +166,7 @@ final class ValueTrial {
       revision.set(
           place,
           Aspect.ENUM,
-          listed.stream().filter(each -> !each.equals(JsonLiterals.quoted(text))).toList());
+          listed.stream().filter(each -> !each.equals(JsonValue.write(text))).toList());
       return;
     }
     String format =

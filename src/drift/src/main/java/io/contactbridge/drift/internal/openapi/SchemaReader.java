@@ -2,7 +2,7 @@ package io.contactbridge.drift.internal.openapi;
 
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.math.BigDecimal;
@@ -324,7 +324,7 @@ final class SchemaReader {
   private static @Nullable BigDecimal strictest(List<SpecNode> limits, Aspect aspect) {
     BigDecimal strictest = null;
     for (SpecNode each : limits) {
-      BigDecimal limit = JsonLiterals.number(String.valueOf(each.text()));
+      BigDecimal limit = Numbers.parse(String.valueOf(each.text()));
       boolean least = aspect.name().startsWith("MIN");
       if (limit != null && (strictest == null || (limit.compareTo(strictest) > 0) == least)) {
         strictest = limit;

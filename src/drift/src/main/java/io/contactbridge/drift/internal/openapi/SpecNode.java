@@ -2,9 +2,10 @@ package io.contactbridge.drift.internal.openapi;
 
 import static java.util.stream.Collectors.joining;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
+import io.contactbridge.drift.internal.facts.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -221,7 +222,7 @@ final class SpecNode {
               .filter(child -> !holds.onlyForPeople(child.getKey()))
               .map(
                   child ->
-                      JsonLiterals.quoted(child.getKey())
+                      JsonValue.write(child.getKey())
                           + ":"
                           + child.getValue().json(depth + 1, holds.under(child.getKey())))
               .collect(joining(",", "{", "}"));
@@ -241,19 +242,19 @@ final class SpecNode {
     }
     BigDecimal number = number();
     if (number != null) {
-      return JsonLiterals.plain(number);
+      return Numbers.plain(number);
     }
     // YAML 1.1 takes yes and on for booleans, which OpenAPI does not.
     return node.getTag().equals(Tag.BOOL) && (text.equals("true") || text.equals("false"))
         ? text
-        : JsonLiterals.quoted(text);
+        : JsonValue.write(text);
   }
 
   private @Nullable BigDecimal number() {
     if (!node.getTag().equals(Tag.INT) && !node.getTag().equals(Tag.FLOAT)) {
       return null;
     }
-    return JsonLiterals.number(((ScalarNode) node).getValue());
+    return Numbers.parse(((ScalarNode) node).getValue());
   }
 
   private Map<String, SpecNode> readChildren() {

@@ -1,11 +1,12 @@
 package io.contactbridge.drift.internal.pages;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import io.contactbridge.drift.internal.facts.JsonLocations;
+import io.contactbridge.drift.internal.facts.JsonTypes;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,7 +65,7 @@ final class PageExamples {
 
   private void added(SpecLocation place, Object value, int line) {
     if (facts.get(place, Aspect.TYPE) == null) {
-      facts.fact(place, Aspect.TYPE, typeOf(value), line);
+      facts.fact(place, Aspect.TYPE, JsonTypes.ofValue(value), line);
     }
     String json = json(value);
     if (json != null) {
@@ -75,7 +76,7 @@ final class PageExamples {
   /** Returns whether the value is of the type that we have. */
   private boolean type(SpecLocation place, Object value, int line) {
     Object ours = spec.get(place, Aspect.TYPE);
-    String type = typeOf(value);
+    String type = JsonTypes.ofValue(value);
     if (ours == null) {
       return true;
     }
@@ -129,21 +130,12 @@ final class PageExamples {
         : !(value instanceof List<?> array) || array.isEmpty();
   }
 
-  private static String typeOf(Object value) {
-    if (value instanceof Double number) {
-      return number == Math.rint(number) ? "integer" : "number";
-    }
-    return value instanceof String
-        ? "string"
-        : value instanceof Boolean ? "boolean" : value instanceof Map ? "object" : "array";
-  }
-
   private static @Nullable String json(Object value) {
     if (value instanceof String text) {
-      return JsonLiterals.quoted(text);
+      return JsonValue.write(text);
     }
-    if (value instanceof Double number) {
-      return JsonLiterals.plain(BigDecimal.valueOf(number));
+    if (value instanceof Number number) {
+      return Numbers.plain(Numbers.exact(number));
     }
     return value instanceof Boolean ? value.toString() : null;
   }

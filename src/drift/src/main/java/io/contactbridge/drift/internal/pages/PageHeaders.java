@@ -1,10 +1,10 @@
 package io.contactbridge.drift.internal.pages;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
-import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
+import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.openapi.SpecContent;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ final class PageHeaders {
   private void header(SpecLocation place, String value, int line) {
     facts.place(place, line);
     Object ours = spec.get(place, Aspect.ENUM);
-    String json = JsonLiterals.quoted(value);
+    String json = JsonValue.write(value);
     if (!spec.has(place)) {
       facts.fact(place, Aspect.REQUIRED, true, line);
     } else if (ours instanceof List<?> values && !values.contains(json)) {

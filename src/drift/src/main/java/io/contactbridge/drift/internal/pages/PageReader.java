@@ -1,6 +1,7 @@
 package io.contactbridge.drift.internal.pages;
 
 import io.contactbridge.drift.internal.compare.UnitWords;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.JsonLocations;
@@ -10,7 +11,6 @@ import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import io.contactbridge.drift.internal.openapi.SpecContent;
 import io.contactbridge.drift.internal.pages.PageSection.Kind;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -229,11 +229,11 @@ final class PageReader {
     Map<PageBlock.Code, Object> shown = new LinkedHashMap<>();
     for (PageBlock.Code code : codes) {
       try {
-        Object json = JsonLocations.parse(code.text());
+        Object json = JsonValue.parse(code.text());
         if (json != null) {
           shown.put(code, json);
         }
-      } catch (IOException e) {
+      } catch (IllegalArgumentException e) {
         facts.note(code.line(), "an example that is not JSON");
       }
     }

@@ -1,7 +1,7 @@
 package io.contactbridge.drift.internal.pages;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,7 +99,7 @@ record PageRow(
     }
     return values.stream()
         .filter(each -> !each.isBlank() && !each.equals("or") && !each.equals("and"))
-        .map(each -> text ? JsonLiterals.quoted(each) : each)
+        .map(each -> text ? JsonValue.write(each) : each)
         .sorted()
         .distinct()
         .toList();
