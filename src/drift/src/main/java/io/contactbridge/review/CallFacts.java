@@ -35,7 +35,7 @@ final class CallFacts {
 
   /** Returns the URL with the examples in place of the names in braces. */
   static String url(Spec spec) {
-    Node server = spec.document().get("servers").items().stream().findFirst().orElse(none(spec));
+    Node server = spec.document().get("servers").items().stream().findFirst().orElse(Node.MISSING);
     String url = server.text("url") + spec.path();
     for (Map.Entry<String, Node> variable : server.get("variables").entries().entrySet()) {
       url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default"));
@@ -118,12 +118,12 @@ final class CallFacts {
 
   private void body() {
     Node schema = spec.requestSchema().resolved();
-    boolean closed = Boolean.FALSE.equals(schema.get("additionalProperties").value());
+    boolean closed = schema.text("additionalProperties").equals("false");
     String rule = closed ? " A field that is not listed below is not sent." : "";
     add("What it carries", schema.text("description") + rule, schema);
     for (Property property : Property.of(schema)) {
       List<String> oneOf =
-          property.schema().get("x-at-least-one-of").items().stream().map(Node::text).toList();
+          property.schema().texts("x-at-least-one-of");
       if (!oneOf.isEmpty()) {
         add(
             "What must be there",
@@ -162,9 +162,5 @@ final class CallFacts {
       }
     }
     return schemes;
-  }
-
-  private static Node none(Spec spec) {
-    return new Node(spec.document().root(), null);
   }
 }

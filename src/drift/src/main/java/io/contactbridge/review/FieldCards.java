@@ -184,7 +184,7 @@ final class FieldCards {
     Property around = around(property.path());
     Node additional =
         around == null
-            ? Node.of(null)
+            ? Node.MISSING
             : around.own().raw("x-claims").exists()
                 ? around.own().get("x-claims", "additional")
                 : claim(around, "additional");

@@ -30,7 +30,7 @@ record Known(Evidence evidence, String url, String read, String note) {
       return page(operation, source.text("note"));
     }
     // A specification of earlier times has the place itself.
-    Node named = Node.of(source.root()).get("x-places").get(source.text("place"));
+    Node named = source.root().get("x-places").get(source.text("place"));
     Node place = named.exists() ? named : source;
     return new Known(evidence, url(place), place.text("read"), source.text("note"));
   }

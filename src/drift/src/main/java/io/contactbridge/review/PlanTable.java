@@ -13,6 +13,7 @@ import io.contactbridge.OnUnsupported;
 import io.contactbridge.UpdatePlan;
 import io.contactbridge.client.Citation;
 import io.contactbridge.client.Claim;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.client.Observed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -405,7 +406,7 @@ final class PlanTable {
   }
 
   private static Object body(UpdatePlan plan) {
-    return requireNonNull(Yaml.read("the plan", plan.body()));
+    return requireNonNull(JsonValue.parse(plan.body()));
   }
 
   /**

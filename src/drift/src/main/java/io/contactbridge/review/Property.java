@@ -43,7 +43,7 @@ record Property(String path, String name, Node own, boolean required, List<Prope
     for (Node part : schema.get("allOf").items()) {
       parts.addAll(parts(path, part, depth + 1));
     }
-    List<String> required = schema.get("required").items().stream().map(Node::text).toList();
+    List<String> required = schema.texts("required");
     schema
         .get("properties")
         .entries()

@@ -129,7 +129,7 @@ final class Words {
     if (schema.is("deprecated")) {
       limits.add("deprecated");
     }
-    List<String> oneOf = schema.get("x-at-least-one-of").items().stream().map(Node::text).toList();
+    List<String> oneOf = schema.texts("x-at-least-one-of");
     if (!oneOf.isEmpty()) {
       limits.add("at least one of " + String.join(", ", oneOf));
     }

@@ -69,7 +69,7 @@ final class BehaviourControlsTest {
   /** Every example of a refusal that a specification has; Acquire's form is not published. */
   private static Stream<Arguments> documentedRefusals(Crm crm) {
     Facts spec = SpecReader.read("spec", Specs.text(crm));
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(
             place -> place.part() == SpecLocation.Part.ANSWER_BODY && SpecLocations.isRoot(place))
         .filter(place -> place.status().matches("[45].."))

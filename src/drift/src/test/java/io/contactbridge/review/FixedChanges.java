@@ -381,7 +381,7 @@ record FixedChanges(
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> document(Crm crm) {
-    @Nullable Object value = Yaml.read("spec", Source.shipped(crm).text());
+    @Nullable Object value = Node.read(Source.shipped(crm)).value();
     return (Map<String, Object>) requireNonNull(value);
   }
 

@@ -33,7 +33,7 @@ final class HostileSpec {
   private HostileSpec() {}
 
   static String of(Crm crm) {
-    Object spec = Yaml.read("spec", Source.shipped(crm).text());
+    Object spec = Node.read(Source.shipped(crm)).value();
     return JsonValue.write(hostile("", requireNonNull(spec)));
   }
 

@@ -237,11 +237,11 @@ final class ReviewTest {
     assertThatThrownBy(
             () -> Review.builder().spec(Crm.LINQ, Source.text("linq.yaml", "a: [")).build())
         .isInstanceOf(CannotReviewException.class)
-        .hasMessageStartingWith("linq.yaml is not readable as YAML, line 1: ");
+        .hasMessageStartingWith("linq.yaml, line 1, is not well-formed YAML or JSON: ");
     assertThatThrownBy(
             () -> Review.builder().spec(Crm.LINQ, Source.text("linq.yaml", "a: b")).build())
         .isInstanceOf(CannotReviewException.class)
-        .hasMessage("linq.yaml describes no operation with answers");
+        .hasMessage("linq.yaml is no OpenAPI document, and OpenAPI 3.0 or 3.1 is needed");
   }
 
   private static String page(String name) {

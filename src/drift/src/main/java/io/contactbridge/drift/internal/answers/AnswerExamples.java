@@ -19,7 +19,7 @@ public final class AnswerExamples {
    */
   public static Set<SpecLocation> always(Facts spec) {
     Set<SpecLocation> always = new HashSet<>();
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       if (place.part() == Part.ANSWER_HEADER) {
         always.add(place);
       } else if (place.part() == Part.ANSWER_BODY && SpecLocations.isRoot(place)) {

@@ -75,7 +75,7 @@ public final class AnswerLocations {
 
   private @Nullable SpecLocation byName(String requestPath) {
     String name = SpecLocation.requestBody(requestPath).name();
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_BODY && place.status().equals(status))
         .filter(place -> place.name().equals(name) && !place.path().endsWith("*"))
         .min(Comparator.comparingInt(place -> place.path().length()))

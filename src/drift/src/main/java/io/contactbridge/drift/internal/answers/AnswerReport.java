@@ -50,7 +50,7 @@ public final class AnswerReport {
   }
 
   public static List<String> statuses(Facts spec) {
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER)
         .map(SpecLocation::status)
         .toList();
@@ -65,7 +65,7 @@ public final class AnswerReport {
             Part.CREDENTIALS,
             Part.PATH_PARAMETER,
             Part.REQUEST_HEADER);
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> parts.contains(place.part()) || place.equals(SpecLocation.requestBody("")))
         .collect(Collectors.toSet());
   }

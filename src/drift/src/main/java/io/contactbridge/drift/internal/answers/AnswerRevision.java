@@ -134,9 +134,8 @@ public final class AnswerRevision {
 
   private void contentType(SpecLocation answer, List<HttpExchange> exchanges) {
     List<String> found = contentTypes(exchanges);
-    if (revision.get(answer, Aspect.CONTENT_TYPES) instanceof List<?> specified
-        && !found.isEmpty()
-        && !specified.containsAll(found)) {
+    List<String> specified = revision.list(answer, Aspect.CONTENT_TYPES);
+    if (!specified.isEmpty() && !found.isEmpty() && !specified.containsAll(found)) {
       revision.set(answer, Aspect.CONTENT_TYPES, found);
     }
   }
@@ -182,7 +181,7 @@ public final class AnswerRevision {
     Sighting values = new Sighting();
     for (HttpExchange exchange : exchanges) {
       for (String value : exchange.answerHeaders().values(there.path())) {
-        values.add(value(header, value), spec.places().getOrDefault(header, Map.of()));
+        values.add(value(header, value), spec.at(header));
       }
     }
     return values;
@@ -209,7 +208,7 @@ public final class AnswerRevision {
   }
 
   private List<SpecLocation> specifiedHeaders(String status) {
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_HEADER && place.status().equals(status))
         .toList();
   }

@@ -256,7 +256,7 @@ public final class BodyShape {
           return 1;
         }
       }
-      typed |= value != null && ValueRevision.isOfType(type(member), JsonTypes.ofValue(value));
+      typed |= value != null && ValueRevision.isOfType(spec.text(member, Aspect.TYPE), JsonTypes.ofValue(value));
     }
     double likeness =
         NameSimilarity.likeness(member.name(), name)
@@ -267,17 +267,13 @@ public final class BodyShape {
   /** Returns whether the values look like the examples, and like few other things. */
   private boolean isOfForm(
       SpecLocation member, String name, List<Map<String, @Nullable Object>> objects) {
-    ValueForm example = ValueRevision.exampleForm(spec.get(member, Aspect.EXAMPLES));
+    ValueForm example = ValueRevision.exampleForm(spec.list(member, Aspect.EXAMPLES));
     return example != null
         && example != ValueForm.TEXT
         && example != ValueForm.DIGITS
         && objects.stream()
             .map(object -> object.get(name))
             .anyMatch(value -> value instanceof String text && ValueForm.of(text) == example);
-  }
-
-  private @Nullable String type(SpecLocation member) {
-    return spec.get(member, Aspect.TYPE) instanceof String type ? type : null;
   }
 
   @SuppressWarnings("unchecked") // The objects of JSON are all of this type.

@@ -105,7 +105,7 @@ public final class OperationUrls {
     String prefix = match(template, path(target));
     String url = authority(target) + (prefix == null ? "" : prefix);
     List<SpecLocation> servers =
-        revision.spec().places().keySet().stream()
+        revision.spec().places().stream()
             .filter(place -> place.part() == Part.SERVER)
             .toList();
     if (!servers.isEmpty()) {

@@ -21,8 +21,9 @@ public record RequestEdit(
   /** A value, or that there is none. */
   public record Lookup(boolean found, @Nullable Object value) {}
 
+  /** Puts a copy of the value, so that further edits can change what is in it. */
   public static RequestEdit put(SpecLocation place, @Nullable Object value) {
-    return new RequestEdit(place, true, (object, name) -> object.put(name, value));
+    return new RequestEdit(place, true, (object, name) -> object.put(name, copy(value)));
   }
 
   public static RequestEdit leaveOut(SpecLocation place) {

@@ -4,6 +4,7 @@ import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.Numbers;
+import io.contactbridge.drift.internal.facts.PlaceFacts;
 import io.contactbridge.drift.internal.facts.RegularExpressions;
 import io.contactbridge.drift.internal.facts.ValueForm;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ public final class Sighting {
    *
    * @param spec what is specified of the place
    */
-  void add(@Nullable Object value, Map<Aspect, Object> spec) {
+  void add(@Nullable Object value, PlaceFacts spec) {
     count++;
     types.merge(JsonTypes.ofValue(value), 1, Integer::sum);
     if (value instanceof String text) {
@@ -54,9 +55,9 @@ public final class Sighting {
     } else if (value instanceof List<?> list) {
       sizes.add(list.size());
     }
-    if (spec.get(Aspect.ENUM) instanceof List<?> listed && value != null) {
+    if (spec.get(Aspect.ENUM) != null && value != null) {
       String json = JsonValue.write(value);
-      if (listed.contains(json)) {
+      if (spec.list(Aspect.ENUM).contains(json)) {
         words.add(json);
       } else {
         keepWord(json);

@@ -36,13 +36,13 @@ public final class ValueRevision {
 
   /** Returns whether the values are of the specified type, so that what is in them counts. */
   boolean revise() {
-    if (seen.nulls() > 0 && !truth(Aspect.NULLABLE) && revision.get(place, Aspect.TYPE) != null) {
+    if (seen.nulls() > 0 && !revision.is(place, Aspect.NULLABLE) && revision.get(place, Aspect.TYPE) != null) {
       revision.set(place, Aspect.NULLABLE, true);
     }
     if (seen.type().isEmpty()) {
       return false;
     }
-    if (!isOfType(text(Aspect.TYPE), seen.type())) {
+    if (!isOfType(revision.text(place, Aspect.TYPE), seen.type())) {
       retype();
       return false;
     }
@@ -81,15 +81,14 @@ public final class ValueRevision {
   }
 
   private void enumeration() {
-    if (!(revision.get(place, Aspect.ENUM) instanceof List<?> specified)) {
+    if (revision.get(place, Aspect.ENUM) == null) {
       return;
     }
     if (seen.hasUnspeakable()) {
       revision.set(place, Aspect.ENUM, null);
       return;
     }
-    TreeSet<String> values = new TreeSet<>();
-    specified.forEach(value -> values.add(String.valueOf(value)));
+    TreeSet<String> values = new TreeSet<>(revision.list(place, Aspect.ENUM));
     TreeSet<String> unknown = new TreeSet<>(seen.words());
     unknown.removeAll(values);
     if (!unknown.isEmpty()) {
@@ -109,7 +108,7 @@ public final class ValueRevision {
   }
 
   private void format() {
-    String specified = text(Aspect.FORMAT);
+    String specified = revision.text(place, Aspect.FORMAT);
     ValueForm expected = specified == null ? null : DATES.get(specified);
     if (expected != null) {
       other(expected).ifPresent(form -> revision.set(place, Aspect.FORMAT, form.format()));
@@ -131,7 +130,7 @@ public final class ValueRevision {
 
   /** Where the specification has no word for a form, its examples show one. */
   private void exampleForm() {
-    ValueForm example = exampleForm(revision.get(place, Aspect.EXAMPLES));
+    ValueForm example = exampleForm(revision.list(place, Aspect.EXAMPLES));
     ValueForm found = seen.text() == null ? seen.number() : seen.text();
     if (example == null || found == null || example == found) {
       return;
@@ -152,13 +151,9 @@ public final class ValueRevision {
     return place.name().matches("(?i)id|.*(_id|[a-z]Id|ID)");
   }
 
-  static @Nullable ValueForm exampleForm(@Nullable Object examples) {
-    if (!(examples instanceof List<?> list)) {
-      return null;
-    }
+  static @Nullable ValueForm exampleForm(List<String> examples) {
     Set<ValueForm> forms = new HashSet<>();
-    for (Object example : list) {
-      String json = String.valueOf(example);
+    for (String json : examples) {
       BigDecimal number = Numbers.parse(json);
       forms.add(
           number != null ? ValueForm.of(number) : ValueForm.of(json.replaceAll("^\"|\"$", "")));
@@ -170,21 +165,15 @@ public final class ValueRevision {
     if (sizes.isEmpty()) {
       return;
     }
-    if (revision.get(place, least) instanceof BigDecimal limit
-        && limit.compareTo(BigDecimal.valueOf(Collections.min(sizes))) > 0) {
-      revision.set(place, least, BigDecimal.valueOf(Collections.min(sizes)));
+    BigDecimal shortest = BigDecimal.valueOf(Collections.min(sizes));
+    BigDecimal longest = BigDecimal.valueOf(Collections.max(sizes));
+    BigDecimal lower = revision.number(place, least);
+    BigDecimal upper = revision.number(place, most);
+    if (lower != null && lower.compareTo(shortest) > 0) {
+      revision.set(place, least, shortest);
     }
-    if (revision.get(place, most) instanceof BigDecimal limit
-        && limit.compareTo(BigDecimal.valueOf(Collections.max(sizes))) < 0) {
-      revision.set(place, most, BigDecimal.valueOf(Collections.max(sizes)));
+    if (upper != null && upper.compareTo(longest) < 0) {
+      revision.set(place, most, longest);
     }
-  }
-
-  private boolean truth(Aspect aspect) {
-    return revision.is(place, aspect);
-  }
-
-  private @Nullable String text(Aspect aspect) {
-    return revision.get(place, aspect) instanceof String text ? text : null;
   }
 }

@@ -134,9 +134,9 @@ public final class SpecDrift {
 
   private static int checked(Facts facts) {
     int checked = 0;
-    for (Map<Aspect, Object> aspects : facts.places().values()) {
+    for (SpecLocation place : facts.places()) {
       checked += 1;
-      for (Aspect aspect : aspects.keySet()) {
+      for (Aspect aspect : facts.at(place).aspects()) {
         checked += OF_OURS.contains(aspect) ? 0 : 1;
       }
     }

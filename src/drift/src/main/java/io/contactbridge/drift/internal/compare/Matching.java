@@ -130,7 +130,7 @@ final class Matching {
 
   private static List<SpecLocation> in(Facts facts, Part part, @Nullable String status) {
     boolean any = status == null || part == Part.ANSWER;
-    return facts.places().keySet().stream()
+    return facts.places().stream()
         .filter(place -> place.part() == part && (any || place.status().equals(status)))
         .toList();
   }
@@ -228,8 +228,8 @@ final class Matching {
     } else if (element != null && elementNow == null && isWrapped(old.children(element), those)) {
       siblings(old.children(element), those, element, other);
     } else if (JsonTypes.sameShape(
-        JsonTypes.of(before.get(place, Aspect.TYPE)),
-        JsonTypes.of(after.get(other, Aspect.TYPE)))) {
+        before.types(place),
+        after.types(other))) {
       siblings(these, those, place, other);
     }
   }
@@ -351,7 +351,7 @@ final class Matching {
   /** That an object takes any further property is so too where it is not said. */
   private static boolean saysNothing(Facts facts, SpecLocation place) {
     return place.path().endsWith(".*")
-        && facts.places().getOrDefault(place, Map.of()).keySet().stream()
+        && facts.at(place).aspects().stream()
             .allMatch(aspect -> aspect == Aspect.EVIDENCE || aspect == Aspect.OF_ALTERNATIVE);
   }
 

@@ -182,7 +182,7 @@ public final class RefusalDiagnosis {
   }
 
   private List<SpecLocation> places(Part part) {
-    return revision.spec().places().keySet().stream()
+    return revision.spec().places().stream()
         .filter(place -> place.part() == part)
         .toList();
   }

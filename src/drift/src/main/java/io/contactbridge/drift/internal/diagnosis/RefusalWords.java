@@ -69,7 +69,7 @@ public final class RefusalWords {
     } else if (refusal.answerBody() != null) {
       texts.add(refusal.answerBody().replaceAll("<[^>]*>", " "));
     }
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_BODY && !place.status().startsWith("2"))
         .map(SpecLocation::name)
         .forEach(keys::remove);
@@ -127,7 +127,7 @@ public final class RefusalWords {
   /** Returns the properties of the request that are named: by their path, or else by their name. */
   public Set<SpecLocation> known() {
     List<SpecLocation> places =
-        spec.places().keySet().stream()
+        spec.places().stream()
             .filter(place -> place.part() == Part.REQUEST_BODY && place.path().length() > 1)
             .filter(place -> !place.path().endsWith(".*"))
             .toList();
@@ -227,7 +227,7 @@ public final class RefusalWords {
   /** Returns the parameters that are named: by a header's name, or as the id is called. */
   public List<SpecLocation> parameters() {
     boolean missing = words().matches("(?is).*(?:not found|no such|not exist).*");
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(
             place ->
                 switch (place.part()) {
@@ -273,7 +273,7 @@ public final class RefusalWords {
   }
 
   private boolean isOurs(String name) {
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .anyMatch(place -> !place.part().isAnswer() && place.name().equalsIgnoreCase(name));
   }
 

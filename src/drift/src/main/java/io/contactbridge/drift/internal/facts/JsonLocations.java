@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +68,8 @@ public final class JsonLocations {
   /** In the order of places a name comes after the asterisk. */
   private boolean hasNamed(SpecLocation object) {
     SpecLocation after = at(object, ".+");
-    SortedMap<SpecLocation, ?> further = spec.places().tailMap(after);
-    return !further.isEmpty() && further.firstKey().isWithin(object);
+    SortedSet<SpecLocation> further = spec.places().tailSet(after);
+    return !further.isEmpty() && further.first().isWithin(object);
   }
 
   private static SpecLocation at(SpecLocation place, String step) {

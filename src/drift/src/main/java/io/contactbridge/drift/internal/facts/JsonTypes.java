@@ -13,8 +13,8 @@ public final class JsonTypes {
 
   private JsonTypes() {}
 
-  public static Set<String> of(@Nullable Object type) {
-    return type == null ? Set.of() : new TreeSet<>(Set.of(((String) type).split("\\|")));
+  public static Set<String> of(@Nullable String type) {
+    return type == null ? Set.of() : new TreeSet<>(Set.of(type.split("\\|")));
   }
 
   /** Returns the type of a JSON value; 5.0 is an integer, as in OpenAPI. */

@@ -12,7 +12,7 @@ public final class LocationTree {
   private final Map<SpecLocation, SpecLocation> parents = new HashMap<>();
 
   public LocationTree(Facts facts) {
-    for (SpecLocation place : facts.places().keySet()) {
+    for (SpecLocation place : facts.places()) {
       SpecLocation parent = place.part().isBody() ? parent(place, facts) : null;
       if (parent != null) {
         parents.put(place, parent);

@@ -50,7 +50,7 @@ public final class SpecLocations {
 
   /** Returns the place and all within it. */
   public static List<SpecLocation> within(Facts facts, SpecLocation outer) {
-    return facts.places().tailMap(outer).keySet().stream()
+    return facts.places().tailSet(outer).stream()
         .takeWhile(place -> place.part() == outer.part() && place.status().equals(outer.status()))
         .filter(place -> place.isWithin(outer))
         .toList();

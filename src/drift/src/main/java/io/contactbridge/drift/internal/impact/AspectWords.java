@@ -110,8 +110,8 @@ final class AspectWords {
       return "%s is now any value; before, it was one of %s."
           .formatted(words, quoted(change.oldValue(), ""));
     }
-    Set<Object> added = without(change.newValue(), change.oldValue());
-    Set<Object> gone = without(change.oldValue(), change.newValue());
+    Set<String> added = without(change.newList(), change.oldList());
+    Set<String> gone = without(change.oldList(), change.newList());
     String more = added.isEmpty() ? "" : " can now be " + quoted(List.copyOf(added), "");
     String fewer = gone.isEmpty() ? "" : " can no longer be " + quoted(List.copyOf(gone), "");
     return words + fewer + (more.isEmpty() || fewer.isEmpty() ? "" : " and") + more + ".";
@@ -129,8 +129,8 @@ final class AspectWords {
   }
 
   private static String alternatives(String words, Change change) {
-    Object old = change.oldValue() == null ? List.of() : change.oldValue();
-    Object now = change.newValue() == null ? List.of() : change.newValue();
+    List<String> old = change.oldList();
+    List<String> now = change.newList();
     Set<String> gone = Alternatives.gone(old, now);
     Set<String> added = Alternatives.gone(now, old);
     if (gone.equals(added)) {
@@ -141,7 +141,7 @@ final class AspectWords {
         .formatted(words, names(old), names(now));
   }
 
-  private static String names(Object marks) {
+  private static String names(List<String> marks) {
     Set<String> names = Alternatives.gone(marks, List.of());
     return names.isEmpty() ? "none" : quoted(List.copyOf(names), "");
   }
@@ -157,9 +157,9 @@ final class AspectWords {
                 String.join(", ", UnitWords.gone(change.newValue(), change.oldValue())));
   }
 
-  private static Set<Object> without(@Nullable Object values, @Nullable Object others) {
-    Set<Object> left = new TreeSet<>((Collection<?>) Objects.requireNonNull(values));
-    left.removeAll((Collection<?>) Objects.requireNonNull(others));
+  private static Set<String> without(List<String> values, List<String> others) {
+    Set<String> left = new TreeSet<>(values);
+    left.removeAll(Set.copyOf(others));
     return left;
   }
 

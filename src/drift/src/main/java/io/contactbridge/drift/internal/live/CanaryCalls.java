@@ -107,7 +107,7 @@ final class CanaryCalls {
     last = null;
     String url = contacts.plan(id, CanaryBody.ANYTHING).url();
     Request.Builder get = new Request.Builder().url(url).header("Accept", "application/json");
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> place.part() == Part.REQUEST_HEADER)
         .filter(place -> constant(place) != null)
         .forEach(place -> get.header(place.path(), String.valueOf(constant(place))));

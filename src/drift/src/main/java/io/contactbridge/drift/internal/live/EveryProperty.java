@@ -101,7 +101,7 @@ record EveryProperty(LiveRun run, CanaryBody bodies) {
       boolean leaf =
           SpecLocations.children(run.spec, place).isEmpty() && !place.path().contains("*");
       if (leaf && answered != null && asked.found()) {
-        Object before = bodies.present(place.path());
+        Object before = bodies.present(place);
         Object after = RequestEdit.find(answer, answered.path()).value();
         if (before != null && !before.equals(asked.value()) && (all || before.equals(after))) {
           ignored.add(place);

@@ -238,7 +238,7 @@ final class LiveDiagnosis {
           return takes(body);
         };
     return new ValueTrial(
-        revision, place, value, requireNonNull(bodies).present(place.path()), tries);
+        revision, place, value, requireNonNull(bodies).present(place), tries);
   }
 
   private static @Nullable Object put(Culprit culprit, @Nullable Object value) {

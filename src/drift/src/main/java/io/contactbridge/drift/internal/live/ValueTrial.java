@@ -162,11 +162,11 @@ final class ValueTrial {
 
   /** What is taken in another form is wanted in that form. */
   private void rest(Object taken, String text) {
-    if (revision.get(place, Aspect.ENUM) instanceof List<?> listed) {
+    if (revision.get(place, Aspect.ENUM) != null) {
       revision.set(
           place,
           Aspect.ENUM,
-          listed.stream().filter(each -> !each.equals(JsonValue.write(text))).toList());
+          revision.list(place, Aspect.ENUM).stream().filter(each -> !each.equals(JsonValue.write(text))).toList());
       return;
     }
     String format =

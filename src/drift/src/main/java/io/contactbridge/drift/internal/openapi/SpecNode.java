@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a specification, which knows where it stands. */
-final class SpecNode {
+public final class SpecNode {
   private static final String REFERENCE = "$ref";
   private static final int DEPTH = 100;
 
@@ -72,8 +72,13 @@ final class SpecNode {
   }
 
   /** Returns the line of the key, or of the value if there is no key, from 1. */
-  int line() {
+  public int line() {
     return line;
+  }
+
+  /** Returns the whole document. */
+  public SpecNode root() {
+    return document.root();
   }
 
   Facts.Origin origin() {
@@ -89,11 +94,11 @@ final class SpecNode {
     return node instanceof MappingNode;
   }
 
-  boolean isArray() {
+  public boolean isArray() {
     return node instanceof SequenceNode;
   }
 
-  boolean isNull() {
+  public boolean isNull() {
     return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
   }
 
@@ -125,12 +130,12 @@ final class SpecNode {
   }
 
   /** Returns the value after all references. */
-  SpecNode target() {
+  public SpecNode target() {
     return document.follow(this);
   }
 
   /** Returns the value of a key as it stands there, or null if there is none. */
-  @Nullable SpecNode child(String key) {
+  public @Nullable SpecNode child(String key) {
     return children().get(key);
   }
 
@@ -141,7 +146,7 @@ final class SpecNode {
   }
 
   /** Returns the values by their keys as they stand there; empty if this is no object. */
-  Map<String, SpecNode> children() {
+  public Map<String, SpecNode> children() {
     if (children == null) {
       children = Collections.unmodifiableMap(readChildren());
     }
@@ -149,7 +154,7 @@ final class SpecNode {
   }
 
   /** Returns the elements as they stand there; empty if this is no array. */
-  List<SpecNode> elements() {
+  public List<SpecNode> elements() {
     List<SpecNode> elements = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       for (Node element : sequence.getValue()) {
@@ -160,7 +165,7 @@ final class SpecNode {
   }
 
   /** Returns the text of a scalar that is not null, whatever its type; else null. */
-  @Nullable String text() {
+  public @Nullable String text() {
     return node instanceof ScalarNode scalar && !isNull() ? scalar.getValue() : null;
   }
 
@@ -191,6 +196,40 @@ final class SpecNode {
     return child == null ? null : child.number();
   }
 
+  /** Returns a copy of the value with all that is in it, as {@link JsonValue} has it. */
+  public @Nullable Object value() {
+    return value(0);
+  }
+
+  private @Nullable Object value(int depth) {
+    count(depth);
+    if (isObject()) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      children().forEach((key, child) -> object.put(key, child.value(depth + 1)));
+      return object;
+    }
+    if (isArray()) {
+      List<@Nullable Object> array = new ArrayList<>();
+      elements().forEach(element -> array.add(element.value(depth + 1)));
+      return array;
+    }
+    BigDecimal number = isNull() ? null : number();
+    return number != null ? number : isBoolean() ? Boolean.valueOf(text()) : text();
+  }
+
+  /** Limits what aliases can blow up. */
+  private void count(int depth) {
+    document.count(this);
+    if (depth > DEPTH) {
+      throw refusal("the value is nested more than " + DEPTH + " deep");
+    }
+  }
+
+  /** YAML 1.1 takes yes and on for booleans, which OpenAPI does not. */
+  private boolean isBoolean() {
+    return node.getTag().equals(Tag.BOOL) && ("true".equals(text()) || "false".equals(text()));
+  }
+
   /**
    * Returns the value as JSON, in which neither the order of keys nor 5.0 for 5 is a difference.
    */
@@ -212,10 +251,7 @@ final class SpecNode {
   }
 
   private String json(int depth, Holds holds) {
-    document.count(this);
-    if (depth > DEPTH) {
-      throw refusal("the value is nested more than " + DEPTH + " deep");
-    }
+    count(depth);
     if (isObject()) {
       return new TreeMap<>(children())
           .entrySet().stream()
@@ -244,10 +280,7 @@ final class SpecNode {
     if (number != null) {
       return Numbers.plain(number);
     }
-    // YAML 1.1 takes yes and on for booleans, which OpenAPI does not.
-    return node.getTag().equals(Tag.BOOL) && (text.equals("true") || text.equals("false"))
-        ? text
-        : JsonValue.write(text);
+    return isBoolean() ? text : JsonValue.write(text);
   }
 
   private @Nullable BigDecimal number() {

@@ -21,7 +21,7 @@ final class PageEvidence {
 
   PageEvidence(Facts spec) {
     this.spec = spec;
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       spec.list(place, Aspect.PAGE_EXAMPLES)
           .forEach(each -> shown.addAll(JsonLocations.of(spec, place, each)));
       for (SpecLocation outer = place; outer != null && isPages(place); outer = outer.outer()) {

@@ -75,12 +75,12 @@ final class PageExamples {
 
   /** Returns whether the value is of the type that we have. */
   private boolean type(SpecLocation place, Object value, int line) {
-    Object ours = spec.get(place, Aspect.TYPE);
+    String ours = spec.text(place, Aspect.TYPE);
     String type = JsonTypes.ofValue(value);
     if (ours == null) {
       return true;
     }
-    List<String> admitted = List.of(String.valueOf(ours).split("\\|"));
+    List<String> admitted = List.of(ours.split("\\|"));
     if (admitted.contains(type) || (type.equals("integer") && admitted.contains("number"))) {
       return true;
     }
@@ -93,11 +93,11 @@ final class PageExamples {
 
   private void values(SpecLocation place, Object value, int line) {
     String json = json(value);
-    Object ours = spec.get(place, Aspect.ENUM);
-    if (json != null && ours instanceof List<?> values && !values.contains(json)) {
-      TreeSet<String> all = new TreeSet<>(List.of(json));
-      Object already = facts.get(place, Aspect.ENUM);
-      (already instanceof List<?> more ? more : values).forEach(each -> all.add((String) each));
+    List<String> ours = spec.list(place, Aspect.ENUM);
+    if (json != null && !ours.isEmpty() && !ours.contains(json)) {
+      List<String> already = facts.list(place, Aspect.ENUM);
+      TreeSet<String> all = new TreeSet<>(already.isEmpty() ? ours : already);
+      all.add(json);
       facts.fact(place, Aspect.ENUM, List.copyOf(all), line);
     }
   }

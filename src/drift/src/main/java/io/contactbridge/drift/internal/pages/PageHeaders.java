@@ -83,14 +83,14 @@ final class PageHeaders {
   /** Where there is one value that is always sent, another in a sample takes its place. */
   private void header(SpecLocation place, String value, int line) {
     facts.place(place, line);
-    Object ours = spec.get(place, Aspect.ENUM);
+    List<String> ours = spec.list(place, Aspect.ENUM);
     String json = JsonValue.write(value);
     if (!spec.has(place)) {
       facts.fact(place, Aspect.REQUIRED, true, line);
-    } else if (ours instanceof List<?> values && !values.contains(json)) {
-      if (facts.get(place, Aspect.ENUM) == null) {
-        facts.fact(place, Aspect.ENUM, List.of(json), line);
-      }
+    } else if (!ours.isEmpty()
+        && !ours.contains(json)
+        && facts.get(place, Aspect.ENUM) == null) {
+      facts.fact(place, Aspect.ENUM, List.of(json), line);
     }
   }
 

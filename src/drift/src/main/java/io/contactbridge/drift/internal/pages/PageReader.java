@@ -43,7 +43,7 @@ final class PageReader {
     examples = new PageExamples(spec, facts);
     headers = new PageHeaders(spec, facts);
     success =
-        spec.places().keySet().stream()
+        spec.places().stream()
             .filter(place -> place.part() == Part.ANSWER && place.status().startsWith("2"))
             .map(SpecLocation::status)
             .findFirst()
@@ -146,7 +146,7 @@ final class PageReader {
 
   private void parameters(Part part, List<PageRow> rows) {
     List<SpecLocation> ours =
-        spec.places().keySet().stream().filter(place -> place.part() == part).toList();
+        spec.places().stream().filter(place -> place.part() == part).toList();
     // The name of a path's only parameter says nothing.
     boolean nameless = part == Part.PATH_PARAMETER && ours.size() == 1 && rows.size() == 1;
     for (PageRow row : rows) {
@@ -255,7 +255,7 @@ final class PageReader {
   private void status(PageBlock.Status status) {
     facts.listsAnswers(status.status().charAt(0));
     facts.place(new SpecLocation(Part.ANSWER, status.status(), ""), status.line());
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_BODY)
         .filter(place -> place.status().equals(status.status()))
         .filter(place -> spec.get(place, Aspect.ENUM) != null && place.name().contains("code"))

@@ -161,7 +161,7 @@ public final class TrafficDrift {
     AnswerRevision then = new AnswerRevision(new FactsRevision(spec), older, Expectation.NOTHING);
     AnswerRevision now = new AnswerRevision(new FactsRevision(spec), newer, Expectation.NOTHING);
     Set<SpecLocation> steady = new HashSet<>();
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       boolean always =
           then.seen().chances(place) >= OFTEN
               && then.seen().count(place) == then.seen().chances(place)

@@ -146,7 +146,7 @@ final class SpecDriftTest {
         SpecReader.read("new", Specs.text(Crm.RAZE, type, type.replace("string", "integer")));
     SpecLocation seen = SpecLocation.answerBody("404", "$.error.message");
     Facts.Builder once = Facts.of("traffic").lists(place -> false).tells((place, aspect) -> false);
-    spec.places().keySet().forEach(once::place);
+    spec.places().forEach(once::place);
     Facts observed = once.fact(seen, Aspect.TYPE, "integer").build();
 
     assertThat(fingerprints(spec, observed)).isEqualTo(fingerprints(spec, everywhere)).hasSize(1);
