@@ -3,7 +3,6 @@ package io.contactbridge.review;
 import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The call in plain words, as questions and answers. */
 final class CallFacts {
@@ -31,39 +30,6 @@ final class CallFacts {
     call.body();
     call.limits();
     return call.facts;
-  }
-
-  /** Returns the URL with the examples in place of the names in braces. */
-  static String url(Spec spec) {
-    Node server = spec.document().get("servers").items().stream().findFirst().orElse(Node.MISSING);
-    String url = server.text("url") + spec.path();
-    for (Map.Entry<String, Node> variable : server.get("variables").entries().entrySet()) {
-      url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default"));
-    }
-    for (Node parameter : spec.operation().get("parameters").items()) {
-      url = url.replace("{" + parameter.text("name") + "}", parameter.text("example"));
-    }
-    return url;
-  }
-
-  /** Returns the headers that every call has, with dots in place of the credential. */
-  static List<String> headers(Spec spec) {
-    List<String> headers = new ArrayList<>();
-    for (Node scheme : schemes(spec)) {
-      headers.add(
-          scheme.text("type").equals("http")
-              ? "Authorization: " + Words.name(scheme.text("scheme")) + " •••"
-              : scheme.text("name") + ": •••");
-    }
-    for (Node parameter : spec.operation().get("parameters").items()) {
-      if (parameter.text("in").equals("header")) {
-        headers.add(parameter.text("name") + ": " + parameter.text("example"));
-      }
-    }
-    spec.request().get("content").entries().keySet().stream()
-        .findFirst()
-        .ifPresent(type -> headers.add("Content-Type: " + type));
-    return headers;
   }
 
   private void keep() {

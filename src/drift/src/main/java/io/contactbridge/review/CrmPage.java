@@ -17,21 +17,36 @@ import java.util.stream.Stream;
 record CrmPage(
     Crm crm,
     String title,
-    String method,
-    String url,
-    Known vendorPage,
-    List<String> headers,
-    List<CallFacts.Fact> facts,
+    Prose about,
+    Call call,
     List<FieldCard> settable,
     List<FieldCard> readOnly,
-    List<Example> requests,
-    List<Example> answers,
-    List<Refusal> refusals,
-    List<Count> evidence,
-    Prose about,
     Set<String> requestPaths,
     Set<String> answerPaths,
-    List<SentRequest> sent) {
+    List<Refusal> refusals,
+    List<Count> evidence) {
+  /**
+   * What an update is.
+   *
+   * @param sent what the library sends, if it can store anything
+   * @param requests the specification's examples of a request
+   * @param answers the specification's examples of an answer
+   */
+  record Call(
+      Known vendorPage,
+      List<CallFacts.Fact> facts,
+      List<SentRequest> sent,
+      List<Example> requests,
+      List<Example> answers) {
+    List<Example> firstAnswer() {
+      return answers.subList(0, Math.min(1, answers.size()));
+    }
+
+    List<Example> moreAnswers() {
+      return answers.subList(Math.min(1, answers.size()), answers.size());
+    }
+  }
+
   /** How many fields are known from where. */
   record Count(String word, String label, String meaning, int fields) {}
 
@@ -43,21 +58,19 @@ record CrmPage(
     return new CrmPage(
         spec.crm(),
         spec.document().get("info").text("title"),
-        spec.method(),
-        CallFacts.url(spec),
-        Known.of(spec.operation(), spec.operation()),
-        CallFacts.headers(spec),
-        CallFacts.of(spec),
+        Prose.of(spec.document().get("info").text("description")),
+        new Call(
+            Known.of(spec.operation(), spec.operation()),
+            CallFacts.of(spec),
+            SentRequest.of(spec.crm(), ids),
+            Example.of(spec.request(), spec, ids),
+            Example.of(spec.success(), spec, ids)),
         settable,
         readOnly,
-        Example.of(spec.request(), spec, ids),
-        Example.of(spec.success(), spec, ids),
-        Refusal.of(spec),
-        evidence(Stream.concat(settable.stream(), readOnly.stream()).toList()),
-        Prose.of(spec.document().get("info").text("description")),
         Property.byPath(Property.of(spec.requestSchema())).keySet(),
         Property.byPath(Property.of(spec.answerSchema())).keySet(),
-        SentRequest.of(spec.crm(), ids));
+        Refusal.of(spec),
+        evidence(Stream.concat(settable.stream(), readOnly.stream()).toList()));
   }
 
   String name() {
@@ -70,14 +83,6 @@ record CrmPage(
 
   String file() {
     return word() + ".html";
-  }
-
-  List<Example> firstAnswer() {
-    return answers.subList(0, Math.min(1, answers.size()));
-  }
-
-  List<Example> moreAnswers() {
-    return answers.subList(Math.min(1, answers.size()), answers.size());
   }
 
   /** Returns the fields of which somebody should know something before they are sent. */
@@ -103,7 +108,7 @@ record CrmPage(
   /** Returns a field that can be set, that the library does not know, and that is called alike. */
   Optional<FieldCard> like(ContactField field) {
     return settable.stream()
-        .filter(card -> card.normalised().isEmpty())
+        .filter(card -> card.names().normalised().isEmpty())
         .filter(card -> Vocabulary.field(card.property()).filter(field::equals).isPresent())
         .findFirst();
   }
@@ -116,7 +121,7 @@ record CrmPage(
   Optional<FieldCard> card(ContactField field) {
     return Stream.concat(all(settable), all(readOnly))
         .filter(
-            card -> card.normalised().stream().anyMatch(own -> own.constant().equals(field.name())))
+            card -> card.names().normalised().stream().anyMatch(own -> own.constant().equals(field.name())))
         .findFirst();
   }
 

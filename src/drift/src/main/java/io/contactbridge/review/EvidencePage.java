@@ -37,9 +37,9 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
             page,
             link,
             card.name(),
-            card.requestPath().isEmpty() ? "exists" : "can be set",
+            card.paths().request().isEmpty() ? "exists" : "can be set",
             card.known());
-        card.answerKnown()
+        card.sources().answer()
             .forEach(known -> add(items, page, link, card.name(), "comes back", known));
         card.abilities().stream()
             .filter(ability -> !ability.word().equals("set"))
@@ -50,7 +50,7 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
                         .forEach(
                             known ->
                                 add(items, page, link, card.name(), ability.sentence(), known)));
-        card.remarks()
+        card.about().remarks()
             .forEach(
                 remark ->
                     add(
@@ -61,7 +61,7 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
                         remark.label() + ": " + remark.text(),
                         remark.known()));
       }
-      page.facts().stream()
+      page.call().facts().stream()
           .filter(fact -> !fact.known().isEmpty())
           .forEach(
               fact ->

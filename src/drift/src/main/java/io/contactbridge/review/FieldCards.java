@@ -91,22 +91,26 @@ final class FieldCards {
     same.ifPresent(other -> alias(property, other, settable));
     return new FieldCard(
         id,
-        name,
-        property.name(),
-        Words.type(property.schema()),
-        meanings(property.schema()),
-        Words.limits(property),
-        Json.line(property.schema().get("example").value()),
-        property.schema().get("x-claims", "example").text("evidence").equals("assumed"),
+        new FieldCard.Names(
+            name,
+            property.name(),
+            capabilities.stream().map(FieldCards::normalised).toList()),
+        settable
+            ? new FieldCard.Paths(property.path(), echo.orElse(""))
+            : new FieldCard.Paths("", property.path()),
+        new FieldCard.Value(
+            Words.type(property.schema()),
+            meanings(property.schema()),
+            Words.limits(property),
+            Json.line(property.schema().get("example").value()),
+            property.schema().get("x-claims", "example").text("evidence").equals("assumed")),
         abilities(property, settable, echo),
-        settable ? property.path() : "",
-        settable ? echo.orElse("") : property.path(),
-        capabilities.stream().map(FieldCards::normalised).toList(),
-        known(property),
-        echo.stream().flatMap(path -> answerKnown(property, path)).toList(),
-        Prose.of(property.schema().text("description")),
-        notes(property, capabilities),
-        remarks(property, echo),
+        new FieldCard.Sources(
+            known(property), echo.stream().flatMap(path -> answerKnown(property, path)).toList()),
+        new FieldCard.About(
+            Prose.of(property.schema().text("description")),
+            notes(property, capabilities),
+            remarks(property, echo)),
         same.isPresent()
             ? List.of()
             : property.parts().stream().map(part -> card(part, "", settable)).toList(),
