@@ -88,8 +88,7 @@ final class CallFacts {
     String rule = closed ? " A field that is not listed below is not sent." : "";
     add("What it carries", schema.text("description") + rule, schema);
     for (Property property : Property.of(schema)) {
-      List<String> oneOf =
-          property.schema().texts("x-at-least-one-of");
+      List<String> oneOf = property.schema().texts("x-at-least-one-of");
       if (!oneOf.isEmpty()) {
         add(
             "What must be there",

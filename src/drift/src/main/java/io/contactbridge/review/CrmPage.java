@@ -121,7 +121,9 @@ record CrmPage(
   Optional<FieldCard> card(ContactField field) {
     return Stream.concat(all(settable), all(readOnly))
         .filter(
-            card -> card.names().normalised().stream().anyMatch(own -> own.constant().equals(field.name())))
+            card ->
+                card.names().normalised().stream()
+                    .anyMatch(own -> own.constant().equals(field.name())))
         .findFirst();
   }
 

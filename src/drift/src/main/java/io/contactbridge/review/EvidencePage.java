@@ -39,7 +39,8 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
             card.name(),
             card.paths().request().isEmpty() ? "exists" : "can be set",
             card.known());
-        card.sources().answer()
+        card.sources()
+            .answer()
             .forEach(known -> add(items, page, link, card.name(), "comes back", known));
         card.abilities().stream()
             .filter(ability -> !ability.word().equals("set"))
@@ -50,7 +51,8 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
                         .forEach(
                             known ->
                                 add(items, page, link, card.name(), ability.sentence(), known)));
-        card.about().remarks()
+        card.about()
+            .remarks()
             .forEach(
                 remark ->
                     add(

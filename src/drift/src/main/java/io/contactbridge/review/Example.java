@@ -31,7 +31,11 @@ record Example(String title, Prose prose, Known known, List<Json.Line> lines, St
       Known known = Known.of(media, spec.operation());
       examples.add(
           new Example(
-              "Example", Prose.of(""), known, Json.lines(single.value(), ids), JsonValue.write(single.value())));
+              "Example",
+              Prose.of(""),
+              known,
+              Json.lines(single.value(), ids),
+              JsonValue.write(single.value())));
     }
     return examples;
   }

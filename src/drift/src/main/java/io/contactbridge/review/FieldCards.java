@@ -92,9 +92,7 @@ final class FieldCards {
     return new FieldCard(
         id,
         new FieldCard.Names(
-            name,
-            property.name(),
-            capabilities.stream().map(FieldCards::normalised).toList()),
+            name, property.name(), capabilities.stream().map(FieldCards::normalised).toList()),
         settable
             ? new FieldCard.Paths(property.path(), echo.orElse(""))
             : new FieldCard.Paths("", property.path()),

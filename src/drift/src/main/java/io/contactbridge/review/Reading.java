@@ -62,9 +62,7 @@ final class Reading {
 
   Pages pages() {
     Decisions decisions =
-        builder.decisions == null
-            ? new Decisions(List.of())
-            : Decisions.read(builder.decisions);
+        builder.decisions == null ? new Decisions(List.of()) : Decisions.read(builder.decisions);
     Library was = libraryBefore();
     List<ReviewedChange> changes = new ArrayList<>();
     builder.specs.forEach((crm, source) -> changes.addAll(read(crm, source, was)));

@@ -2,7 +2,6 @@ package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
-import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Samples {
   }
 
   /** Returns a half of a name, or both where the CRM takes no half. */
-  static ContactUpdate names(ContactField half, Crm crm, Contacts library) {
+  static ContactUpdate names(ContactField half, Crm crm) {
     boolean both = Library.current().of(crm, half).filter(Library.Entry::isPart).isPresent();
     return both
         ? ContactUpdate.builder().firstName("Ada").lastName("Lovelace").build()

@@ -46,7 +46,8 @@ record SearchPage(List<Entry> entries) {
     entries.add(new Entry("CRM", crm.file(), crm.name(), crm.title(), ""));
     for (FieldCard card : crm.cards()) {
       String normalised =
-          String.join(" ", card.names().normalised().stream().map(FieldCard.Normalised::name).toList());
+          String.join(
+              " ", card.names().normalised().stream().map(FieldCard.Normalised::name).toList());
       String words =
           String.join(
               " ",

@@ -37,7 +37,8 @@ final class DecisionsTest {
   @Test
   void lastDecisionCounts() {
     Decisions decisions =
-        Decisions.read(Source.text("d.yaml", ENTRY + Sites.decision("rejected", "Jo", "It is not.")));
+        Decisions.read(
+            Source.text("d.yaml", ENTRY + Sites.decision("rejected", "Jo", "It is not.")));
 
     assertThat(decisions.of("265db240a9e8")).map(Decision::verdict).contains(Verdict.REJECTED);
     assertThat(decisions.of("000000000000")).isEmpty();
@@ -60,7 +61,9 @@ final class DecisionsTest {
       quoteCharacter = '\0')
   void faultIsSaidInOneSentence(String right, String wrong, String sentence) {
     assertThatThrownBy(
-            () -> Decisions.read(Source.text("specs/decisions.yaml", ENTRY + ENTRY.replace(right, wrong))))
+            () ->
+                Decisions.read(
+                    Source.text("specs/decisions.yaml", ENTRY + ENTRY.replace(right, wrong))))
         .isInstanceOf(CannotReviewException.class)
         .hasMessage("specs/decisions.yaml: entry 2 " + sentence);
   }

@@ -366,7 +366,8 @@ record FixedChanges(
       Edit edit = new Edit(document(crm));
       changes.stream().filter(each -> each.crm == crm).forEach(each -> each.edit.accept(edit));
       sources.put(
-          crm, Source.text(name + ":" + Words.word(crm) + ".yaml", JsonValue.write(edit.document())));
+          crm,
+          Source.text(name + ":" + Words.word(crm) + ".yaml", JsonValue.write(edit.document())));
     }
     return sources;
   }

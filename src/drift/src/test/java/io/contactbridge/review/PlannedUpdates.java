@@ -117,7 +117,8 @@ final class PlannedUpdates {
     for (Crm crm : Crm.values()) {
       expected.put(Words.word(crm), expected(crm, update.build(), drop, clear, id));
     }
-    return Map.of("text", JsonValue.write(pasted), "drop", drop, "clear", clear, "expected", expected);
+    return Map.of(
+        "text", JsonValue.write(pasted), "drop", drop, "clear", clear, "expected", expected);
   }
 
   private static Map<String, Object> expected(

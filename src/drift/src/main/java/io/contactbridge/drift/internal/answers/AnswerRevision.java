@@ -5,8 +5,8 @@ import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.FactsRevision;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
 import io.contactbridge.drift.internal.facts.Numbers;
-import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocation;
+import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,8 +220,7 @@ public final class AnswerRevision {
   /** A header is text; what is specified as a number is read as one. */
   private Object value(SpecLocation place, String text) {
     Object type = spec.get(place, Aspect.TYPE);
-    Object number =
-        "integer".equals(type) || "number".equals(type) ? Numbers.parse(text) : null;
+    Object number = "integer".equals(type) || "number".equals(type) ? Numbers.parse(text) : null;
     if (number != null) {
       return number;
     }

@@ -256,7 +256,9 @@ public final class BodyShape {
           return 1;
         }
       }
-      typed |= value != null && ValueRevision.isOfType(spec.text(member, Aspect.TYPE), JsonTypes.ofValue(value));
+      typed |=
+          value != null
+              && ValueRevision.isOfType(spec.text(member, Aspect.TYPE), JsonTypes.ofValue(value));
     }
     double likeness =
         NameSimilarity.likeness(member.name(), name)

@@ -10,7 +10,6 @@ import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,9 +79,6 @@ public record Coverage(Facts spec, Set<SpecLocation> exercised) {
   /** A place is itself a fact, besides what is said of it. */
   private int facts(SpecLocation place) {
     return 1
-        + (int)
-            spec.at(place).aspects().stream()
-                .filter(aspect -> !WORDS.contains(aspect))
-                .count();
+        + (int) spec.at(place).aspects().stream().filter(aspect -> !WORDS.contains(aspect)).count();
   }
 }

@@ -36,7 +36,9 @@ public final class ValueRevision {
 
   /** Returns whether the values are of the specified type, so that what is in them counts. */
   boolean revise() {
-    if (seen.nulls() > 0 && !revision.is(place, Aspect.NULLABLE) && revision.get(place, Aspect.TYPE) != null) {
+    if (seen.nulls() > 0
+        && !revision.is(place, Aspect.NULLABLE)
+        && revision.get(place, Aspect.TYPE) != null) {
       revision.set(place, Aspect.NULLABLE, true);
     }
     if (seen.type().isEmpty()) {

@@ -21,7 +21,6 @@ import io.contactbridge.drift.internal.openapi.SpecReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

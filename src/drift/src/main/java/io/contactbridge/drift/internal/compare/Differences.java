@@ -84,9 +84,7 @@ public final class Differences {
     }
     if (changed.contains(Aspect.TYPE)) {
       changed.removeAll(OF_TYPE);
-      if (!JsonTypes.sameShape(
-          before.types(place),
-          after.types(now))) {
+      if (!JsonTypes.sameShape(before.types(place), after.types(now))) {
         changed.remove(Aspect.NULLABLE);
       }
     }
@@ -144,8 +142,7 @@ public final class Differences {
           value == null
               || valueNow == null
               || !sameAlternatives(before.list(place, aspect), after.list(now, aspect));
-      case AT_LEAST_ONE_OF ->
-          !stillThere(place).equals(Set.copyOf(after.list(now, aspect)));
+      case AT_LEAST_ONE_OF -> !stillThere(place).equals(Set.copyOf(after.list(now, aspect)));
       case EXAMPLES ->
           !instants(before.list(place, aspect)).equals(instants(after.list(now, aspect)));
       case REQUIRED -> place.part() != Part.PATH_PARAMETER;

@@ -23,7 +23,8 @@ public enum Direction {
       case TYPE -> ofTypes(JsonTypes.of((String) old), change.newTypes());
       case NULLABLE -> Boolean.TRUE.equals(now) ? WIDER : NARROWER;
       case REQUIRED, CLOSED -> Boolean.TRUE.equals(now) ? NARROWER : WIDER;
-      case ENUM -> old == null ? NARROWER : now == null ? WIDER : ofSets(change.oldList(), change.newList());
+      case ENUM ->
+          old == null ? NARROWER : now == null ? WIDER : ofSets(change.oldList(), change.newList());
       case AT_LEAST_ONE_OF ->
           old == null ? NARROWER : now == null ? WIDER : ofSets(change.oldList(), change.newList());
       case CONTENT_TYPES -> ofSets(change.oldList(), change.newList());
@@ -32,8 +33,11 @@ public enum Direction {
               ? NARROWER
               : now == null || Alternatives.gone(change.oldList(), change.newList()).isEmpty()
                   ? WIDER
-                  : Alternatives.gone(change.newList(), change.oldList()).isEmpty() ? NARROWER : OTHER;
-      case SCOPES -> old == null ? NARROWER : now == null ? WIDER : ofSets(change.newList(), change.oldList());
+                  : Alternatives.gone(change.newList(), change.oldList()).isEmpty()
+                      ? NARROWER
+                      : OTHER;
+      case SCOPES ->
+          old == null ? NARROWER : now == null ? WIDER : ofSets(change.newList(), change.oldList());
       case FURTHER_RULES ->
           old == null ? NARROWER : now == null ? WIDER : ofSets(change.newList(), change.oldList());
       case MIN_LENGTH, MINIMUM, MIN_ITEMS -> ofLimits(old, null, now, null);

@@ -227,9 +227,7 @@ final class Matching {
       siblings(these, present.children(elementNow), place, elementNow);
     } else if (element != null && elementNow == null && isWrapped(old.children(element), those)) {
       siblings(old.children(element), those, element, other);
-    } else if (JsonTypes.sameShape(
-        before.types(place),
-        after.types(other))) {
+    } else if (JsonTypes.sameShape(before.types(place), after.types(other))) {
       siblings(these, those, place, other);
     }
   }

@@ -7,7 +7,6 @@ import io.contactbridge.drift.internal.facts.LocationTree;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -182,8 +182,6 @@ public final class RefusalDiagnosis {
   }
 
   private List<SpecLocation> places(Part part) {
-    return revision.spec().places().stream()
-        .filter(place -> place.part() == part)
-        .toList();
+    return revision.spec().places().stream().filter(place -> place.part() == part).toList();
   }
 }

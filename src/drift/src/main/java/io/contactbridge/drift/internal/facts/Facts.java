@@ -116,7 +116,8 @@ public final class Facts implements FactView {
 
     public Builder fact(SpecLocation place, Aspect aspect, Object value) {
       place(place);
-      places.compute(place, (same, said) -> (said == null ? PlaceFacts.NONE : said).with(aspect, value));
+      places.compute(
+          place, (same, said) -> (said == null ? PlaceFacts.NONE : said).with(aspect, value));
       return this;
     }
 
@@ -136,8 +137,7 @@ public final class Facts implements FactView {
             }
             PlaceFacts own = places.get(place);
             places.put(
-                place,
-                own == null ? facts : own.also(facts.with(Aspect.OF_ALTERNATIVE, null)));
+                place, own == null ? facts : own.also(facts.with(Aspect.OF_ALTERNATIVE, null)));
           });
       return this;
     }

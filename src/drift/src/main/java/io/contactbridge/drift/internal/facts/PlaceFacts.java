@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFacts {
   public static final PlaceFacts NONE = new PlaceFacts(new EnumMap<>(Aspect.class));
 
-  private static final Set<Aspect> JOINED =
-      EnumSet.of(Aspect.ALTERNATIVES, Aspect.FURTHER_RULES);
+  private static final Set<Aspect> JOINED = EnumSet.of(Aspect.ALTERNATIVES, Aspect.FURTHER_RULES);
 
   private final EnumMap<Aspect, Object> values;
 
@@ -87,7 +86,9 @@ public final class PlaceFacts {
     more.forEach(
         (aspect, value) ->
             both.merge(
-                aspect, value, (first, other) -> JOINED.contains(aspect) ? joined(aspect, more) : first));
+                aspect,
+                value,
+                (first, other) -> JOINED.contains(aspect) ? joined(aspect, more) : first));
     return new PlaceFacts(both);
   }
 

@@ -8,9 +8,8 @@ import java.util.Locale;
  *
  * <p>A change is breaking if a field can no longer be set or read. It may break if only some values
  * of the field are concerned, which depends on the caller, or if only the generated client uses the
- * thing. In the words, {fields} stands for the
- * normalised fields concerned, {crm} for its name, {outcome} for what callers get now and
- * {formerly} for what they got.
+ * thing. In the words, {fields} stands for the normalised fields concerned, {crm} for its name,
+ * {outcome} for what callers get now and {formerly} for what they got.
  */
 public enum Impact {
   /** A place in the request is gone, or has another name. */

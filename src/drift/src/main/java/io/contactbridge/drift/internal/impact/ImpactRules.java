@@ -150,8 +150,7 @@ final class ImpactRules {
 
   private Applied callRemoved(SpecLocation place) {
     boolean optional = place.part().isParameter();
-    boolean anyLeft =
-        after.places().stream().anyMatch(other -> other.part() == place.part());
+    boolean anyLeft = after.places().stream().anyMatch(other -> other.part() == place.part());
     return place.part() == Part.CREDENTIALS && !anyLeft
         ? new Applied(Impact.MORE_TAKEN, true)
         : new Applied(Impact.OTHER_CALL, !optional);

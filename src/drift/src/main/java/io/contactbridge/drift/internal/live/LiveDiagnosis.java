@@ -237,8 +237,7 @@ final class LiveDiagnosis {
           RequestEdit.put(at, other).apply(body);
           return takes(body);
         };
-    return new ValueTrial(
-        revision, place, value, requireNonNull(bodies).present(place), tries);
+    return new ValueTrial(revision, place, value, requireNonNull(bodies).present(place), tries);
   }
 
   private static @Nullable Object put(Culprit culprit, @Nullable Object value) {

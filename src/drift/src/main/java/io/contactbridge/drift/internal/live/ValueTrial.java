@@ -166,7 +166,9 @@ final class ValueTrial {
       revision.set(
           place,
           Aspect.ENUM,
-          revision.list(place, Aspect.ENUM).stream().filter(each -> !each.equals(JsonValue.write(text))).toList());
+          revision.list(place, Aspect.ENUM).stream()
+              .filter(each -> !each.equals(JsonValue.write(text)))
+              .toList());
       return;
     }
     String format =

@@ -12,7 +12,6 @@ import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.impact.DriftMeaning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Holds a specification against the page, or the OpenAPI document, that its vendor publishes. */

@@ -3,8 +3,8 @@ package io.contactbridge.drift.internal.pages;
 import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocation;
+import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.openapi.SpecContent;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +87,7 @@ final class PageHeaders {
     String json = JsonValue.write(value);
     if (!spec.has(place)) {
       facts.fact(place, Aspect.REQUIRED, true, line);
-    } else if (!ours.isEmpty()
-        && !ours.contains(json)
-        && facts.get(place, Aspect.ENUM) == null) {
+    } else if (!ours.isEmpty() && !ours.contains(json) && facts.get(place, Aspect.ENUM) == null) {
       facts.fact(place, Aspect.ENUM, List.of(json), line);
     }
   }

@@ -1,7 +1,7 @@
 package io.contactbridge.drift.internal.pages;
 
-import io.contactbridge.drift.internal.compare.UnitWords;
 import io.contactbridge.client.JsonValue;
+import io.contactbridge.drift.internal.compare.UnitWords;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.JsonLocations;
@@ -145,8 +145,7 @@ final class PageReader {
   }
 
   private void parameters(Part part, List<PageRow> rows) {
-    List<SpecLocation> ours =
-        spec.places().stream().filter(place -> place.part() == part).toList();
+    List<SpecLocation> ours = spec.places().stream().filter(place -> place.part() == part).toList();
     // The name of a path's only parameter says nothing.
     boolean nameless = part == Part.PATH_PARAMETER && ours.size() == 1 && rows.size() == 1;
     for (PageRow row : rows) {

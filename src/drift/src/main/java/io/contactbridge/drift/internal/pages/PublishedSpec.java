@@ -9,7 +9,6 @@ import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.openapi.SpecReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
