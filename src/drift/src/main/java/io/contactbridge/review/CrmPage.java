@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that the page of one CRM shows. */
+/** The content of one CRM's page. */
 record CrmPage(
     Crm crm,
     String title,
@@ -26,7 +26,7 @@ record CrmPage(
     List<Refusal> refusals,
     List<Count> evidence) {
   /**
-   * What an update is.
+   * The call that updates a contact.
    *
    * @param sent what the library sends, if it can store anything
    * @param requests the specification's examples of a request
@@ -47,7 +47,7 @@ record CrmPage(
     }
   }
 
-  /** How many fields are known from where. */
+  /** The number of fields with one kind of evidence. */
   record Count(String word, String label, String meaning, int fields) {}
 
   static CrmPage of(Spec spec, Library library) {
@@ -85,7 +85,7 @@ record CrmPage(
     return word() + ".html";
   }
 
-  /** Returns the fields of which somebody should know something before they are sent. */
+  /** Returns the fields about which a sender should know something first. */
   List<FieldCard> warned() {
     return all(settable)
         .filter(card -> !card.warnings().isEmpty() || !card.replacing().isEmpty())
@@ -105,7 +105,7 @@ record CrmPage(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns a field that can be set, that the library does not know, and that is called alike. */
+  /** Returns a settable field with a similar name that the library does not know. */
   Optional<FieldCard> like(ContactField field) {
     return settable.stream()
         .filter(card -> card.names().normalised().isEmpty())
@@ -117,7 +117,7 @@ record CrmPage(
     return !warned().isEmpty();
   }
 
-  /** Returns the card that tells of a normalised field, the one that can be set before others. */
+  /** Returns the card of a normalised field, preferably one that can be set. */
   Optional<FieldCard> card(ContactField field) {
     return Stream.concat(all(settable), all(readOnly))
         .filter(

@@ -44,14 +44,14 @@ record Decisions(List<Decision> all) {
     return new Decisions(List.copyOf(decisions));
   }
 
-  /** Returns what was decided about a change in the end: the newest, and of one day the last. */
+  /** Returns the newest decision about a change; of the same day, the last in the file. */
   Optional<Decision> of(String fingerprint) {
     return newestFirst().stream()
         .filter(decision -> decision.fingerprint().equals(fingerprint))
         .findFirst();
   }
 
-  /** Returns all by date, the newest first; of one day the last of the file first. */
+  /** Returns all decisions, the newest first; of the same day, the last in the file first. */
   List<Decision> newestFirst() {
     List<Decision> sorted = new ArrayList<>(all);
     Collections.reverse(sorted);
@@ -59,7 +59,7 @@ record Decisions(List<Decision> all) {
     return sorted;
   }
 
-  /** Returns a change with what was decided about it. */
+  /** Returns a change with the decision about it. */
   ChangeCard card(ReviewedChange change, Binding binding) {
     List<Decision> newest = of(change.fingerprint()).stream().toList();
     return new ChangeCard(change, binding.standing(change, newest));

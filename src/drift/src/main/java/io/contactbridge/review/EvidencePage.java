@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All that is not from the vendor's page, across the CRMs, so that somebody can go and ask. */
+/** Every claim that is not from a vendor's page, so that people know what to ask the vendors. */
 record EvidencePage(List<CrmPage> crms, List<Group> groups) {
-  /** All that is known in one way. */
+  /** The claims with one kind of evidence. */
   record Group(String word, String label, String meaning, List<Item> items) {
     int count() {
       return items.size();

@@ -72,7 +72,7 @@ record FieldCard(
   record Link(String id, String name) {}
 
   /**
-   * Whether something can be done with the field, and how that is said.
+   * An ability of the field, and its sentence for people.
    *
    * @param state {@code yes} or {@code no}; {@code ignored} or {@code harm} if that is what was
    *     observed of what is documented; {@code doubt} if it works and is not documented
@@ -108,7 +108,7 @@ record FieldCard(
     return sources.field;
   }
 
-  /** Returns what it can do, for the columns of the table. */
+  /** Returns the abilities for the columns of the table. */
   List<Column> columns() {
     return List.of(
         column("set", "Set", "Cannot be set"),
@@ -138,7 +138,7 @@ record FieldCard(
         + String.join(" ", names.normalised.stream().map(Normalised::name).toList());
   }
 
-  /** Returns what to know before it is sent, in a word or two each. */
+  /** Returns the warnings in a word or two each. */
   List<String> warned() {
     List<String> words = new java.util.ArrayList<>();
     replacing().forEach(all -> words.add("Replaces all"));
@@ -155,7 +155,7 @@ record FieldCard(
     return !parts.isEmpty();
   }
 
-  /** Returns what somebody who sends it should know first. */
+  /** Returns the observations that a sender should know first. */
   List<Remark> warnings() {
     return about.remarks.stream().filter(Remark::isWarning).toList();
   }

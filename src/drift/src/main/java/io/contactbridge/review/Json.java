@@ -69,7 +69,7 @@ final class Json {
     lines.add(new Line(indent, key, id, value, kind, tail));
   }
 
-  /** What has no card of its own may be one of the further properties of its object. */
+  /** Returns the anchor of an object's further properties, for a property without a card. */
   private String rest(String path) {
     return ids.getOrDefault(path.substring(0, Math.max(0, path.lastIndexOf('.'))) + ".*", "");
   }

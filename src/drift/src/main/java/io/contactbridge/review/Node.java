@@ -60,7 +60,7 @@ record Node(@Nullable SpecNode here) {
     return node;
   }
 
-  /** Returns what this refers to in the end, or itself. */
+  /** Returns the value after all references. */
   Node resolved() {
     try {
       return here == null ? MISSING : new Node(here.target());

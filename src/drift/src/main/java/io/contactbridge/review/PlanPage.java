@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where a person pastes an update and sees what becomes of it at every CRM. */
+/** The page on which a person pastes an update and sees its fate at every CRM. */
 record PlanPage(List<CrmPage> crms) {
   /** Returns the library's table for the script, as JSON that may stand in a page. */
   String table() {
@@ -18,7 +18,7 @@ record PlanPage(List<CrmPage> crms) {
     return JsonValue.write(table).replace("<", "\\u003c");
   }
 
-  /** Returns what is there to begin with. */
+  /** Returns the example that the page starts with. */
   String example() {
     return """
     {

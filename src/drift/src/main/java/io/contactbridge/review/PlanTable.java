@@ -141,7 +141,7 @@ final class PlanTable {
         .orElse("");
   }
 
-  /** What the plan says of one field, and of the whole. */
+  /** The plan of an update, and the part of it for one field. */
   private record Asked(FieldPlan plan, UpdatePlan whole) {}
 
   private Asked ask(ContactField field, ContactUpdate update) {

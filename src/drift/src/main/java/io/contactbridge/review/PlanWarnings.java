@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the library warns of when a field is sent, with the evidence, as data for the page. */
+/** The library's warnings about fields that are sent, with their evidence, as data for the page. */
 record PlanWarnings(OfflinePlans plans, ContactField companion) {
   private static final String KEY = "Ab3Cd5Ef7Gh9Jk1Lm3No";
   private static final String UUID = "0d9c4c4e-8f0b-4f3e-9a52-5a3a7c3b1f10";
@@ -120,8 +120,7 @@ record PlanWarnings(OfflinePlans plans, ContactField companion) {
     for (String text : without) {
       boolean ends = !with.contains(text);
       if (!text.startsWith(beside.name()) && (ends || !warnings.containsKey(text))) {
-        warnings.put(
-            text, new TreeMap<>(Map.of("text", text, "unless", ends ? field.name() : "")));
+        warnings.put(text, new TreeMap<>(Map.of("text", text, "unless", ends ? field.name() : "")));
       }
     }
   }

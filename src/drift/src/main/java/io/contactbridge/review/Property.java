@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A property in a body, with what it consists of.
+ * A property in a body, with its parts.
  *
  * @param path a JSON path, in which {@code [*]} is any element and {@code .*} any further property
  * @param own as it stands in its object, references not followed
- * @param parts what an object, or an element of a list, consists of
+ * @param parts the properties of an object, or of the elements of a list
  */
 record Property(String path, String name, Node own, boolean required, List<Property> parts) {
   private static final int DEEPEST = 12;

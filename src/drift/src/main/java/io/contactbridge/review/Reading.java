@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and compares what the pages show. */
+/** Reads and compares the specifications, and makes the pages. */
 final class Reading {
   private final Review.Builder builder;
   private final @Nullable Git git;

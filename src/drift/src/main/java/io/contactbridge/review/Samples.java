@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Updates with values such as people have. */
+/** Updates with realistic values. */
 final class Samples {
   private static final String KEY = "Ab3Cd5Ef7Gh9Jk1Lm3No";
 
-  /** Text that no rule of any CRM is known to narrow, so that one is worth asking for. */
+  /** Fields that accept only some texts. */
   private static final Set<ContactField> NARROWED =
       Set.of(
           ContactField.EMAIL,
@@ -24,7 +24,7 @@ final class Samples {
 
   private Samples() {}
 
-  /** Returns an update that every CRM takes for something, with the field and what it needs. */
+  /** Returns an update with the field and everything that it needs. */
   static ContactUpdate with(ContactField field) {
     ContactUpdate.Builder update = beside(ContactField.EMAIL);
     switch (field) {
@@ -50,7 +50,7 @@ final class Samples {
         : only(half);
   }
 
-  /** Sets a field to a value such as people have there. */
+  /** Sets a field to a realistic value. */
   static void set(ContactUpdate.Builder update, ContactField field) {
     update.set(field, value(field));
   }
@@ -65,7 +65,7 @@ final class Samples {
     return !NARROWED.contains(field);
   }
 
-  /** Returns a value whose tags are of a kind, or whose keys are. */
+  /** Returns a value whose tags or keys have the given form. */
   static Object value(ContactField field, String kind) {
     return switch (field) {
       case TAGS -> List.of(kind);

@@ -3,7 +3,7 @@ package io.contactbridge.review;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that can be found, by the words that people use and by the vendors' names. */
+/** The search page: its entries match people's words and the vendors' names. */
 record SearchPage(List<Entry> entries) {
   /**
    * Something that can be found.

@@ -39,7 +39,7 @@ final class MarkdownFormatTest {
   }
 
   @Test
-  void issueHasAllThatIsKnownOfOneDrift() {
+  void anIssueDescribesOneDriftInFull() {
     DriftRun run = Runs.of(Runs.finding(Runs.SHORTER));
 
     assertThat(

@@ -49,7 +49,7 @@ final class DecisionsTest {
       delimiter = '|',
       textBlock =
           """
-          decision: approved | decision: yes | has the decision "true"; there are approved, questioned, rejected
+          decision: approved | decision: yes | has the decision "yes"; there are approved, questioned, rejected
           decision: approved | decision: aproved | has the decision "aproved"; there are approved, questioned, rejected
           crm: raze | crm: rase | has the crm "rase"; there are acquire, highlevel, linq, raze
           level: breaks | level: bad | has the level "bad"; there are no-effect, look-at-this, may-break, breaks

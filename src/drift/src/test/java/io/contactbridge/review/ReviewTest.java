@@ -27,7 +27,7 @@ final class ReviewTest {
   }
 
   @Test
-  void whichCrmsCanStoreAJobTitle() {
+  void theOverviewShowsWhichCrmsStoreAJobTitle() {
     assertThat(page("fields"))
         .contains("Linq and Raze can store it. At Raze that is in doubt.")
         .contains("Raze Sent, but ignored Observed · cannot be emptied");
@@ -52,7 +52,7 @@ final class ReviewTest {
   }
 
   @Test
-  void whatToKnowBeforeAnUpdateIsSentStandsAtTheTop() {
+  void warningsAboutUpdatesAreAtTheTop() {
     assertThat(page("raze"))
         .contains("Before you send an update Job title: Ignored The server reads title in its")
         .contains("Tags: Loses data The server takes each element for the id (UUID) of a tag.")
@@ -114,7 +114,7 @@ final class ReviewTest {
   }
 
   @Test
-  void whatACallerSeesOfAnErrorIsWhatTheLibraryDoes() {
+  void errorsAreShownAsTheLibraryReportsThem() {
     assertThat(page("highlevel"))
         .contains(
             "The CRM has no such contact. Check the contact’s ID. “HighLevel answered 400: Contact"
@@ -181,7 +181,7 @@ final class ReviewTest {
   }
 
   @Test
-  void entryThatMatchesNothingIsTold() {
+  void anEntryThatMatchesNothingIsReported() {
     Review review = Sites.changed(entry -> entry.replace("265d", "0000"));
 
     assertThat(review.unused())

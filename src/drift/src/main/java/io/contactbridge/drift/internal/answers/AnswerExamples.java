@@ -9,7 +9,7 @@ import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a specification's examples show of answers. */
+/** Finds the places that a specification's examples of answers always have. */
 public final class AnswerExamples {
   private AnswerExamples() {}
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the answer to an update has what stands in the request. */
+/** Finds the places of the answer that return the properties of the request. */
 public final class AnswerLocations {
   private final Facts spec;
   private final String status;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the comparisons with real answers have in common. */
+/** Makes the reports of comparisons with real answers. */
 public final class AnswerReport {
   private AnswerReport() {}
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What was seen in bodies, place by place, held against what is specified there. */
+/** Observations of the values in bodies, for each place of the specification. */
 public final class Sightings {
   private final Facts spec;
   private final SortedMap<SpecLocation, Sighting> sightings = new TreeMap<>();

@@ -69,7 +69,7 @@ public final class ValueRevision {
     return types.containsAll(Arrays.asList(seen.split("\\|")));
   }
 
-  /** What was said of values of another type goes with the type. */
+  /** Records the new type, and removes the facts that only held for the former one. */
   private void retype() {
     revision.set(place, Aspect.TYPE, seen.type());
     for (Aspect aspect : List.of(Aspect.FORMAT, Aspect.PATTERN, Aspect.ENUM)) {
@@ -130,7 +130,7 @@ public final class ValueRevision {
     return seen.texts().keySet().stream().filter(form -> form != expected).findFirst();
   }
 
-  /** Where the specification has no word for a form, its examples show one. */
+  /** Compares with the form of the examples, where the specification gives no format. */
   private void exampleForm() {
     ValueForm example = exampleForm(revision.list(place, Aspect.EXAMPLES));
     ValueForm found = seen.text() == null ? seen.number() : seen.text();

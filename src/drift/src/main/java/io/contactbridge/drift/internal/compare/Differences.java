@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is said otherwise of one thing that is in both sources. */
+/** Finds the aspects in which one thing differs between two sources. */
 public final class Differences {
-  /** Two limits that changed at once, of which either can be missing. */
+  /** Two limits that changed together; either can be missing. */
   public record Range(@Nullable Object least, @Nullable Object most) {
     @Override
     public String toString() {
@@ -30,15 +30,15 @@ public final class Differences {
     }
   }
 
-  /** What says nothing of how the vendor's API behaves. */
+  /** Aspects that do not describe the behaviour of the API. */
   private static final Set<Aspect> IGNORED =
       EnumSet.of(
           Aspect.EVIDENCE, Aspect.NULLABLE_EVIDENCE, Aspect.PAGE_EXAMPLES, Aspect.OF_ALTERNATIVE);
 
-  /** What is only for people, and can differ for no reason. */
+  /** Aspects that are only for people and may be missing. */
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.EXAMPLES, Aspect.DESCRIPTION);
 
-  /** What another type changes with it. */
+  /** Aspects that change together with the type. */
   private static final Set<Aspect> OF_TYPE =
       EnumSet.of(
           Aspect.FORMAT,
@@ -150,7 +150,7 @@ public final class Differences {
     };
   }
 
-  /** The names of branches are told by themselves. */
+  /** Ignores the names of branches, which are reported as changes of their own. */
   private static boolean sameAlternatives(List<String> these, List<String> those) {
     return Alternatives.gone(these, those).isEmpty() && Alternatives.gone(those, these).isEmpty();
   }
@@ -159,7 +159,9 @@ public final class Differences {
     return value == null ? "" : (String) value;
   }
 
-  /** Names that are gone or are others now are told by themselves, and not as another choice. */
+  /**
+   * Leaves out removed names and follows renamed ones, which are reported as changes of their own.
+   */
   private Set<String> stillThere(SpecLocation place) {
     Set<String> names = new TreeSet<>();
     for (String name : before.list(place, Aspect.AT_LEAST_ONE_OF)) {

@@ -161,7 +161,7 @@ final class Matching {
     added.addAll(right);
   }
 
-  /** What has the same type between the same neighbours has another name, whatever it says. */
+  /** Matches things of the same type between the same neighbours as renamed. */
   private void replaced(
       List<SpecLocation> left,
       List<SpecLocation> right,
@@ -315,7 +315,7 @@ final class Matching {
         .toList();
   }
 
-  /** What is gone may stand elsewhere in the same body, also inside something new. */
+  /** Finds things that moved within the same body, perhaps into a new object. */
   private void matchMoved() {
     for (SpecLocation place : List.copyOf(gone)) {
       List.copyOf(added).stream()
@@ -346,7 +346,7 @@ final class Matching {
     }
   }
 
-  /** That an object takes any further property is so too where it is not said. */
+  /** Returns whether a place only says that further properties are allowed, as is the default. */
   private static boolean saysNothing(Facts facts, SpecLocation place) {
     return place.path().endsWith(".*")
         && facts.at(place).aspects().stream()

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before and after a thing, by which it is known under another name. */
+/** Compares the neighbours of two things, to recognise a renamed thing. */
 record Neighbours(Facts before, Facts after, Map<SpecLocation, SpecLocation> pairs) {
   private static final Set<Aspect> ONLY_FOR_PEOPLE =
       EnumSet.of(

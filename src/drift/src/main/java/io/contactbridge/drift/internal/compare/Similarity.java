@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Another type speaks against all of them.
  */
 final class Similarity {
-  /** What it takes to say that two things are one. */
+  /** The similarity from which two things count as the same. */
   static final double ENOUGH = 0.55;
 
   private static final double NAME = 0.8;

@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 public interface FactView {
   boolean has(SpecLocation place);
 
-  /** Returns what is said of a place, which is nothing if there is no such place. */
+  /** Returns the facts about a place; there are none if there is no such place. */
   PlaceFacts at(SpecLocation place);
 
-  /** Returns what is said, or null if nothing is. */
+  /** Returns the value of an aspect, or null if it is not given. */
   default @Nullable Object get(SpecLocation place, Aspect aspect) {
     return at(place).get(aspect);
   }
 
-  /** Returns whether something is so; what is not said is not. */
+  /** Returns whether an aspect is true; one that is not given is false. */
   default boolean is(SpecLocation place, Aspect aspect) {
     return at(place).is(aspect);
   }
 
-  /** Returns a text that is said, or null if none is. */
+  /** Returns an aspect that is a text, or null if it is not given. */
   default @Nullable String text(SpecLocation place, Aspect aspect) {
     return at(place).text(aspect);
   }
 
-  /** Returns a number that is said, or null if none is. */
+  /** Returns an aspect that is a number, or null if it is not given. */
   default @Nullable BigDecimal number(SpecLocation place, Aspect aspect) {
     return at(place).number(aspect);
   }
 
-  /** Returns what is listed; nothing if no list is said. */
+  /** Returns an aspect that is a list, which is empty if it is not given. */
   default List<String> list(SpecLocation place, Aspect aspect) {
     return at(place).list(aspect);
   }

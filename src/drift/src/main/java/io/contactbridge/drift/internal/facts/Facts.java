@@ -45,7 +45,7 @@ public final class Facts implements FactView {
     tells = builder.tells;
   }
 
-  /** Starts with what the source is called in reports, such as {@code main:specs/linq.yaml}. */
+  /** Starts with the name of the source in reports, such as {@code main:specs/linq.yaml}. */
   public static Builder of(String source) {
     return new Builder(source);
   }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A specification into which is put what was seen otherwise. What was not seen stays as it was
+ * A specification with the differences that were observed. Everything else stays as it was
  * specified, and so is no difference.
  */
 public final class FactsRevision implements FactView {
@@ -41,30 +41,30 @@ public final class FactsRevision implements FactView {
     return places.getOrDefault(place, PlaceFacts.NONE);
   }
 
-  /** Returns whether nothing was seen otherwise. */
+  /** Returns whether nothing differs from the specification. */
   public boolean isAsSpecified() {
     return places.keySet().equals(spec.places())
         && places.keySet().stream().allMatch(this::isAsSpecified);
   }
 
-  /** Returns whether nothing was seen otherwise at one place. */
+  /** Returns whether nothing differs at one place. */
   public boolean isAsSpecified(SpecLocation place) {
     return has(place) == spec.has(place) && at(place).equals(spec.at(place));
   }
 
-  /** Adds a place about which nothing is known yet. */
+  /** Adds a place without facts. */
   public FactsRevision add(SpecLocation place) {
     places.putIfAbsent(place, PlaceFacts.NONE);
     return this;
   }
 
-  /** Says something of a place; null takes back what was said. */
+  /** Sets an aspect of a place; null removes it. */
   public FactsRevision set(SpecLocation place, Aspect aspect, @Nullable Object value) {
     places.put(place, at(place).with(aspect, value));
     return this;
   }
 
-  /** Takes away a place and all within it; an answer with its headers and its body. */
+  /** Removes a place and all within it; an answer with its headers and its body. */
   public FactsRevision remove(SpecLocation outer) {
     for (SpecLocation place : within(outer)) {
       places.remove(place);
@@ -73,7 +73,7 @@ public final class FactsRevision implements FactView {
     return this;
   }
 
-  /** Moves a place and all within it to where there is nothing. */
+  /** Moves a place and all within it to an unused place. */
   public FactsRevision rename(SpecLocation from, SpecLocation to) {
     if (from.equals(to)) {
       return this;
@@ -95,7 +95,7 @@ public final class FactsRevision implements FactView {
     return this;
   }
 
-  /** Does at another place what was done at one, which was specified in the same way. */
+  /** Copies the differences at one place to another place with the same schema. */
   public void repeat(SpecLocation done, SpecLocation other) {
     for (SpecLocation place : SpecLocations.within(spec, done)) {
       if (!has(place)) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** All that one source says about one place. Immutable, and equal if it says the same. */
+/** The facts of one source about one place. Immutable; two with the same facts are equal. */
 public final class PlaceFacts {
   public static final PlaceFacts NONE = new PlaceFacts(new EnumMap<>(Aspect.class));
 
@@ -27,7 +27,7 @@ public final class PlaceFacts {
     return values.get(aspect);
   }
 
-  /** Returns whether an aspect is true; one that is not given is not. */
+  /** Returns whether an aspect is true; one that is not given is false. */
   public boolean is(Aspect aspect) {
     return Boolean.TRUE.equals(get(aspect));
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a text or a number looks like: all that is kept of a value. The first that fits counts. */
+/** The form of a text or a number, which is kept in place of the value. The first match counts. */
 public enum ValueForm {
   DATE_TIME("date-time", "a date-time of RFC 3339"),
   DATE("date", "a date"),

@@ -134,7 +134,7 @@ final class AspectWords {
     Set<String> gone = Alternatives.gone(old, now);
     Set<String> added = Alternatives.gone(now, old);
     if (gone.equals(added)) {
-      return "the alternatives of %s are others in what they demand: %s."
+      return "the alternatives of %s now demand something else: %s."
           .formatted(words, quoted(List.copyOf(gone), ""));
     }
     return "the alternatives of %s were %s and are now %s."
@@ -149,7 +149,7 @@ final class AspectWords {
   private static String description(String words, Change change) {
     Set<String> gone = UnitWords.gone(change.oldValue(), change.newValue());
     return gone.isEmpty()
-        ? "the description of " + words + " has other words."
+        ? "the description of " + words + " is worded differently."
         : "the description of %s spoke of %s and now speaks of %s."
             .formatted(
                 words,

@@ -38,7 +38,7 @@ public enum Impact {
       Level.BREAKS,
       "Clearing {fields} would be refused by {crm}.",
       Level.MAY_BREAK,
-      "The facade sends no null there unless it is told to; such an update would be refused by"
+      "The facade sends no null there unless the caller asks for it; such an update would be refused by"
           + " {crm}."),
   FEWER_VALUES(
       Law.TIGHTER_REQUEST,
@@ -119,7 +119,7 @@ public enum Impact {
       Level.NO_EFFECT,
       "Code that reads the answers still works."),
 
-  /** What a refusal says is gone, or has another form. */
+  /** A part of a refusal is gone, or has another form. */
   FAULT_UNTOLD(
       Law.LOOSER_ANSWER,
       Level.BREAKS,

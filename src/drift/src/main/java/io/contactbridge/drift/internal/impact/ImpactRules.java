@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /** Finds the row of the {@linkplain Impact table} for a change at one of its places. */
 final class ImpactRules {
-  /** What a change does at a place, and whether the facade uses that. */
+  /** The impact of a change at a place, and whether the facade uses the place. */
   record Applied(Impact effect, boolean used) {
     Level level() {
       return effect.level(used);
@@ -124,7 +124,7 @@ final class ImpactRules {
         .toList();
   }
 
-  /** What is part of every call, so that every update depends on it. */
+  /** Decides about the parts of every call, on which every update depends. */
   private Applied call(Change change, SpecLocation place) {
     return switch (change.kind()) {
       case RENAMED, MOVED -> new Applied(Impact.OTHER_CALL, isNeeded(change, place));
@@ -139,7 +139,7 @@ final class ImpactRules {
     };
   }
 
-  /** What need not be sent before or now is not part of every call. */
+  /** Returns whether every call must have it, before or after the change. */
   private boolean isNeeded(Change change, SpecLocation place) {
     SpecLocation now = change.after();
     return !place.part().isParameter()
@@ -297,7 +297,7 @@ final class ImpactRules {
     };
   }
 
-  /** What only tells of values, such as a default, is no rule that they keep. */
+  /** Returns whether all former rules still hold; defaults and access are not rules for values. */
   private static boolean keepsRules(Change change) {
     return change.oldList().stream()
         .filter(rule -> !rule.matches("(?s)(?:default|readOnly|writeOnly): .*"))

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a canary knows of the answers to its calls before they come. */
+/** The answers that a live check expects. */
 final class CanaryAnswers {
   /** Ids of so many characters are drawn at random; shorter ones may be given out in turn. */
   private static final int SURELY_FREE = 12;
@@ -55,7 +55,7 @@ final class CanaryAnswers {
     return new Expectation(standIns, known, expected);
   }
 
-  /** What was sent as null may be answered as null or not at all: neither is drift. */
+  /** Undoes the effect of nulls in a request, which may be null or missing in the answer. */
   static HttpExchange neutral(
       Facts spec,
       AnswerLocations places,

@@ -48,7 +48,7 @@ final class CanaryCalls {
   private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
   /**
-   * What came of a call.
+   * The result of a call.
    *
    * @param exchange null if there was no answer
    * @param result null if the facade did not take the answer for a success
@@ -99,7 +99,7 @@ final class CanaryCalls {
   /**
    * Reads a contact where updates are sent to, which is assumed to be possible.
    *
-   * @param further what is tried
+   * @param further headers and query parameters to try
    */
   Reply read(String id, Further further) {
     count();

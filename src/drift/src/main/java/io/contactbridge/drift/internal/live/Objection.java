@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Prism objects to in a request or in the answer to it.
+ * An objection of Prism to a request or to its answer.
  *
  * @param status of the answer, whichever it objects to
- * @param grave false for what it only warns of
+ * @param grave false for a warning
  * @param path of the value, from {@code body}, {@code header} and the like on; empty for the whole
  * @param code the rule, such as {@code maxLength}; empty if it is none of a schema's
  */

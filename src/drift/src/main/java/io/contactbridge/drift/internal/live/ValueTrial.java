@@ -63,10 +63,10 @@ final class ValueTrial {
   }
 
   /**
-   * Puts into the revision what was found.
+   * Finds a value that the CRM accepts, and records the difference in the revision.
    *
    * @param names that the CRM's words have, of which one may be the new name
-   * @return what makes a request acceptable
+   * @return the edit that makes a request acceptable
    */
   RequestEdit find(List<String> names) {
     RequestEdit remedy = another(names);
@@ -160,7 +160,7 @@ final class ValueTrial {
     return values;
   }
 
-  /** What is taken in another form is wanted in that form. */
+  /** Records the form of a value that the CRM accepts. */
   private void rest(Object taken, String text) {
     if (revision.get(place, Aspect.ENUM) != null) {
       revision.set(

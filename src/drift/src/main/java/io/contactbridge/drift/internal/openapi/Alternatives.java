@@ -25,7 +25,7 @@ public final class Alternatives {
       EnumSet.of(Aspect.EXAMPLES, Aspect.ALTERNATIVES, Aspect.PAGE_EXAMPLES);
   private static final Set<Aspect> FIRST = EnumSet.of(Aspect.DESCRIPTION, Aspect.EVIDENCE);
 
-  /** What does not tell two branches apart. */
+  /** The aspects that do not distinguish branches. */
   private static final Set<Aspect> UNMARKED =
       EnumSet.of(
           Aspect.DESCRIPTION,

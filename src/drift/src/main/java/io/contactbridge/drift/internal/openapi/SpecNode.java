@@ -27,7 +27,7 @@ public final class SpecNode {
   private static final String REFERENCE = "$ref";
   private static final int DEPTH = 100;
 
-  /** What an object is to its keys. */
+  /** The kind of the values in an object. */
   private enum Holds {
     VALUES,
     SCHEMA,
@@ -85,7 +85,7 @@ public final class SpecNode {
     return new Facts.Origin(document.name(), pointer, line);
   }
 
-  /** Returns what is the same for every way that leads to this value. */
+  /** Returns an object that is the same for all references to this value. */
   Object identity() {
     return node;
   }
@@ -124,7 +124,7 @@ public final class SpecNode {
     return references;
   }
 
-  /** Returns what a reference in this document leads to. */
+  /** Returns the target of a reference in this document. */
   SpecNode find(String reference) {
     return document.find(reference, this);
   }
@@ -217,7 +217,7 @@ public final class SpecNode {
     return number != null ? number : isBoolean() ? Boolean.valueOf(text()) : text();
   }
 
-  /** Limits what aliases can blow up. */
+  /** Limits the size that aliases can produce. */
   private void count(int depth) {
     document.count(this);
     if (depth > DEPTH) {

@@ -16,7 +16,7 @@ final class PageEvidence {
 
   private final Facts spec;
 
-  /** What is the page's, with what is around it, and what the page's examples have. */
+  /** The places from the page, the objects around them, and the places of the page's examples. */
   private final Set<SpecLocation> shown = new TreeSet<>();
 
   PageEvidence(Facts spec) {

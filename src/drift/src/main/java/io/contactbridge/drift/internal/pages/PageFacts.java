@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects what a page says, of what it would say more, and what could not be read. */
+/** Collects the facts on a page, the facts that it would show, and the parts that were not read. */
 final class PageFacts implements FactView {
   private final String page;
   private final Map<SpecLocation, Facts.Origin> places = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class PageFacts implements FactView {
     listed.add(place);
   }
 
-  /** Says that an example has nothing in this place that could show what else is in there. */
+  /** Records that an example is empty at this place, so that it cannot show the parts. */
   void hides(SpecLocation place) {
     hidden.add(place);
   }
@@ -85,7 +85,7 @@ final class PageFacts implements FactView {
     }
   }
 
-  /** Takes back a place that is no more than left over. */
+  /** Removes a place that was left over by mistake. */
   void forget(SpecLocation place) {
     places.remove(place);
     said.remove(place);
@@ -134,7 +134,7 @@ final class PageFacts implements FactView {
     return told.getOrDefault(place, Set.of()).contains(aspect);
   }
 
-  /** Returns what was said, without what would have been. */
+  /** Returns the collected facts. */
   Facts.Builder facts() {
     Facts.Builder facts = Facts.of(page);
     places.forEach(facts::place);

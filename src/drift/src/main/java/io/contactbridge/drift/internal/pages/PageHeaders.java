@@ -80,7 +80,7 @@ final class PageHeaders {
     }
   }
 
-  /** Where there is one value that is always sent, another in a sample takes its place. */
+  /** Reads a header; another value in a sample replaces our only one. */
   private void header(SpecLocation place, String value, int line) {
     facts.place(place, line);
     List<String> ours = spec.list(place, Aspect.ENUM);

@@ -84,7 +84,7 @@ final class PageReader {
     }
   }
 
-  /** An answer without a status is the one that is being told of, or else the good one. */
+  /** Returns the status of an answer: the one of its section, or else the success. */
   private PageSection resolved(PageSection begun, PageSection current) {
     if (begun.kind() != Kind.ANSWER || !begun.status().isEmpty()) {
       return begun;
@@ -198,7 +198,7 @@ final class PageReader {
     }
   }
 
-  /** Where a table has a new name, examples that were left with the old one do not count. */
+  /** Ignores the former name in examples, if the table has a new name. */
   private void renamed(SpecLocation fresh, Set<SpecLocation> listed) {
     SpecLocation parent = SpecLocations.parent(fresh);
     List<SpecLocation> left =
@@ -270,7 +270,7 @@ final class PageReader {
     examples.value(place, status.code(), status.line());
   }
 
-  /** The page doesn't say inside what the properties are: there where most of them are. */
+  /** The page does not name the object of the properties, so the one with most of them counts. */
   private void atLeastOneOf(PageBlock.AtLeastOneOf names) {
     Map<SpecLocation, Long> objects = new LinkedHashMap<>();
     for (SpecLocation place : facts.places()) {

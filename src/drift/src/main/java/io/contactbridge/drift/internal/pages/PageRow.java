@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of one parameter or property.
+ * A page's row about one parameter or property.
  *
  * @param name as the page has it; {@code a.b} and {@code a[]} lead inside
  * @param words what the page has for a type

@@ -32,7 +32,7 @@ final class PublishedSpec {
           Aspect.ALTERNATIVES,
           Aspect.OF_ALTERNATIVE);
 
-  /** What we add so that the clients and the mocks are strict, and vendors leave out. */
+  /** The keywords that we add to make clients and mocks strict, and that vendors leave out. */
   private static final Set<Object> SIZES = Set.of("int32", "int64");
 
   private final Facts spec;

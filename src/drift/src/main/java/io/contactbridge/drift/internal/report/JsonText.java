@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON out of maps, lists, texts, numbers and booleans. */
 final class JsonText {
-  /** What is valid in JSON, and could still steer a terminal or turn letters around. */
+  /** Characters that JSON allows, but that could control a terminal or reverse text. */
   private static final Pattern UNSAFE =
       Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}\\p{Zl}\\p{Zp}\\x7f-\\x9f]");
 

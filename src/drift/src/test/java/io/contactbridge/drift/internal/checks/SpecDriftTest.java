@@ -33,7 +33,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void saysWhatARenamedPropertyMeans() {
+  void describesTheConsequenceOfARenamedProperty() {
     Drift drift = only(Crm.LINQ, "        user_email:\n", "        owner_email:\n");
 
     assertThat(drift.level()).isEqualTo(Level.BREAKS);
@@ -51,7 +51,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void saysWhatALostStatusMeans() {
+  void describesTheConsequenceOfALostStatus() {
     Drift drift = only(Crm.LINQ, "        \"404\":", "        \"409\":");
 
     assertThat(drift.level()).isEqualTo(Level.BREAKS);
@@ -61,7 +61,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void saysWhatAnotherEnvelopeMeans() {
+  void describesTheConsequenceOfAnotherEnvelope() {
     Drift drift =
         only(Crm.LINQ, "        data:\n          $ref", "        result:\n          $ref");
 
@@ -91,7 +91,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void leavesOutWhatFollowsFromAnotherChange() {
+  void leavesOutConsequencesOfAnotherChange() {
     Drift drift =
         only(
             Crm.LINQ,
@@ -105,7 +105,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void tellsTheWorstFirst() {
+  void listsTheWorstFirst() {
     String text =
         Specs.replace(
             Specs.text(Crm.LINQ, "        user_email:\n", "        owner_email:\n"),

@@ -113,7 +113,7 @@ final class SpecReaderTest {
   }
 
   @Test
-  void tellsOfWhichPropertiesOneMustBeThere() {
+  void readsOfWhichPropertiesOneIsRequired() {
     Facts facts =
         SpecReader.read("x", body("{type: object, anyOf: [{required: [b]}, {required: [a]}]}"));
 
@@ -168,7 +168,7 @@ final class SpecReaderTest {
   }
 
   @Test
-  void cutsWhatContainsItself() {
+  void cutsRecursiveSchemas() {
     Facts facts =
         SpecReader.read(
             "x",

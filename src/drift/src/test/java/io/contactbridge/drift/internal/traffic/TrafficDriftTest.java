@@ -93,7 +93,7 @@ final class TrafficDriftTest {
   }
 
   @Test
-  void whatWasAlwaysThereIsMissedWhenItIsGone() {
+  void aPartThatWasAlwaysThereIsMissed() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       lines.add(line(200, i < 3 ? CONTACT : CONTACT.replace(" 'title': 'CTO',", "")));
@@ -190,7 +190,7 @@ final class TrafficDriftTest {
   }
 
   @Test
-  void brokenLinesAreSaid() {
+  void brokenLinesAreReported() {
     assertThat(report(line(200, CONTACT) + "\n{\"half\": ").notes())
         .contains("1 line or entry could not be read, the first of them number 2.");
   }
