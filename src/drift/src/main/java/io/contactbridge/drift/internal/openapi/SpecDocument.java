@@ -142,7 +142,7 @@ public final class SpecDocument {
   }
 
   public SpecNode root() {
-    return new SpecNode(this, root, "", 1);
+    return new SpecNode(this, root, "", root.getStartMark().getLine() + 1);
   }
 
   /** Follows a reference, and what it leads to if that is one again. */

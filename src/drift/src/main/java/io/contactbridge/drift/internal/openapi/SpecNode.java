@@ -90,7 +90,7 @@ public final class SpecNode {
     return node;
   }
 
-  boolean isObject() {
+  public boolean isObject() {
     return node instanceof MappingNode;
   }
 
@@ -169,7 +169,7 @@ public final class SpecNode {
     return node instanceof ScalarNode scalar && !isNull() ? scalar.getValue() : null;
   }
 
-  @Nullable String text(String key) {
+  public @Nullable String text(String key) {
     SpecNode child = child(key);
     return child == null ? null : child.text();
   }
