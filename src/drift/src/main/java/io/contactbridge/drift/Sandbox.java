@@ -8,7 +8,7 @@ import java.util.function.Function;
 import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
-/** A sandbox account: what the facade starts with, and how any other request shows who calls. */
+/** A sandbox account: a builder of the facade for it, and the credential for other requests. */
 public final class Sandbox {
   private final Contacts.Builder contacts;
   private final Interceptor credential;
@@ -34,12 +34,12 @@ public final class Sandbox {
         CrmProfile.of(crm).credentialHeader().with(() -> variables.apply(credential)));
   }
 
-  /** Returns what the facade starts with; what is set there holds for the account. */
+  /** Returns a builder of the facade for the account; settings made there stay. */
   public Contacts.Builder contacts() {
     return contacts;
   }
 
-  /** Returns what adds the credential to each request. */
+  /** Returns an interceptor that adds the credential to each request. */
   public Interceptor credential() {
     return credential;
   }

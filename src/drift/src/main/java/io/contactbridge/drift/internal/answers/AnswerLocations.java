@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the answer to an update has what stands in the request. */
+/** Finds the places of the answer that return the properties of the request. */
 public final class AnswerLocations {
   private final Facts spec;
   private final String status;
@@ -76,7 +76,7 @@ public final class AnswerLocations {
 
   private @Nullable SpecLocation byName(String requestPath) {
     String name = SpecLocation.requestBody(requestPath).name();
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_BODY && place.status().equals(status))
         .filter(place -> place.name().equals(name) && !place.path().endsWith("*"))
         .min(Comparator.comparingInt(place -> place.path().length()))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the facade does with a place of one CRM's operation. */
+/** The facade's use of the places of one CRM's operation. */
 final class FacadeUse {
   private final Crm crm;
   private final CrmProfile profile;

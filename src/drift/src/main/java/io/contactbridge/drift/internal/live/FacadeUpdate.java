@@ -10,7 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What of a body the facade has fields for. */
+/** Makes an update of the facade from the properties of a body. */
 final class FacadeUpdate {
   private FacadeUpdate() {}
 
@@ -40,7 +40,7 @@ final class FacadeUpdate {
     }
   }
 
-  /** What the facade has no such value for goes around it. */
+  /** Sets a field, unless the facade refuses the value, which is then added to its request. */
   private static void set(ContactUpdate.Builder update, ContactField field, Object value) {
     try {
       ContactUpdate unusedCheck = ContactUpdate.builder().set(field, value).build();
