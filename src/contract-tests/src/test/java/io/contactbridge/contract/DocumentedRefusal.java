@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a documented error. */
-record Refusal(
+/** A documented error, and the exception that it must lead to. */
+record DocumentedRefusal(
     int status,
     String example,
     Class<? extends ContactsException> type,
@@ -16,28 +16,30 @@ record Refusal(
     List<String> details,
     Optional<Duration> retryAfter) {
 
-  /** An error of which only the CRM's words are known. */
-  static Refusal of(
+  /** An error that has only the CRM's message. */
+  static DocumentedRefusal of(
       int status,
       String example,
       Class<? extends ContactsException> type,
       String words,
       String message) {
-    return new Refusal(
+    return new DocumentedRefusal(
         status, example, type, message, words, Optional.empty(), List.of(), Optional.empty());
   }
 
-  Refusal code(String code) {
-    return new Refusal(
+  DocumentedRefusal code(String code) {
+    return new DocumentedRefusal(
         status, example, type, message, words, Optional.of(code), details, retryAfter);
   }
 
-  Refusal details(String... details) {
-    return new Refusal(status, example, type, message, words, code, List.of(details), retryAfter);
+  DocumentedRefusal details(String... details) {
+    return new DocumentedRefusal(
+        status, example, type, message, words, code, List.of(details), retryAfter);
   }
 
-  Refusal retryAfter(Duration duration) {
-    return new Refusal(status, example, type, message, words, code, details, Optional.of(duration));
+  DocumentedRefusal retryAfter(Duration duration) {
+    return new DocumentedRefusal(
+        status, example, type, message, words, code, details, Optional.of(duration));
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The specification of one CRM's operation. */
-final class Spec {
+/** Reads the specification of one CRM's operation. */
+final class OperationSpec {
   /** A documented answer. */
   record Answer(int status, String example, @Nullable Object body) {
     boolean isSuccess() {
@@ -25,7 +25,7 @@ final class Spec {
   private final String path;
   private final Map<String, Object> operation;
 
-  private Spec(Path file, String text) {
+  private OperationSpec(Path file, String text) {
     this.file = file;
     document = YamlTree.object(YamlTree.tree(text));
     Map.Entry<String, Object> only = object(document, "paths").entrySet().iterator().next();
@@ -33,10 +33,11 @@ final class Spec {
     operation = object(YamlTree.object(only.getValue()), "put");
   }
 
-  static Spec of(Crm crm) {
-    Path file = Project.ROOT.resolve("specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml");
+  static OperationSpec of(Crm crm) {
+    Path file =
+        ProjectFolders.ROOT.resolve("specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml");
     try {
-      return new Spec(file, Files.readString(file));
+      return new OperationSpec(file, Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,12 +47,12 @@ final class Spec {
     return file;
   }
 
-  /** Returns the file below the project's root. */
+  /** Returns the path of the file, relative to the project's root. */
   String name() {
-    return Project.ROOT.relativize(file).toString();
+    return ProjectFolders.ROOT.relativize(file).toString();
   }
 
-  /** Returns what stands at a JSON pointer, or null if nothing does. */
+  /** Returns the value at a JSON pointer, or null if there is none. */
   @Nullable Object at(String pointer) {
     Object here = document;
     for (String name : pointer.substring("/".length()).split("/", -1)) {
@@ -60,7 +61,7 @@ final class Spec {
     return here;
   }
 
-  /** Returns the operation's path for the contact of the examples, without a slash in front. */
+  /** Returns the operation's path for the contact in the examples, without a leading slash. */
   String path() {
     String filled = path.substring(1);
     for (Object each : (List<?>) get(operation, "parameters")) {
@@ -86,7 +87,7 @@ final class Spec {
     return object(content(object(operation, "requestBody")), "schema");
   }
 
-  /** Returns the schema of the answer that stands first. */
+  /** Returns the schema of the first answer. */
   Map<String, Object> answerSchema() {
     Object first = object(operation, "responses").values().iterator().next();
     return object(content(resolve(first)), "schema");
@@ -109,7 +110,7 @@ final class Spec {
     return content(object(responses, Integer.toString(status)));
   }
 
-  /** Returns the documented answers, those of one status in the order in which they stand. */
+  /** Returns the documented answers; those of one status are in the order of the file. */
   List<Answer> answers() {
     List<Answer> answers = new ArrayList<>();
     object(operation, "responses")
@@ -126,14 +127,12 @@ final class Spec {
     return answers;
   }
 
-  /**
-   * Returns the answer that stands first for success, which a mock gives if it is asked for none.
-   */
+  /** Returns the first answer for success, which is the mock's default answer. */
   Answer usualAnswer() {
     return answers().stream().filter(Answer::isSuccess).findFirst().orElseThrow();
   }
 
-  /** Returns the answer that stands first for a status. */
+  /** Returns the first answer for a status. */
   Answer firstAnswer(int status) {
     return answers().stream()
         .filter(answer -> answer.status() == status)
@@ -149,12 +148,12 @@ final class Spec {
             () -> new IllegalArgumentException(file + " has no " + status + " " + example));
   }
 
-  /** Returns what {@code name} has in {@code parent}, which must be an object. */
+  /** Returns the value of {@code name} in {@code parent}, which must be an object. */
   Map<String, Object> object(Map<String, Object> parent, String name) {
     return resolve(get(parent, name));
   }
 
-  /** Returns the object itself, where there is only a reference to it. */
+  /** Returns an object, or the object that it refers to if it is a reference. */
   Map<String, Object> resolve(@Nullable Object node) {
     Map<String, Object> object = YamlTree.object(node);
     if (!(object.get("$ref") instanceof String reference)) {

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Java program in a JVM of its own, and what it printed. */
-record Program(int exitCode, List<String> lines) {
+/** The exit code and the output of a program that ran in its own process. */
+record ProgramRun(int exitCode, List<String> lines) {
   static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  /** Runs a class of a class path. */
-  static Program run(List<String> classPath, String mainClass, String... arguments) {
+  /** Runs the main class of a class path. */
+  static ProgramRun run(List<String> classPath, String mainClass, String... arguments) {
     return run(JAVA, classPath, mainClass, arguments);
   }
 
-  static Program run(Path java, List<String> classPath, String mainClass, String... arguments) {
+  static ProgramRun run(Path java, List<String> classPath, String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
@@ -30,15 +30,15 @@ record Program(int exitCode, List<String> lines) {
     return run(command);
   }
 
-  static Program run(List<String> command) {
+  static ProgramRun run(List<String> command) {
     return run(command, Map.of(), "");
   }
 
-  /** Runs a command with more in its environment, and with something to read. */
-  static Program run(List<String> command, Map<String, String> environment, String input) {
+  /** Runs a command with additional environment variables and with input. */
+  static ProgramRun run(List<String> command, Map<String, String> environment, String input) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    // An IDE's or a CI's own would have Java print that it is there.
+    // If an IDE or a CI sets this variable, Java prints a line about it.
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     try {
       Process process = builder.start();
@@ -46,7 +46,7 @@ record Program(int exitCode, List<String> lines) {
         writer.write(input);
       }
       List<String> lines = process.inputReader().lines().toList();
-      return new Program(process.waitFor(), lines);
+      return new ProgramRun(process.waitFor(), lines);
     } catch (IOException e) {
       throw new AssertionError(command + " cannot run", e);
     } catch (InterruptedException e) {
@@ -55,7 +55,7 @@ record Program(int exitCode, List<String> lines) {
     }
   }
 
-  /** Returns the jars of a folder, in the order of their names. */
+  /** Returns the jars of a folder, sorted by name. */
   static List<String> jars(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(Path::toString).sorted().collect(Collectors.toList());

@@ -3,11 +3,11 @@ package io.contactbridge.contract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where things are, whether Maven or an IDE runs the tests. */
-final class Project {
+/** Finds the project's folders, whether Maven or an IDE runs the tests. */
+final class ProjectFolders {
   static final Path ROOT = root();
 
-  private Project() {}
+  private ProjectFolders() {}
 
   private static Path root() {
     Path folder = Path.of("").toAbsolutePath();

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** A good value of each field, for tests to which it does not matter which. */
-final class Samples {
-  private Samples() {}
+/** A valid value for each field, for tests that need any value. */
+final class SampleValues {
+  private SampleValues() {}
 
   static Object of(ContactField field) {
     return switch (field) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** What an application tells a shrinker, with the rules that the jars bring along. */
-final class Shrinking {
-  /** OkHttp can use these where they are, and its jar for the JVM has no rules of its own. */
+/** The rules of an application for a shrinker, together with the rules in the jars. */
+final class ShrinkerRules {
+  /** OkHttp uses these classes if they are present, and its JVM jar has no rules about them. */
   private static final List<String> OPTIONAL =
       List.of(
           "android.**",
@@ -23,7 +23,7 @@ final class Shrinking {
           "org.graalvm.**",
           "org.openjsse.**");
 
-  private Shrinking() {}
+  private ShrinkerRules() {}
 
   /** Returns the rules for ProGuard that make one jar of the class path. */
   static List<String> rules(List<String> classPath, Path jmods, Path output) throws IOException {
@@ -49,7 +49,7 @@ final class Shrinking {
     return rules;
   }
 
-  /** R8 reads them by itself. */
+  /** R8 reads these rules without being told. */
   private static void addOwnRules(String jar, List<String> rules) throws IOException {
     try (JarFile file = new JarFile(jar)) {
       for (JarEntry entry : file.stream().toList()) {
