@@ -7,13 +7,13 @@ import io.contactbridge.bulk.internal.results.RowResult;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes the result of a row from the end of its update. */
-final class RowResults {
-  private static final String DIFFERENT = "the CRM has another value of a field than was sent";
+/** Creates the result of a row from the end of its update. */
+final class RowResultFactory {
+  private static final String DIFFERENT = "the CRM has another value for a field than the one sent";
 
-  private RowResults() {}
+  private RowResultFactory() {}
 
-  static RowResult made(Prepared row, BulkAccount.Sent sent, boolean strict, Instant now) {
+  static RowResult made(SendableRow row, BulkAccount.Sent sent, boolean strict, Instant now) {
     RowResult made =
         RowResult.made(row.number(), row.line(), row.id(), now, sent.attempts(), sent.outcomes());
     return strict && made.isDifferent()
@@ -21,7 +21,7 @@ final class RowResults {
         : made;
   }
 
-  static RowResult failed(Prepared row, Throwable thrown, Instant now) {
+  static RowResult failed(SendableRow row, Throwable thrown, Instant now) {
     if (!(thrown instanceof ContactsException e)) {
       return RowResult.failed(
           row.number(), row.line(), row.id(), now, 0, RowFailure.refused(words(thrown)));

@@ -3,7 +3,7 @@ package io.contactbridge.bulk;
 import io.contactbridge.ContactUpdate;
 
 /** A row that can be sent. */
-record Prepared(long number, long line, String id, ContactUpdate update) {
+record SendableRow(long number, long line, String id, ContactUpdate update) {
   /** Names no value, which is personal data. */
   @Override
   public String toString() {

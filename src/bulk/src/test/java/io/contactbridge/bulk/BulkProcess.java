@@ -3,9 +3,9 @@ package io.contactbridge.bulk;
 import io.contactbridge.Contacts;
 import java.nio.file.Path;
 
-/** A run in a process of its own, which can be killed. */
-final class Child {
-  private Child() {}
+/** The main class of a run in its own process, which can be killed. */
+final class BulkProcess {
+  private BulkProcess() {}
 
   public static void main(String[] args) throws Exception {
     BulkEnd end =

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** An account that answers at once, and knows what it was sent. */
-final class FakeCrm implements BulkAccount {
+/** A fake account that answers at once, and records the updates. */
+final class FakeAccount implements BulkAccount {
   private static final Contacts CONTACTS = Contacts.raze("key").build();
 
   static final Sent APPLIED = new Sent(1, Map.of(ContactField.EMAIL, Outcome.APPLIED));
@@ -30,17 +30,17 @@ final class FakeCrm implements BulkAccount {
   private List<Rate> limits = List.of();
   private boolean disordered;
 
-  FakeCrm answering(Function<Integer, CompletableFuture<Sent>> answer) {
+  FakeAccount answering(Function<Integer, CompletableFuture<Sent>> answer) {
     this.answer = answer;
     return this;
   }
 
-  FakeCrm limited(Rate limit) {
+  FakeAccount limited(Rate limit) {
     limits = List.of(limit);
     return this;
   }
 
-  /** Returns the rows that were sent, by their values: {@code r7@example.com} is of row 7. */
+  /** Returns the sent rows, from their values: {@code r7@example.com} is row 7. */
   synchronized List<Integer> sent() {
     return sent.values().stream().flatMap(List::stream).sorted().toList();
   }
@@ -54,7 +54,7 @@ final class FakeCrm implements BulkAccount {
     sent.clear();
   }
 
-  /** Returns the calls that the account was told of. */
+  /** Returns the earlier calls that the run passed to the account. */
   synchronized List<Instant> earlier() {
     return List.copyOf(earlier);
   }

@@ -9,11 +9,11 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Says what went wrong in one sentence, and the same as JSON if that was asked for. */
-final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+/** Prints an error as one sentence, and with {@code --json} also as JSON. */
+final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Terminal terminal;
 
-  Errors(Terminal terminal) {
+  ErrorHandler(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -29,12 +29,12 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     return report(fault, given.originalArgs().toArray(new String[0]));
   }
 
-  /** Prints a fault and returns the exit code that says the same. */
+  /** Prints a failure and returns its exit code. */
   int report(CommandFailure fault, String... args) {
     terminal.err().println("contactbridge: " + fault.message());
-    // The arguments themselves, since parsing them may have failed.
+    // Looks at the raw arguments, because parsing them may have failed.
     if (Arrays.asList(args).contains("--json")) {
-      terminal.out().println(JsonValue.write(JsonReport.error(fault)));
+      terminal.out().println(JsonValue.write(UpdateJson.error(fault)));
     }
     return fault.kind().exitCode();
   }

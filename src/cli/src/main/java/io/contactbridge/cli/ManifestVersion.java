@@ -3,10 +3,10 @@ package io.contactbridge.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version as the jar's manifest has it. */
-final class Version implements IVersionProvider {
+final class ManifestVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
+    String version = ManifestVersion.class.getPackage().getImplementationVersion();
     return new String[] {"contactbridge " + (version == null ? "(not packaged)" : version)};
   }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The command that resumes a bulk run, ready to type. */
-final class GoingOn {
-  private GoingOn() {}
+final class ResumeCommandLine {
+  private ResumeCommandLine() {}
 
   static String command(List<String> args, Path file) {
     return Stream.concat(
             Stream.of("contactbridge"),
-            // The run to resume has already started over.
+            // Without --restart, because the run to resume has already started over.
             args.stream().filter(arg -> !arg.equals("--restart") || arg.equals(file.toString())))
-        .map(GoingOn::quoted)
+        .map(ResumeCommandLine::quoted)
         .collect(joining(" "));
   }
 

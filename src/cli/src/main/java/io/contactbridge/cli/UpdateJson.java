@@ -19,18 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object on one line. Fields, fates, outcomes and the like are named as in Java. */
-final class JsonReport implements Report {
+/** Prints one JSON object on one line. Fields, fates, outcomes and so on have their Java names. */
+final class UpdateJson implements UpdateReport {
   private final Terminal terminal;
 
-  JsonReport(Terminal terminal) {
+  UpdateJson(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public void plan(String id, UpdatePlan plan, List<String> missing) {
     Map<String, @Nullable Object> report = request(id, plan);
-    report.put("fields", plan.fields().stream().map(JsonReport::field).toList());
+    report.put("fields", plan.fields().stream().map(UpdateJson::field).toList());
     report.put("undocumented", plan.undocumented());
     report.put("warnings", warnings(plan, missing));
     terminal.out().println(JsonValue.write(report));
@@ -47,12 +47,12 @@ final class JsonReport implements Report {
     report.put("undocumented", undocumented(result));
     report.put("contact", contact(result.contact()));
     report.put(
-        "observations", result.observations().stream().map(JsonReport::observation).toList());
+        "observations", result.observations().stream().map(UpdateJson::observation).toList());
     report.put("warnings", result.plan().warnings());
     terminal.out().println(JsonValue.write(report));
   }
 
-  /** Returns the object that stands for a fault. */
+  /** Returns the object that describes a failure. */
   static Map<String, @Nullable Object> error(CommandFailure fault) {
     Optional<ContactsException> refusal = Optional.ofNullable(fault.refusal());
     Map<String, @Nullable Object> error = object("kind", fault.kind().name());

@@ -5,12 +5,12 @@ import io.contactbridge.UpdateResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints what the library found out. */
-interface Report {
+/** Prints the plan or the result of an update. */
+interface UpdateReport {
   /**
    * Prints a plan.
    *
-   * @param missing the variables that an update would need, and that are not set
+   * @param missing the environment variables that an update would need and that are not set
    */
   void plan(String id, UpdatePlan plan, List<String> missing);
 

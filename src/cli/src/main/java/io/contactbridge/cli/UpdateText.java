@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Output for people. */
-final class TextReport implements Report {
+/** Prints text for people. */
+final class UpdateText implements UpdateReport {
   private final Terminal terminal;
 
-  TextReport(Terminal terminal) {
+  UpdateText(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -36,7 +36,7 @@ final class TextReport implements Report {
     plan.headers().forEach((name, value) -> line(name + ": " + value));
     body(plan);
     line("");
-    List<Row> rows = new ArrayList<>(plan.fields().stream().map(TextReport::planned).toList());
+    List<Row> rows = new ArrayList<>(plan.fields().stream().map(UpdateText::planned).toList());
     plan.undocumented().forEach(path -> rows.add(new Row(Mark.NONE, path, "undocumented", path)));
     print(rows);
     notes("warning: ", warnings(plan, missing));
@@ -76,7 +76,7 @@ final class TextReport implements Report {
 
   private static Row planned(FieldPlan plan) {
     String detail =
-        Stream.concat(plan.detail().stream(), plan.claim().flatMap(TextReport::evidence).stream())
+        Stream.concat(plan.detail().stream(), plan.claim().flatMap(UpdateText::evidence).stream())
             .collect(joining(", "));
     return new Row(
         plan.fate() == Fate.DROPPED ? Mark.DROPPED : Mark.NONE,
@@ -105,7 +105,7 @@ final class TextReport implements Report {
     return rows;
   }
 
-  /** Returns why something is not confirmed. */
+  /** Returns the reasons why values are not confirmed. */
   private static List<String> reasons(UpdateResult result) {
     List<String> reasons = new ArrayList<>();
     for (ContactField field : result.outcomes().keySet()) {
@@ -141,7 +141,7 @@ final class TextReport implements Report {
     Optional<Object> answered = result.contact().get(field.writtenAs().orElse(plan.field()));
     return "asked %s, answered %s"
         .formatted(
-            plan.value().map(TextReport::quoted).orElse("no value"),
+            plan.value().map(UpdateText::quoted).orElse("no value"),
             answered
                 .map(value -> quoted(among(plan.value().orElse(value), value)))
                 .orElse("no value"));
@@ -193,7 +193,7 @@ final class TextReport implements Report {
     return terminal.paint(text, Style.bold);
   }
 
-  /** Prints rows with their cells below each other. */
+  /** Prints rows with aligned columns. */
   private void print(List<Row> rows) {
     int first = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
     int second = rows.stream().mapToInt(row -> row.word().length()).max().orElse(0);
@@ -225,7 +225,7 @@ final class TextReport implements Report {
     }
   }
 
-  /** The mark before a row; the words of the row say the same. */
+  /** The symbol before a row; the row's text has the same meaning. */
   private enum Mark {
     NONE(" ", Style.reset),
     APPLIED("✓", Style.fg_green),

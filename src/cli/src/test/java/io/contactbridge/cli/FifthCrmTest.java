@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Adds a CRM that does not exist as {@code .github/CONTRIBUTING.md} says: a specification, a
- * configuration, an adapter and one constant of {@code Crm}. Everything else is as it is built.
+ * Adds an invented CRM as {@code .github/CONTRIBUTING.md} describes: a specification, a
+ * configuration, an adapter and one constant of {@code Crm}. Everything else is unchanged.
  */
 @SuppressWarnings("NullAway.Init") // JUnit sets the folders.
 final class FifthCrmTest {
@@ -107,11 +107,11 @@ final class FifthCrmTest {
   }
 
   @Test
-  void fieldsAndHelpHaveIt() throws Exception {
+  void fieldsAndHelpListTheCrm() throws Exception {
     assertThat(run("fields", "fifth").out()).contains("$.person.employer");
     assertThat(run("fields", "--markdown").out()).contains("| Raze | Fifth |");
     assertThat(run("update", "--help").out())
-        .contains("linq, raze, fifth, in any case", "  fifth      FIFTH_TENANT and FIFTH_API_KEY");
+        .contains("linq, raze, fifth", "  fifth      FIFTH_TENANT and FIFTH_API_KEY");
   }
 
   @Test
@@ -162,7 +162,7 @@ final class FifthCrmTest {
   }
 
   @Test
-  void reviewHasItsPage() throws Exception {
+  void reviewHasAPageForTheCrm() throws Exception {
     Run run = run("review", "--out", folder.resolve("pages").toString());
 
     assertThat(run).extracting(Run::exitCode, Run::err).containsExactly(0, "");

@@ -3,17 +3,17 @@ package io.contactbridge.kafka;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** Has the worker bring no more records while enough wait. */
-final class Flow {
+/** Pauses the worker's delivery of records while enough records wait. */
+final class Backpressure {
   private final SinkTaskContext context;
   private boolean opened;
   private boolean paused;
 
-  Flow(SinkTaskContext context) {
+  Backpressure(SinkTaskContext context) {
     this.context = context;
   }
 
-  /** Notes that partitions came, of which the worker pauses those that were paused before. */
+  /** Notes that partitions were assigned; the worker keeps those paused that were paused before. */
   void opened() {
     opened = true;
   }
@@ -21,8 +21,8 @@ final class Flow {
   /**
    * Pauses or resumes all partitions.
    *
-   * @param full whether no more records should come
-   * @param roomy whether so few wait that more should
+   * @param full whether delivery should pause
+   * @param roomy whether so few records wait that delivery should resume
    */
   void balance(boolean full, boolean roomy) {
     if (full && (opened || !paused)) {

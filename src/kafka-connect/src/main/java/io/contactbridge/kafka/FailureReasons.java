@@ -8,11 +8,11 @@ import io.contactbridge.bulk.engine.Ending;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one sentence why a record failed for good: a kind, and words of ours or of the CRM. */
-final class Reasons {
+/** Says in one sentence why a record failed for good: a kind, and our message or the CRM's. */
+final class FailureReasons {
   private static final String DIFFERENT = "DIFFERENT";
 
-  private Reasons() {}
+  private FailureReasons() {}
 
   static String of(Throwable thrown) {
     String words = thrown.getMessage();
@@ -39,7 +39,7 @@ final class Reasons {
         : DIFFERENT
             + ": "
             + result.crm()
-            + " took the update, and has other values than were sent: "
+            + " accepted the update, but has other values than those sent: "
             + fields;
   }
 }

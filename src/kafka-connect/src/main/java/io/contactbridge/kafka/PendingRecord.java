@@ -4,16 +4,16 @@ import io.contactbridge.ContactUpdate;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * A record on its way. It knows its partition as it was when the record came: if the partition goes
- * and comes back, the same offset comes anew.
+ * A record that has not ended. It keeps its partition from the time it arrived: if the partition is
+ * revoked and assigned again, the same offset arrives again with a new one.
  */
-record Pending(SinkRecord record, PartitionOffsets partition, ContactUpdate update) {
-  /** Returns whether the record is another task's by now, or comes again. */
+record PendingRecord(SinkRecord record, PartitionOffsets partition, ContactUpdate update) {
+  /** Returns whether the record now belongs to another task, or arrives again. */
   boolean isForgotten() {
     return partition.isClosed();
   }
 
-  /** Names the record and not what is in it. */
+  /** Names the record and not its content. */
   @Override
   public String toString() {
     return name(record);

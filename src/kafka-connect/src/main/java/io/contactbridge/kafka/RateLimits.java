@@ -7,32 +7,32 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Limits of calls as a configuration writes them, such as {@code 100/10s,200000/1d}. */
-final class Limits {
+/** Rate limits in the form of the configuration, such as {@code 100/10s,200000/1d}. */
+final class RateLimits {
   static final String NONE = "none";
 
   private static final Pattern LIMIT =
       Pattern.compile("([1-9]\\d{0,8})/([1-9]\\d{0,5})(ms|s|m|h|d)");
 
-  private Limits() {}
+  private RateLimits() {}
 
   /**
-   * Reads limits; none of {@code none}.
+   * Reads limits; returns an empty list for {@code none}.
    *
-   * @throws IllegalArgumentException if one is none
+   * @throws IllegalArgumentException if a text is not a limit
    */
   static List<Rate> parse(List<String> texts) {
     if (texts.equals(List.of(NONE))) {
       return List.of();
     }
-    return texts.stream().map(Limits::parse).toList();
+    return texts.stream().map(RateLimits::parse).toList();
   }
 
   private static Rate parse(String text) {
     Matcher limit = LIMIT.matcher(text);
     if (!limit.matches()) {
       throw new IllegalArgumentException(
-          "\"%s\" is no limit; one is written as 100/10s, several as 100/10s,200000/1d, and none as %s"
+          "\"%s\" is not a limit; write one limit as 100/10s, several as 100/10s,200000/1d, and no limit as %s"
               .formatted(text, NONE));
     }
     long number = Long.parseLong(limit.group(2));
@@ -48,8 +48,8 @@ final class Limits {
   }
 
   /**
-   * Returns what is left of the account's limits for one of so many tasks. Each is allowed a call
-   * at least, which {@link #areEnoughFor} has to have been asked for.
+   * Returns one task's share of the account's limits, which is at least one call. Check {@link
+   * #areEnoughFor} first.
    */
   static List<Rate> share(List<Rate> limits, int tasks) {
     List<Rate> share = new ArrayList<>();

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import io.contactbridge.Contacts;
 import io.contactbridge.Rate;
 import io.contactbridge.bulk.CredentialFile;
-import io.contactbridge.bulk.engine.InFlight;
+import io.contactbridge.bulk.engine.InFlightLimit;
 import io.contactbridge.client.Observation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,20 +19,20 @@ import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account at the CRM, and this task's part of its limits.
+ * The account at the CRM, with this task's share of its limits.
  *
  * @param inFlight how many updates can be under way at once
- * @param renewed says whether the credential was renewed since it was last asked, or null if it
- *     cannot be
+ * @param renewed returns whether the credential has changed since the last call, or null if it
+ *     cannot change
  */
-record Account(Contacts contacts, int inFlight, @Nullable BooleanSupplier renewed) {
-  /** A task that begins waits for a period of this length, and not for a day. */
+record SinkAccount(Contacts contacts, int inFlight, @Nullable BooleanSupplier renewed) {
+  /** The longest period for which a task waits when it starts; it does not wait for a day. */
   private static final Duration SHORT = Duration.ofMinutes(1);
 
   /**
-   * @param mayBeSent is asked before each attempt
+   * @param mayBeSent returns whether an attempt may be made; called before each attempt
    */
-  static Account of(
+  static SinkAccount of(
       SinkConfig config, BooleanSupplier mayBeSent, Consumer<Observation> onObservation) {
     Path path = config.credentialFile();
     CredentialFile file = path == null ? null : ConfigChecks.openCredential(path);
@@ -54,11 +54,11 @@ record Account(Contacts contacts, int inFlight, @Nullable BooleanSupplier renewe
     if (config.allowsUndocumentedClear()) {
       builder.allowUndocumentedClear();
     }
-    List<Rate> share = Limits.share(config.limits(), config.tasks());
+    List<Rate> share = RateLimits.share(config.limits(), config.tasks());
     limit(builder, config, share);
-    return new Account(
+    return new SinkAccount(
         builder.build(),
-        InFlight.within(share, config.maxInFlight()),
+        InFlightLimit.within(share, config.maxInFlight()),
         file == null ? null : file::isRenewed);
   }
 
@@ -79,7 +79,7 @@ record Account(Contacts contacts, int inFlight, @Nullable BooleanSupplier renewe
     return () -> value;
   }
 
-  /** The task that this one follows, perhaps on another worker, may just have used its part. */
+  /** Counts one share as used, because this task's predecessor may just have used it. */
   private static void limit(Contacts.Builder builder, SinkConfig config, List<Rate> share) {
     if (config.hasNoLimits()) {
       builder.noRateLimit();

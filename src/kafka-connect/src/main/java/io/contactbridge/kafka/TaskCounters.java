@@ -1,11 +1,11 @@
 package io.contactbridge.kafka;
 
-import io.contactbridge.bulk.engine.State;
+import io.contactbridge.bulk.engine.SendingState;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a task has done so far. It is written by the task and read by any thread. */
-final class Counters {
+/** Counts what a task has done so far. Only the task writes it; any thread may read it. */
+final class TaskCounters {
   final AtomicLong made = new AtomicLong();
   final AtomicLong different = new AtomicLong();
   final AtomicLong failed = new AtomicLong();
@@ -15,15 +15,15 @@ final class Counters {
   final AtomicLong observations = new AtomicLong();
   private long heldMillis;
   private long heldSince;
-  private volatile State state;
+  private volatile SendingState state;
 
-  Counters(State state) {
+  TaskCounters(SendingState state) {
     this.state = state;
   }
 
-  /** Notes the state, and returns whether it is another than before. */
-  synchronized boolean note(State now, long millis) {
-    boolean changed = now.phase() != state.phase() || now.why() != state.why();
+  /** Sets the state, and returns whether it has changed. */
+  synchronized boolean note(SendingState now, long millis) {
+    boolean changed = now.phase() != state.phase() || now.reason() != state.reason();
     boolean was = state.isHeld();
     if (was && !now.isHeld()) {
       heldMillis += millis - heldSince;
@@ -40,8 +40,10 @@ final class Counters {
 
   /** Returns {@code sending}, or why nothing is sent, such as {@code held: limit}. */
   String words() {
-    State now = state;
+    SendingState now = state;
     String phase = now.phase().name().toLowerCase(Locale.ROOT);
-    return now.why() == null ? phase : phase + ": " + now.why().name().toLowerCase(Locale.ROOT);
+    return now.reason() == null
+        ? phase
+        : phase + ": " + now.reason().name().toLowerCase(Locale.ROOT);
   }
 }

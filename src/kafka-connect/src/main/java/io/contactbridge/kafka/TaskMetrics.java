@@ -7,41 +7,41 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows what a task has done among the worker's metrics, by connector and task. */
-final class Metrics {
-  private static final Logger log = LoggerFactory.getLogger(Metrics.class);
+/** Adds a task's counters to the worker's metrics, by connector and task. */
+final class TaskMetrics {
+  private static final Logger log = LoggerFactory.getLogger(TaskMetrics.class);
 
-  private Metrics() {}
+  private TaskMetrics() {}
 
-  /** Adds the metrics, if the worker is new enough to have a place for them. */
-  static void add(SinkTaskContext context, Counters counters) {
+  /** Adds the metrics, if the worker is new enough to support them. */
+  static void add(SinkTaskContext context, TaskCounters counters) {
     try {
       addTo(context.pluginMetrics(), counters);
     } catch (NoSuchMethodError | NoClassDefFoundError e) {
-      log.info("this worker is older than Kafka 4.1 and has no metrics of connectors");
+      log.info("this worker is older than Kafka 4.1, which first supports metrics of connectors");
     }
   }
 
-  private static void addTo(PluginMetrics metrics, Counters counters) {
-    add(metrics, "records-made", "Updates that the CRM took", counters.made::get);
+  private static void addTo(PluginMetrics metrics, TaskCounters counters) {
+    add(metrics, "records-made", "Updates that the CRM accepted", counters.made::get);
     add(
         metrics,
         "records-different",
-        "Updates that the CRM took, of which a field has another value",
+        "Updates that the CRM accepted, but with another value for a field",
         counters.different::get);
     add(metrics, "records-failed", "Records that failed for good", counters.failed::get);
-    add(metrics, "records-nothing", "Records that asked for no change", counters.nothing::get);
-    add(metrics, "updates-again", "Updates that were sent once more", counters.again::get);
+    add(metrics, "records-nothing", "Records with nothing to change", counters.nothing::get);
+    add(metrics, "updates-again", "Updates that were sent again", counters.again::get);
     add(metrics, "updates-in-flight", "Updates under way", counters.inFlight::get);
     add(
         metrics,
         "answers-unspecified",
-        "What was not as specified in answers",
+        "Differences between answers and the specification",
         counters.observations::get);
     add(
         metrics,
         "held-seconds",
-        "For how long nothing could be sent",
+        "How long nothing could be sent",
         () -> counters.heldSeconds(System.currentTimeMillis()));
     add(metrics, "state", "Whether records are sent, or why not", counters::words);
   }

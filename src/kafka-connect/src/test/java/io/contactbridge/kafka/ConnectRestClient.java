@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The REST API of a worker. */
-final class Connect {
+/** A client of a worker's REST API. */
+final class ConnectRestClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String url;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-  Connect(String url) {
+  ConnectRestClient(String url) {
     this.url = url;
   }
 
@@ -42,7 +42,7 @@ final class Connect {
     return call("GET", path, null);
   }
 
-  /** Makes a connector, or changes its configuration. */
+  /** Creates a connector, or changes its configuration. */
   void configure(String connector, Map<String, String> properties) throws Exception {
     Cluster.until(
         connector + " is configured",
@@ -51,7 +51,7 @@ final class Connect {
             JsonNode unused = call("PUT", "/connectors/" + connector + "/config", properties);
             return true;
           } catch (IOException e) {
-            // While the workers come together, a configuration is refused for the time being.
+            // While the workers form a group, configurations are refused.
             if (String.valueOf(e.getMessage()).startsWith("4") && !isConflict(e)) {
               throw e;
             }
@@ -79,7 +79,7 @@ final class Connect {
     JsonNode unused = call("DELETE", "/connectors/" + connector, null);
   }
 
-  /** Returns the states of a connector's tasks; none while it is not known yet. */
+  /** Returns the states of a connector's tasks; an empty list while the connector is unknown. */
   List<String> states(String connector) throws InterruptedException {
     return tasks(connector, "state");
   }

@@ -3,11 +3,13 @@ package io.contactbridge.kafka;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Configurations of connectors whose failures are seen soon. */
-final class Connectors {
-  private Connectors() {}
+/** Configurations of connectors with short timeouts, so that failures show soon. */
+final class ConnectorConfigs {
+  private ConnectorConfigs() {}
 
-  /** Returns that of a topic of the same name, with dead letters in a topic beside it. */
+  /**
+   * Returns the configuration of a connector for the topic of its name, with a dead letter topic.
+   */
   static Map<String, String> raze(String name, String url, String... more) {
     Map<String, String> properties = new HashMap<>();
     properties.put("connector.class", ContactBridgeSinkConnector.class.getName());

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of Kafka, with its output in a file. None of them outlives this one. */
-final class Child {
-  private static final Set<Child> RUNNING = ConcurrentHashMap.newKeySet();
+/** A process of Kafka with its output in a file. It ends with this JVM at the latest. */
+final class KafkaProcess {
+  private static final Set<KafkaProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
     Runtime.getRuntime()
@@ -23,12 +23,13 @@ final class Child {
   private final Process process;
   private final Path log;
 
-  private Child(Process process, Path log) {
+  private KafkaProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
   }
 
-  static Child start(String classPath, Path folder, String name, List<String> mainAndArguments)
+  static KafkaProcess start(
+      String classPath, Path folder, String name, List<String> mainAndArguments)
       throws IOException {
     Path log = folder.resolve(name + ".log");
     List<String> command = new ArrayList<>();
@@ -47,7 +48,7 @@ final class Child {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    Child child = new Child(process, log);
+    KafkaProcess child = new KafkaProcess(process, log);
     RUNNING.add(child);
     return child;
   }
@@ -56,15 +57,15 @@ final class Child {
     return process.isAlive();
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Kills it as {@code kill -9} does. */
   void kill() {
     process.destroyForcibly();
-    // SIGKILL is not refused, so this does not last.
+    // SIGKILL always works, so this does not take long.
     process.onExit().join();
     RUNNING.remove(this);
   }
 
-  /** Has it stand still, as a machine that is paused. */
+  /** Suspends it, like a paused machine. */
   void suspend() throws IOException, InterruptedException {
     signal("-STOP");
   }
@@ -82,7 +83,7 @@ final class Child {
     }
   }
 
-  /** Returns the end of what it wrote. */
+  /** Returns the end of its output. */
   String log() throws IOException {
     String text = Files.readString(log);
     return text.substring(Math.max(0, text.length() - 20_000));

@@ -1,10 +1,10 @@
 package io.contactbridge.bulk.engine;
 
 /** Why no rows are sent. */
-public enum Why {
+public enum HaltReason {
   /** The rate limit is used up, by our count or according to the CRM. */
   LIMIT,
-  /** The CRM gives no answer, or says that it cannot work now. */
+  /** The CRM gives no answer, or is temporarily unavailable. */
   UNAVAILABLE,
   /** The CRM refuses the credential for one contact after another. */
   CREDENTIALS,

@@ -4,14 +4,14 @@ import io.contactbridge.Rate;
 import java.time.Duration;
 import java.util.List;
 
-/** How many updates may be under way at once. */
-public final class InFlight {
-  /** Half of what an update may take: what waits longer for its place might be refused it. */
+/** Limits how many updates may be under way at once. */
+public final class InFlightLimit {
+  /** Half an update's time limit: after a longer wait for its rate slot it might be refused. */
   private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(30);
 
-  private InFlight() {}
+  private InFlightLimit() {}
 
-  /** Returns how many of {@code most} get their place in time under the limits of the account. */
+  /** Returns how many updates, up to {@code most}, get a rate slot in time under the limits. */
   public static int within(List<Rate> limits, int most) {
     int inFlight = most;
     for (Rate limit : limits) {

@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether rows are sent.
+ * Whether rows are sent, held or stopped.
  *
- * @param why null while sending
+ * @param reason why rows are not sent; null while sending
  * @param since the start of the failures; null unless held
  * @param until when the next row is sent as a probe; null unless held
  */
-public record State(
-    Phase phase, @Nullable Why why, @Nullable Instant since, @Nullable Instant until) {
-  static final State SENDING = new State(Phase.SENDING, null, null, null);
+public record SendingState(
+    Phase phase, @Nullable HaltReason reason, @Nullable Instant since, @Nullable Instant until) {
+  static final SendingState SENDING = new SendingState(Phase.SENDING, null, null, null);
 
   /** The three states. */
   public enum Phase {
-    /** Rows are sent as they come. */
+    /** Rows are sent. */
     SENDING,
     /** One row at a time is sent as a probe, after a wait, until one succeeds. */
     HELD,
@@ -24,8 +24,8 @@ public record State(
     STOPPED
   }
 
-  static State stopped(Why why) {
-    return new State(Phase.STOPPED, why, null, null);
+  static SendingState stopped(HaltReason reason) {
+    return new SendingState(Phase.STOPPED, reason, null, null);
   }
 
   public boolean isStopped() {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of fields in files: like the options of the command, like the Java constants, or with
- * blanks.
+ * Recognises the names of fields in files: like the options of the command, like the Java
+ * constants, or with spaces.
  */
-public final class FieldWords {
+public final class FieldNames {
   public static final String CUSTOM = "custom.";
 
   private static final Map<String, ContactField> FIELDS = new LinkedHashMap<>();
@@ -28,9 +28,9 @@ public final class FieldWords {
     FIELDS.put("custom", ContactField.CUSTOM_FIELDS);
   }
 
-  private FieldWords() {}
+  private FieldNames() {}
 
-  /** Returns the field that is called so, or null if none is. */
+  /** Returns the field with this name, or null if there is none. */
   public static @Nullable ContactField field(String name) {
     return FIELDS.get(word(name));
   }
