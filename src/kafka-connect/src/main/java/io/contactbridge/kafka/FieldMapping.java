@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.bulk.internal.input.Column;
-import io.contactbridge.bulk.internal.input.FieldNames;
+import io.contactbridge.bulk.internal.input.FieldNameParser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -102,11 +102,12 @@ final class FieldMapping {
   }
 
   private static @Nullable Column column(String name, String meaning) {
-    String key = FieldNames.customKey(meaning);
-    ContactField field = key == null ? FieldNames.field(meaning) : ContactField.CUSTOM_FIELDS;
+    String key = FieldNameParser.customKey(meaning);
+    ContactField field = key == null ? FieldNameParser.field(meaning) : ContactField.CUSTOM_FIELDS;
     return field == null
         ? null
-        : new Column(name, key == null ? field.name() : FieldNames.CUSTOM + key, field, key, false);
+        : new Column(
+            name, key == null ? field.name() : FieldNameParser.CUSTOM + key, field, key, false);
   }
 
   private static String from(String mapping) {
@@ -118,7 +119,7 @@ final class FieldMapping {
   }
 
   private static String didYouMean(String name) {
-    return FieldNames.nearest(name)
+    return FieldNameParser.nearest(name)
         .filter(word -> !word.equals(name))
         .map(" (did you mean %s?)"::formatted)
         .orElse("");

@@ -82,7 +82,7 @@ final class Columns {
           "the file has no column \"%s\"%s; it has %s"
               .formatted(
                   missing,
-                  FieldNames.nearest(missing, names)
+                  FieldNameParser.nearest(missing, names)
                       .map(" (did you mean %s?)"::formatted)
                       .orElse(""),
                   String.join(", ", names)));
@@ -97,8 +97,8 @@ final class Columns {
       return Column.ignored(name);
     }
     String meaning = options.mapped().getOrDefault(name, name);
-    String key = FieldNames.customKey(meaning);
-    ContactField field = key == null ? FieldNames.field(meaning) : ContactField.CUSTOM_FIELDS;
+    String key = FieldNameParser.customKey(meaning);
+    ContactField field = key == null ? FieldNameParser.field(meaning) : ContactField.CUSTOM_FIELDS;
     if (field == null) {
       if (meaning.strip().equalsIgnoreCase(Column.ID)) {
         return Column.id(name);
@@ -112,7 +112,7 @@ final class Columns {
     }
     return new Column(
         name,
-        key == null ? field.name() : FieldNames.CUSTOM + key,
+        key == null ? field.name() : FieldNameParser.CUSTOM + key,
         field,
         key,
         options.clearEmpty()
@@ -120,7 +120,9 @@ final class Columns {
   }
 
   private static boolean isNamed(String word, ContactField field, @Nullable String key) {
-    return key == null ? FieldNames.field(word) == field : word.equals(FieldNames.CUSTOM + key);
+    return key == null
+        ? FieldNameParser.field(word) == field
+        : word.equals(FieldNameParser.CUSTOM + key);
   }
 
   private static String unknown(List<String> names) {
@@ -141,7 +143,7 @@ final class Columns {
   }
 
   private static String didYouMean(String name) {
-    return FieldNames.nearest(name).map(" (did you mean %s?)"::formatted).orElse("");
+    return FieldNameParser.nearest(name).map(" (did you mean %s?)"::formatted).orElse("");
   }
 
   private static void requireDistinct(List<Column> columns) {
@@ -179,7 +181,7 @@ final class Columns {
       if (columns.stream().noneMatch(column -> column.clearsIfEmpty() && names(word, column))) {
         throw new InputException(
             "--clear-empty names \"%s\", but no column has that field%s"
-                .formatted(word, FieldNames.field(word) == null ? didYouMean(word) : ""));
+                .formatted(word, FieldNameParser.field(word) == null ? didYouMean(word) : ""));
       }
     }
   }

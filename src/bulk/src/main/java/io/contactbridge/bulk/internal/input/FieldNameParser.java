@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises the names of fields in files: like the options of the command, like the Java
  * constants, or with spaces.
  */
-public final class FieldNames {
+public final class FieldNameParser {
   public static final String CUSTOM = "custom.";
 
   private static final Map<String, ContactField> FIELDS = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public final class FieldNames {
     FIELDS.put("custom", ContactField.CUSTOM_FIELDS);
   }
 
-  private FieldNames() {}
+  private FieldNameParser() {}
 
   /** Returns the field with this name, or null if there is none. */
   public static @Nullable ContactField field(String name) {
