@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Keeps one issue for each drift that counts, by its fingerprint: opens, refreshes, reopens, closes.
+// Keeps one issue for each drift that counts, identified by its fingerprint. It opens, updates, reopens
+// and closes these issues.
 //
 //   .github/drift-issues.js REPORT...     reports of contactbridge drift --format json
 //
-// An issue is closed only if every comparison that found its drift was made again and finds it no
-// more. Needs gh, with the right to write issues.
+// An issue is closed only if every comparison that found its drift was made again and no longer finds
+// it. Needs gh, with the right to write issues.
 "use strict";
 
 const { execFileSync } = require("node:child_process");
@@ -17,7 +18,7 @@ const gh = (args, input) => execFileSync("gh", args, { input, encoding: "utf8" }
 
 const place = (check) => `${check.crm.toLowerCase()}:${check.comparison}`;
 
-/** What the reports say: which comparisons were made, and the drifts by their fingerprints. */
+/** Reads the reports: the comparisons that were made, and the drifts by their fingerprints. */
 function read(files) {
   const ran = new Set();
   const failed = new Set();
@@ -45,7 +46,7 @@ function existing() {
   const fields = "number,state,title,body";
   const list = ["issue", "list", "--label", LABEL, "--state", "all", "--limit", "1000", "--json", fields];
   const issues = new Map();
-  // Oldest last, so that of two with one fingerprint the older is kept.
+  // The oldest is last, so that it is kept if two have the same fingerprint.
   for (const issue of JSON.parse(gh(list)).sort((a, b) => b.number - a.number)) {
     const marker = MARKER.exec(issue.body);
     if (marker) {
@@ -74,7 +75,7 @@ function write(fingerprint, entry, issue, ran) {
     gh(["issue", "edit", number, "--title", title(entry), "--body-file", "-"], body);
   }
   if (issue.state === "CLOSED") {
-    const comment = "The drift is there. To keep this closed, acknowledge it in specs/drift.yaml.";
+    const comment = "The drift still exists. To keep this issue closed, acknowledge the drift in specs/drift.yaml.";
     gh(["issue", "reopen", number, "--comment", comment]);
     return "reopened";
   }

@@ -1,13 +1,13 @@
 /*
- * Forwards a request for Prism's proxy. Prism's own way would follow redirects, with the credential,
- * and would put a mocked answer in the place of a 501.
+ * Forwards a request for Prism's proxy. Prism's own forwarding would follow redirects with the
+ * credential, and would replace a 501 by a mocked answer.
  */
 "use strict";
 
 const http = require("node:http");
 const https = require("node:https");
 
-/** What holds for one connection, and what is set anew for the next. */
+/** Headers that apply to one connection and are set again for the next one. */
 const OF_CONNECTION = [
   "accept-encoding",
   "connection",
@@ -23,7 +23,7 @@ const OF_CONNECTION = [
   "upgrade",
 ];
 
-/** In the form of Prism's components: a function of a logger that returns a promise to come. */
+/** Has the form of Prism's components: a function of a logger that returns a lazy promise. */
 module.exports = ({ data }, upstream) => () => async () => {
   try {
     return { _tag: "Right", right: await answer(data, upstream) };
@@ -63,7 +63,7 @@ function text(body) {
   return body === null || typeof body === "string" ? (body ?? undefined) : JSON.stringify(body);
 }
 
-/** Prism validates values, and writes them as JSON again. */
+/** Parses JSON, because Prism validates values and serialises them again. */
 function parsed(body, type = "") {
   return body !== "" && /[/+]json\b/i.test(type) ? JSON.parse(body) : body || undefined;
 }

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /*
- * Serves the specs with Prism, all from one process, as `prism mock` would serve each of them.
+ * Serves all specs with Prism from one process, in the way `prism mock` serves one of them.
  *
  *   node serve.js [--exit-with-stdin] [--verbose] [name[=port] ...]
  *   node serve.js [--exit-with-stdin] [--verbose] --proxy SPEC URL
  *
- * Without names it serves all of compose.yaml, on the ports that stand there, such as LINQ_PORT or
- * its default. Port 0 is any free one. Prints `name url` per mock and then `ready`. A proxy
- * forwards to a URL, as `prism proxy` would, on any free port, and says in the header
- * `sl-violations` what requests and answers have that is not as the spec says.
+ * Without names it serves all mocks of compose.yaml, on the ports given there, such as LINQ_PORT or
+ * its default. Port 0 is any free one. It prints `name url` per mock and then `ready`. A proxy listens
+ * on any free port and forwards to a URL, as `prism proxy` does. Its header `sl-violations` lists how
+ * requests and answers differ from the spec.
  */
 "use strict";
 
@@ -16,7 +16,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { Writable } = require("node:stream");
 
-/** By name, from the one list of the mocks. */
+/** The default ports by name, from compose.yaml, which lists the mocks. */
 const DEFAULT_PORTS = Object.fromEntries(
   [...read("compose.yaml").matchAll(/\$\{(\w+)_PORT:-(\d+)\}/g)].map(
     ([, name, port]) => [name.toLowerCase(), Number(port)],
@@ -28,7 +28,7 @@ function read(file) {
   return fs.readFileSync(path.join(__dirname, file), "utf8");
 }
 
-/** An error whose message is all the user needs. */
+/** An error whose message is enough for the user; no stack trace is printed. */
 class Refusal extends Error {}
 
 function parse(args) {
@@ -74,7 +74,7 @@ function proxy(spec, upstream) {
   return { name: "proxy", port: 0, spec: path.resolve(spec), upstream: new URL(upstream) };
 }
 
-/** What `prism mock` or `prism proxy` does with a document, less its log and its watching of the file. */
+/** Does what `prism mock` or `prism proxy` does, without logging and without watching the file. */
 async function serve({ name, port, variable, spec, upstream }, verbose) {
   const { createLogger } = require("@stoplight/prism-core");
   const { getHttpOperationsFromSpec } = require("@stoplight/prism-http");
@@ -119,8 +119,8 @@ async function serve({ name, port, variable, spec, upstream }, verbose) {
 }
 
 /**
- * Prism does not validate at all where Ajv cannot compile a schema, and says nothing. So each
- * schema is compiled here first, by the same Ajv with the same leniency.
+ * If Ajv cannot compile a schema, Prism silently skips the validation. So each schema is compiled
+ * here first, by the same Ajv with the same settings.
  */
 function refuseBrokenSchemas(spec, operations) {
   const { default: Ajv } = require("ajv");
@@ -159,7 +159,7 @@ function* schemasOf(holders = [], place) {
   }
 }
 
-/** Prism logs lines of JSON; this is what a person wants of them, on stderr. */
+/** Prism logs lines of JSON; this prints the part that a person needs, on stderr. */
 function log(name) {
   return new Writable({
     write(line, _, done) {
@@ -183,7 +183,7 @@ async function main() {
   process.on("SIGINT", () => process.exit(0));
   process.on("SIGTERM", () => process.exit(0));
   if (exitWithStdin) {
-    // The pipe closes however the parent ends, so that no server is left behind.
+    // The pipe closes whenever the parent ends, so no server is left behind.
     process.stdin.on("error", () => process.exit(0));
     process.stdin.on("end", () => process.exit(0));
     process.stdin.resume();

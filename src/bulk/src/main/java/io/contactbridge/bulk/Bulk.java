@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates the contacts of a file, one row for each update.
+ * Updates contacts from a file, one for each row.
  *
  * <pre>{@code
  * Bulk bulk = Bulk.builder(Contacts.highLevel(token), Path.of("contacts.csv")).build();
@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * BulkEnd end = bulk.run(progress -> {});
  * }</pre>
  *
- * <p>Every row ends in one line of a results file. The same run, started again after any stop,
- * resumes there: it sends the rows that have no line. Some of them may be sent twice, but never an
- * older row of a contact after a newer one. Two runs on one account do not coordinate.
+ * <p>Each row gets one line in a results file. When the same run is started again after a stop or
+ * crash, it sends the rows that have no line yet. Some rows may be sent twice, but an older row of
+ * a contact is never sent after a newer one. Two runs on one account do not coordinate.
  */
 public final class Bulk {
   private final BulkAccount account;
@@ -95,7 +95,7 @@ public final class Bulk {
     return new Builder(account, input);
   }
 
-  /** Returns the file that has, or will have, one line for each row that has ended. */
+  /** Returns the path of the results file, which has one line for each row that has ended. */
   public Path results() {
     return results == null
         ? path.resolveSibling(
@@ -109,7 +109,7 @@ public final class Bulk {
   /**
    * Plans every row and sends nothing.
    *
-   * @throws CannotRunException if the file cannot be read as it should be
+   * @throws CannotRunException if the file cannot be read with these settings
    */
   public DryRun dryRun() throws IOException {
     try {
@@ -120,11 +120,12 @@ public final class Bulk {
   }
 
   /**
-   * Sends the rows that have not ended yet, and blocks until nothing is under way any more. An
-   * interrupt of the thread ends it as {@link #stop} does.
+   * Sends the rows that have no result yet, and blocks until no update is under way. Interrupting
+   * the thread ends the run as {@link #stop} does.
    *
-   * @throws CannotRunException if it cannot begin; nothing was sent then
-   * @throws IOException if the file cannot be read, or the results not be written, at the beginning
+   * @throws CannotRunException if the run cannot begin; nothing was sent
+   * @throws IOException if at the beginning the file cannot be read or the results cannot be
+   *     written
    */
   public BulkEnd run(BulkListener listener) throws IOException, InterruptedException {
     requireNonNull(listener, "listener");
@@ -158,17 +159,17 @@ public final class Bulk {
       ResultsFile file,
       BulkListener listener)
       throws IOException, InterruptedException {
-    Preparation.Known known = preparation.prepare(file, scan);
-    Tally tally = new Tally(known.header().rows(), account.limits(), run.clock().instant());
-    tally.addEarlier(known.earlier(), run.again());
+    Preparation.StartingPoint start = preparation.prepare(file, scan);
+    Tally tally = new Tally(start.header().rows(), account.limits(), run.clock().instant());
+    tally.addEarlier(start.earlier(), run.again());
     BulkRun[] current = new BulkRun[1];
     BulkAccount.Sender sender =
         account.sender(
-            preparation.calls(known.earlier()), () -> current[0] == null || current[0].isSending());
+            preparation.calls(start.earlier()), () -> current[0] == null || current[0].isSending());
     BulkEnd end;
     try (RowSource source =
         new RowSource(
-            input.rows(known.header().columns()), known.earlier(), known.failed(), run.clock())) {
+            input.rows(start.header().columns()), start.earlier(), start.failed(), run.clock())) {
       BulkRun driver =
           new BulkRun(source, tally, preparation.engine(), sender, file, run, listener);
       current[0] = driver;
@@ -181,14 +182,15 @@ public final class Bulk {
       end = EndMessages.of(how, driver.progress(), driver.cause(), account.crm(), results());
     }
     try {
-      finish(input, known, file, end);
+      finish(input, start, file, end);
     } catch (IOException e) {
       return EndMessages.of(BulkEnd.How.DISK, end.progress(), e, account.crm(), results());
     }
     return end;
   }
 
-  private void finish(InputFile input, Preparation.Known known, ResultsFile file, BulkEnd end)
+  private void finish(
+      InputFile input, Preparation.StartingPoint start, ResultsFile file, BulkEnd end)
       throws IOException {
     if (end.how() == BulkEnd.How.DISK) {
       return;
@@ -196,7 +198,7 @@ public final class Bulk {
     file.stopped(run.clock().instant(), end.how().name());
     if (run.failuresTo() != null) {
       FailuresFile.write(
-          run.failuresTo(), input, known.header().columns(), file.failedRows(file.read()));
+          run.failuresTo(), input, start.header().columns(), file.failedRows(file.read()));
     }
   }
 
@@ -347,7 +349,7 @@ public final class Bulk {
      */
     public Builder inFlight(int inFlight) {
       if (inFlight < 1) {
-        throw new IllegalArgumentException("at least 1 row is sent at once, unlike " + inFlight);
+        throw new IllegalArgumentException("at least 1 row must be in flight, unlike " + inFlight);
       }
       this.inFlight = inFlight;
       return this;
@@ -376,7 +378,8 @@ public final class Bulk {
     /**
      * Waits for a new credential when the CRM refuses the current one; by default the run stops.
      *
-     * @param renewed is then called every second, and returns whether there is a new credential
+     * @param renewed returns whether there is a new credential; called every second while the run
+     *     waits
      */
     public Builder waitForCredential(BooleanSupplier renewed) {
       this.renewed = requireNonNull(renewed, "renewed");

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** The account whose contacts are updated, as far as a run needs to know it. */
+/** The account whose contacts a run updates. */
 interface BulkAccount {
   Crm crm();
 
-  /** Returns where the updates go: the CRM's address with the account, or a mock's. */
+  /** Returns the URL of the updates without the id: the CRM's, with the account, or a mock's. */
   String to();
 
   /** Returns the limits of the account, the shortest first; none if none is known. */
@@ -26,10 +26,10 @@ interface BulkAccount {
   UpdatePlan plan(String id, ContactUpdate update);
 
   /**
-   * Returns the way to send updates.
+   * Returns a sender of updates.
    *
-   * @param earlier when calls were made before, which count against the limits
-   * @param mayBeSent is asked before each attempt
+   * @param earlier the times of earlier calls, which count against the limits
+   * @param mayBeSent returns whether an attempt may be made; called before each attempt
    */
   Sender sender(Collection<Instant> earlier, BooleanSupplier mayBeSent);
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a run ended. Immutable. */
+/** The end of a run: how it ended, and how far it came. Immutable. */
 public final class BulkEnd {
   private final How how;
   private final Progress progress;
@@ -20,7 +20,7 @@ public final class BulkEnd {
     this.cause = cause;
   }
 
-  /** Why a run ends. */
+  /** The ways in which a run can end. */
   public enum How {
     /** Every row has ended. */
     FINISHED,
@@ -28,7 +28,7 @@ public final class BulkEnd {
     STOPPED,
     /** The CRM refused the credential. */
     CREDENTIALS,
-    /** More rows failed than was allowed. */
+    /** More rows failed than allowed. */
     TOO_MANY_FAILED,
     /** No row could be sent for longer than the caller wants to wait. */
     GAVE_UP,
@@ -62,7 +62,7 @@ public final class BulkEnd {
     return Optional.ofNullable(cause);
   }
 
-  /** Names why the run ended. */
+  /** Names how the run ended. */
   @Override
   public String toString() {
     return "BulkEnd[" + how + "]";

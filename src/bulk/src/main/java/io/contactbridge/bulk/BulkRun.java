@@ -2,10 +2,10 @@ package io.contactbridge.bulk;
 
 import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.engine.Engine;
+import io.contactbridge.bulk.engine.HaltReason;
 import io.contactbridge.bulk.engine.QueuedRow;
 import io.contactbridge.bulk.engine.RowDecision;
-import io.contactbridge.bulk.engine.State;
-import io.contactbridge.bulk.engine.Why;
+import io.contactbridge.bulk.engine.SendingState;
 import io.contactbridge.bulk.internal.input.InputException;
 import io.contactbridge.bulk.internal.results.ResultsFile;
 import io.contactbridge.bulk.internal.results.ResultsWriter;
@@ -20,14 +20,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives the engine: reads rows and keeps time on the caller's thread, sends on the threads on
- * which updates end, and has the results written on a third.
+ * Drives the engine. The caller's thread reads rows and keeps time, the threads on which updates
+ * end send the next ones, and a third thread writes the results.
  */
 final class BulkRun {
   private static final int READ_AHEAD = 1024;
 
   /** The number of lines that may wait for the disk before sending pauses. */
-  private static final int MOST_UNWRITTEN = 4096;
+  private static final int MAX_UNWRITTEN = 4096;
 
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
@@ -36,23 +36,23 @@ final class BulkRun {
   private final RunOptions options;
   private final BulkListener listener;
   private final Tally tally;
-  private final Engine<Prepared> engine;
+  private final Engine<SendableRow> engine;
   private final BulkAccount.Sender sender;
-  private final ResultsWriter<QueuedRow<Prepared>> writer;
+  private final ResultsWriter<QueuedRow<SendableRow>> writer;
   private final Thread driver = Thread.currentThread();
   private boolean read;
   private boolean waitsForCredential;
   private Instant credentialSince = Instant.MAX;
-  private Instant told = Instant.MIN;
-  private State.@Nullable Phase toldPhase;
-  private @Nullable State stateAtEnd;
+  private Instant lastReport = Instant.MIN;
+  private SendingState.@Nullable Phase lastPhase;
+  private @Nullable SendingState stateAtEnd;
   private volatile BulkEnd.@Nullable How end;
   private volatile @Nullable Throwable cause;
 
   BulkRun(
       RowSource source,
       Tally tally,
-      Engine<Prepared> engine,
+      Engine<SendableRow> engine,
       BulkAccount.Sender sender,
       ResultsFile results,
       RunOptions options,
@@ -95,7 +95,7 @@ final class BulkRun {
     stop(BulkEnd.How.STOPPED, null);
   }
 
-  /** Returns whether an attempt may still be sent, which is asked right before each. */
+  /** Returns whether an attempt may still be sent; called right before each attempt. */
   boolean isSending() {
     return end == null;
   }
@@ -153,7 +153,7 @@ final class BulkRun {
   private boolean hasRoom() {
     int unwritten = writer.backlog();
     synchronized (this) {
-      return engine.room() > 0 && unwritten < MOST_UNWRITTEN && !engine.state().isStopped();
+      return engine.room() > 0 && unwritten < MAX_UNWRITTEN && !engine.state().isStopped();
     }
   }
 
@@ -163,7 +163,7 @@ final class BulkRun {
   }
 
   private void take(RowSource.Next next) {
-    Prepared row = next.row();
+    SendableRow row = next.row();
     RowResult result = next.result();
     synchronized (this) {
       if (row != null) {
@@ -179,13 +179,13 @@ final class BulkRun {
   }
 
   private void pump() {
-    for (QueuedRow<Prepared> turn = next(); turn != null; turn = next()) {
-      send(turn);
+    for (QueuedRow<SendableRow> queued = next(); queued != null; queued = next()) {
+      send(queued);
     }
   }
 
-  private @Nullable QueuedRow<Prepared> next() {
-    if (end != null || writer.backlog() >= MOST_UNWRITTEN) {
+  private @Nullable QueuedRow<SendableRow> next() {
+    if (end != null || writer.backlog() >= MAX_UNWRITTEN) {
       return null;
     }
     synchronized (this) {
@@ -193,29 +193,29 @@ final class BulkRun {
     }
   }
 
-  private void send(QueuedRow<Prepared> turn) {
+  private void send(QueuedRow<SendableRow> queued) {
     CompletableFuture<BulkAccount.Sent> sending;
     try {
-      sending = sender.send(turn.row().id(), turn.row().update());
+      sending = sender.send(queued.row().id(), queued.row().update());
     } catch (RuntimeException e) {
-      ended(turn, null, e);
+      ended(queued, null, e);
       return;
     }
     if (sending.isDone()) {
       // The loop that sent it continues; a call from here would nest once per row.
-      var unused = sending.whenComplete((sent, failure) -> ended(turn, sent, failure));
+      var unused = sending.whenComplete((sent, failure) -> ended(queued, sent, failure));
     } else {
       var unused =
           sending.whenComplete(
               (sent, failure) -> {
-                ended(turn, sent, failure);
+                ended(queued, sent, failure);
                 pump();
               });
     }
   }
 
   private void ended(
-      QueuedRow<Prepared> turn, BulkAccount.@Nullable Sent sent, @Nullable Throwable failure) {
+      QueuedRow<SendableRow> queued, BulkAccount.@Nullable Sent sent, @Nullable Throwable failure) {
     Instant now = now();
     Throwable thrown =
         failure instanceof CompletionException && failure.getCause() != null
@@ -223,10 +223,10 @@ final class BulkRun {
             : failure;
     RowResult result =
         sent != null
-            ? RowResults.made(turn.row(), sent, options.strict(), now)
-            : RowResults.failed(
-                turn.row(), thrown == null ? new IllegalStateException("no end") : thrown, now);
-    note(turn, result, ending(sent, result, thrown), thrown, now);
+            ? RowResultFactory.made(queued.row(), sent, options.strict(), now)
+            : RowResultFactory.failed(
+                queued.row(), thrown == null ? new IllegalStateException("no end") : thrown, now);
+    note(queued, result, ending(sent, result, thrown), thrown, now);
   }
 
   private static Ending ending(
@@ -238,35 +238,35 @@ final class BulkRun {
   }
 
   private synchronized void note(
-      QueuedRow<Prepared> turn,
+      QueuedRow<SendableRow> queued,
       RowResult result,
       Ending ending,
       @Nullable Throwable thrown,
       Instant now) {
-    RowDecision verdict = engine.ended(turn, ending, now);
-    State state = engine.state();
+    RowDecision decision = engine.ended(queued, ending, now);
+    SendingState state = engine.state();
     if (state.isStopped() && end == null) {
       stopWith(state, thrown);
     }
-    if (verdict == RowDecision.AGAIN) {
+    if (decision == RowDecision.RETRY) {
       LockSupport.unpark(driver);
       return;
     }
     tally.add(result);
     // Before another thread can see that nothing is under way and close the writer.
-    writer.add(result, turn, engine.isWaitedFor(turn));
+    writer.add(result, queued, engine.isWaitedFor(queued));
     if (engine.inFlight() == 0 || (!read && engine.room() >= READ_AHEAD / 2)) {
       LockSupport.unpark(driver);
     }
   }
 
-  private void stopWith(State state, @Nullable Throwable thrown) {
-    if (state.why() == Why.CREDENTIALS && options.renewed() != null) {
+  private void stopWith(SendingState state, @Nullable Throwable thrown) {
+    if (state.reason() == HaltReason.CREDENTIALS && options.renewed() != null) {
       waitsForCredential = true;
       credentialSince = now();
     } else {
       stop(
-          switch (state.why() == null ? Why.BUG : state.why()) {
+          switch (state.reason() == null ? HaltReason.BUG : state.reason()) {
             case CREDENTIALS -> BulkEnd.How.CREDENTIALS;
             case TOO_MANY_FAILED -> BulkEnd.How.TOO_MANY_FAILED;
             default -> BulkEnd.How.BUG;
@@ -275,14 +275,14 @@ final class BulkRun {
     }
   }
 
-  private void written(List<QueuedRow<Prepared>> turns) {
+  private void written(List<QueuedRow<SendableRow>> queued) {
     synchronized (this) {
-      turns.forEach(engine::settle);
+      queued.forEach(engine::settle);
     }
     LockSupport.unpark(driver);
   }
 
-  /** Outranks other reasons to stop, since rows that have ended are not noted. */
+  /** Overrides other reasons to stop, because the results of ended rows are missing. */
   private synchronized void unwritten(Throwable e) {
     cause = e;
     end = BulkEnd.How.DISK;
@@ -292,22 +292,22 @@ final class BulkRun {
   private void tick() {
     Instant now = now();
     Progress progress = progress();
-    State state = progress.state();
-    if (!now.isBefore(told.plus(TICK)) || state.phase() != toldPhase) {
-      told = now;
-      toldPhase = state.phase();
+    SendingState state = progress.state();
+    if (!now.isBefore(lastReport.plus(TICK)) || state.phase() != lastPhase) {
+      lastReport = now;
+      lastPhase = state.phase();
       listener.progress(progress);
-      look(state, now);
+      handleTime(state, now);
     }
   }
 
   /** Handles everything that depends only on time. */
-  private synchronized void look(State state, Instant now) {
+  private synchronized void handleTime(SendingState state, Instant now) {
     if (waitsForCredential && options.renewed() != null && options.renewed().getAsBoolean()) {
       waitsForCredential = false;
       engine.credentialRenewed(now);
     }
-    if (engine.state().why() == Why.TOO_MANY_FAILED) {
+    if (engine.state().reason() == HaltReason.TOO_MANY_FAILED) {
       stop(BulkEnd.How.TOO_MANY_FAILED, null);
     }
     Duration patience = options.giveUpAfter();
@@ -317,12 +317,12 @@ final class BulkRun {
   }
 
   /** A row that is not sent because the run ends says nothing about the CRM. */
-  private State state() {
+  private SendingState state() {
     if (stateAtEnd != null) {
       return stateAtEnd;
     }
     return waitsForCredential
-        ? new State(State.Phase.HELD, Why.CREDENTIALS, credentialSince, null)
+        ? new SendingState(SendingState.Phase.HELD, HaltReason.CREDENTIALS, credentialSince, null)
         : engine.state();
   }
 

@@ -1,8 +1,9 @@
 package io.contactbridge.bulk;
 
 /**
- * Thrown before anything is sent when a run cannot begin: the file cannot be read as it should be,
- * or the results of an earlier run are of another. The message says what would be right.
+ * Thrown when a run cannot begin; nothing was sent. The file cannot be read with the given
+ * settings, or the results file belongs to a run with another input or other settings. The message
+ * explains how to correct it.
  */
 public final class CannotRunException extends RuntimeException {
   private static final long serialVersionUID = 1;

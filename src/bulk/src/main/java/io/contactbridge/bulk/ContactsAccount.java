@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** An account by way of {@link Contacts}. */
+/** An account that sends through {@link Contacts}. */
 final class ContactsAccount implements BulkAccount {
   private final Contacts.Builder builder;
   private final Contacts contacts;

@@ -10,30 +10,30 @@ import java.util.function.UnaryOperator;
 /**
  * A credential in a file, which is read again when the file changes, because a long run outlives a
  * token. As a {@code Supplier} it is the credential of an account, and {@link #isRenewed} is for
- * {@link Bulk.Builder#waitForCredential}. Safe for threads.
+ * {@link Bulk.Builder#waitForCredential}. Thread-safe.
  */
 public final class CredentialFile implements Supplier<String> {
   private final Path path;
   private final UnaryOperator<String> checked;
   private FileTime modified;
   private String value;
-  private String told;
+  private String lastSeen;
 
   private CredentialFile(Path path, UnaryOperator<String> checked) throws IOException {
     this.path = path;
     this.checked = checked;
     this.modified = Files.getLastModifiedTime(path);
     this.value = read();
-    this.told = value;
+    this.lastSeen = value;
   }
 
   /**
    * Reads a file for the first time.
    *
-   * @param path a file in UTF-8 with nothing but the credential; blanks around it do not count
-   * @param checked returns the credential that it is given, or throws a RuntimeException if that is
-   *     not one, such as an empty text. What it throws later, while the file is being written, is
-   *     ignored
+   * @param path a UTF-8 file that contains only the credential; white space around it is ignored
+   * @param checked returns the given text, or throws a RuntimeException if the text is not a
+   *     credential, such as an empty text. Later exceptions are ignored, because the file may just
+   *     be being written
    * @throws IOException if the file cannot be read
    */
   public static CredentialFile open(Path path, UnaryOperator<String> checked) throws IOException {
@@ -41,8 +41,8 @@ public final class CredentialFile implements Supplier<String> {
   }
 
   /**
-   * Returns whether a header can carry a text as a credential: it is not empty, and of ASCII
-   * characters without blanks and line breaks.
+   * Returns whether a text can be a credential in a header: it is not empty and consists of ASCII
+   * characters without white space.
    */
   public static boolean isCredential(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < '\u007f');
@@ -63,10 +63,10 @@ public final class CredentialFile implements Supplier<String> {
     return value;
   }
 
-  /** Returns whether there is another credential than when this was last asked. */
+  /** Returns whether the credential has changed since the last call of this method. */
   public synchronized boolean isRenewed() {
-    boolean renewed = !get().equals(told);
-    told = value;
+    boolean renewed = !get().equals(lastSeen);
+    lastSeen = value;
     return renewed;
   }
 

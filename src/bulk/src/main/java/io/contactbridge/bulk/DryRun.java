@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The expected results of a file's rows; none of them is sent. */
+/** The expected results of a file's rows, without sending any of them. */
 public final class DryRun {
   private static final int MOST_KINDS = 100;
 
@@ -64,19 +64,17 @@ public final class DryRun {
     return rows - sendable - nothing;
   }
 
-  /** Returns what each column was read as, by name; an empty string for one that is ignored. */
+  /** Returns the meaning of each column by its name; an empty string for an ignored column. */
   public Map<String, String> columns() {
     return columns;
   }
 
-  /** Returns how many rows have each field, and what would become of it. */
+  /** Returns how many rows have each field, by what would happen to the field. */
   public Map<ContactField, Map<Fate, Long>> fields() {
     return Collections.unmodifiableMap(fields);
   }
 
-  /**
-   * Returns why rows would not be sent, and how many for each reason; the first hundred reasons.
-   */
+  /** Returns the first hundred reasons why rows would not be sent, with the number of rows. */
   public List<Refusal> refusals() {
     return new ArrayList<>(refusals.values());
   }
@@ -86,7 +84,7 @@ public final class DryRun {
     return Collections.unmodifiableMap(warnings);
   }
 
-  /** Returns how long the account's limits make the run last at least; zero if there are none. */
+  /** Returns the shortest time that the account's limits allow for the run; zero without limits. */
   public Duration duration() {
     return duration;
   }
@@ -128,11 +126,11 @@ public final class DryRun {
   }
 
   /**
-   * Why rows would not be sent.
+   * A reason why rows would not be sent.
    *
    * @param rows how many
    * @param row the first of them
-   * @param line where that one begins in the file
+   * @param line the line of the file on which that row begins
    */
   public record Refusal(String reason, long rows, long row, long line) {}
 }

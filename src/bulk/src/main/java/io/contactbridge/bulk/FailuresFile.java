@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows that failed as they stand in the file, each with its number and why. */
+/** Writes the failed rows as they are in the input, each with its number and the reason. */
 final class FailuresFile {
   private static final String ROW = "_row";
   private static final String FAILED = "_failed";

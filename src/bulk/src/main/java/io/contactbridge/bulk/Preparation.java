@@ -3,7 +3,7 @@ package io.contactbridge.bulk;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Rate;
 import io.contactbridge.bulk.engine.Engine;
-import io.contactbridge.bulk.engine.InFlight;
+import io.contactbridge.bulk.engine.InFlightLimit;
 import io.contactbridge.bulk.internal.input.InputFile;
 import io.contactbridge.bulk.internal.input.InputRow;
 import io.contactbridge.bulk.internal.input.RowReader;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that is to be known of a file, its earlier results and the account before rows are sent. */
+/** Finds out the facts that must be known before rows are sent. */
 final class Preparation {
   /** The number of rows to plan before the first is sent, which detects a wrong mapping. */
   private static final int FIRST = 100;
@@ -37,8 +37,10 @@ final class Preparation {
     this.run = run;
   }
 
-  /** Reads the file to its end, if no run has done so yet, and finds out what was done. */
-  Known prepare(ResultsFile results, InputFile.@Nullable Scan scan) throws IOException {
+  /**
+   * Reads the file to its end, unless an earlier run has done so, and reads the earlier results.
+   */
+  StartingPoint prepare(ResultsFile results, InputFile.@Nullable Scan scan) throws IOException {
     ResultsHeader begun = results.header();
     EarlierResults earlier;
     ResultsHeader header;
@@ -55,7 +57,7 @@ final class Preparation {
       earlier = results.resume(header, longest(), run.clock().instant());
     }
     FailedRows failed = run.again() ? results.failedRows(earlier) : null;
-    return new Known(header, earlier, failed);
+    return new StartingPoint(header, earlier, failed);
   }
 
   /** Reads the file to its end, and plans its first rows. */
@@ -66,8 +68,8 @@ final class Preparation {
   }
 
   /**
-   * Returns when calls were made as far as the account's limits count them. Of a run that was
-   * killed, the last calls are unknown, and held to be made now.
+   * Returns the times of the earlier calls that still count against the account's limits. The last
+   * calls of a killed run are unknown, so they are assumed to be made now.
    */
   List<Instant> calls(EarlierResults earlier) {
     List<Instant> calls = new ArrayList<>(earlier.calls());
@@ -79,8 +81,8 @@ final class Preparation {
     return calls;
   }
 
-  Engine<Prepared> engine() {
-    int inFlight = InFlight.within(account.limits(), run.inFlight());
+  Engine<SendableRow> engine() {
+    int inFlight = InFlightLimit.within(account.limits(), run.inFlight());
     return new Engine<>(inFlight, BulkRun.readAhead(), run.maxFailed());
   }
 
@@ -95,7 +97,9 @@ final class Preparation {
     String difference = begun.difference(now);
     if (difference != null) {
       throw new ResultsException(
-          "the run before " + difference + "; run it as it was, or start over with --restart");
+          "the earlier run "
+              + difference
+              + "; repeat the earlier command, or start over with --restart");
     }
   }
 
@@ -151,9 +155,9 @@ final class Preparation {
   }
 
   /**
-   * The facts that are known before rows are sent.
+   * The facts with which a run starts to send rows.
    *
    * @param failed the rows that failed, if only they are to be sent
    */
-  record Known(ResultsHeader header, EarlierResults earlier, @Nullable FailedRows failed) {}
+  record StartingPoint(ResultsHeader header, EarlierResults earlier, @Nullable FailedRows failed) {}
 }

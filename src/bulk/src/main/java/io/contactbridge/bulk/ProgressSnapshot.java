@@ -1,6 +1,6 @@
 package io.contactbridge.bulk;
 
-import io.contactbridge.bulk.engine.State;
+import io.contactbridge.bulk.engine.SendingState;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ record ProgressSnapshot(
     long superseded,
     double perSecond,
     int inFlight,
-    State state,
+    SendingState state,
     @Nullable Instant end)
     implements Progress {
   @Override

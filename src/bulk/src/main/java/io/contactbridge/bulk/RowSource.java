@@ -60,7 +60,7 @@ final class RowSource implements Closeable {
       return update == null
           ? new Next(
               null, RowResult.made(row.number(), row.line(), id, clock.instant(), 0, Map.of()))
-          : new Next(new Prepared(row.number(), row.line(), id, update), null);
+          : new Next(new SendableRow(row.number(), row.line(), id, update), null);
     } catch (IllegalArgumentException e) {
       return new Next(
           null,
@@ -75,5 +75,5 @@ final class RowSource implements Closeable {
   }
 
   /** A row to send, or the result of one that is not sent. */
-  record Next(@Nullable Prepared row, @Nullable RowResult result) {}
+  record Next(@Nullable SendableRow row, @Nullable RowResult result) {}
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller's settings of a run, except those of reading the file.
  *
- * @param renewed says whether the credential was renewed since it was refused, or null if it cannot
- *     be
+ * @param renewed returns whether the refused credential has changed, or null if it cannot change
  */
 record RunOptions(
     boolean again,

@@ -1,7 +1,7 @@
 package io.contactbridge.bulk;
 
 import io.contactbridge.Rate;
-import io.contactbridge.bulk.engine.State;
+import io.contactbridge.bulk.engine.SendingState;
 import io.contactbridge.bulk.internal.results.EarlierResults;
 import io.contactbridge.bulk.internal.results.RowResult;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts rows, and estimates how long the rest takes. Not thread-safe. */
+/** Counts rows, and estimates the time for the remaining ones. Not thread-safe. */
 final class Tally {
   private static final Duration LATELY = Duration.ofSeconds(10);
 
@@ -59,7 +59,7 @@ final class Tally {
     return failed;
   }
 
-  Progress progress(State state, int inFlight, Instant now) {
+  Progress progress(SendingState state, int inFlight, Instant now) {
     Duration passed = Duration.between(since, now);
     if (passed.compareTo(LATELY) >= 0 || (perSecond == 0 && !passed.isZero())) {
       perSecond = (ended - endedThen) * 1000.0 / passed.toMillis();
@@ -92,7 +92,7 @@ final class Tally {
     return longest;
   }
 
-  private @Nullable Instant end(State state, Instant now) {
+  private @Nullable Instant end(SendingState state, Instant now) {
     long left = rows - ended;
     if (left == 0 || state.isStopped()) {
       return null;

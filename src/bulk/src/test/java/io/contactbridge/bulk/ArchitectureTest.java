@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The rules of this module that a compiler does not know. */
+/** The rules of this module that the compiler cannot check. */
 final class ArchitectureTest {
   private static final JavaClasses BULK =
       new ClassFileImporter()
@@ -22,7 +22,7 @@ final class ArchitectureTest {
           .importPackages("io.contactbridge.bulk");
 
   @Test
-  void engineHasNeitherThreadsNorAClockNorFiles() {
+  void engineUsesNoThreadsClockOrFiles() {
     noClasses()
         .that()
         .resideInAPackage("io.contactbridge.bulk.engine")
@@ -41,7 +41,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void roomsKnowNothingOfEachOther() {
+  void packagesAreIndependentOfEachOther() {
     for (String room : new String[] {"engine", "internal.input", "internal.results"}) {
       noClasses()
           .that()

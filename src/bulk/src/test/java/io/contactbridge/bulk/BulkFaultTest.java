@@ -8,7 +8,7 @@ import io.contactbridge.Contacts;
 import io.contactbridge.Outcome;
 import io.contactbridge.Rate;
 import io.contactbridge.bulk.engine.FailureLimit;
-import io.contactbridge.bulk.engine.State;
+import io.contactbridge.bulk.engine.SendingState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What may go wrong while rows are sent, and what becomes of them. */
+/** Runs with failures of rows, the CRM, the disk and the caller. */
 final class BulkFaultTest {
   @TempDir private Path directory = Path.of("");
 
@@ -48,7 +48,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void everyRowIsMade() throws Exception {
+  void everyRowIsUpdated() throws Exception {
     BulkEnd end = run(bulk(300, 40));
 
     assertThat(end.how()).isEqualTo(BulkEnd.How.FINISHED);
@@ -58,7 +58,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void resultsAreForTheirOwnerAlone() throws Exception {
+  void onlyTheOwnerCanReadTheResults() throws Exception {
     BulkEnd end = run(bulk(3, 3));
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(end.results())))
@@ -67,7 +67,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void rowsThatTheCrmRefusesAreDeadAlone() throws Exception {
+  void onlyRefusedRowsFail() throws Exception {
     crm.answering(row -> row % 10 == 3 ? 400 : row % 10 == 4 ? 404 : 200);
 
     BulkEnd end = run(bulk(100, 100).maxFailed(FailureLimit.percent(100)));
@@ -80,7 +80,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void redirectIsNoReasonToWait() throws Exception {
+  void redirectDoesNotHoldRows() throws Exception {
     crm.answering(row -> row % 10 == 3 ? 302 : 200);
 
     BulkEnd end = run(bulk(50, 50).maxFailed(FailureLimit.percent(100)));
@@ -90,9 +90,9 @@ final class BulkFaultTest {
   }
 
   @Test
-  void outageHoldsRowsAndKillsNone() throws Exception {
+  void outageHoldsRowsAndFailsNone() throws Exception {
     AtomicBoolean up = new AtomicBoolean();
-    List<State> states = new ArrayList<>();
+    List<SendingState> states = new ArrayList<>();
     crm.answering(row -> up.get() ? 200 : 503);
 
     BulkEnd end =
@@ -104,14 +104,14 @@ final class BulkFaultTest {
                   up.compareAndSet(false, states.size() > 12);
                 });
 
-    assertThat(states).anyMatch(State::isHeld);
+    assertThat(states).anyMatch(SendingState::isHeld);
     assertThat(end.how()).isEqualTo(BulkEnd.How.FINISHED);
     assertThat(end.progress().made()).isEqualTo(120);
     assertThat(crm.disordered()).isZero();
   }
 
   @Test
-  void patienceMayEnd() throws Exception {
+  void runGivesUpAfterTheGivenTime() throws Exception {
     crm.answering(row -> 503);
 
     BulkEnd end = run(bulk(120, 30).giveUpAfter(Duration.ofMinutes(5)));
@@ -121,7 +121,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void rowThatAlwaysFailsDiesAndStopsNoOther() throws Exception {
+  void rowThatAlwaysFailsDoesNotStopOthers() throws Exception {
     crm.answering(row -> row == 7 ? 500 : 200);
 
     BulkEnd end = run(bulk(200, 200));
@@ -134,7 +134,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void revokedCredentialStopsTheRunAndKillsNoRow() throws Exception {
+  void revokedCredentialStopsTheRunAndFailsNoRow() throws Exception {
     AtomicInteger refused = new AtomicInteger();
     crm.answering(row -> crm.requests() < 100 ? 200 : refusing(refused));
 
@@ -149,7 +149,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void renewedCredentialGoesOn() throws Exception {
+  void renewedCredentialResumesTheRun() throws Exception {
     AtomicBoolean renewed = new AtomicBoolean();
     AtomicInteger asked = new AtomicInteger();
     crm.answering(row -> crm.requests() < 50 || renewed.get() ? 200 : 401);
@@ -165,7 +165,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void contactOfAnotherAccountDiesAlone() throws Exception {
+  void onlyTheContactOfAnotherAccountFails() throws Exception {
     crm.answering(row -> row == 20 ? 403 : 200);
 
     BulkEnd end = run(bulk(200, 200));
@@ -176,7 +176,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void wrongMappingStopsBeforeTheDayIsSpent() throws Exception {
+  void wrongMappingStopsBeforeTheDailyLimitIsUsedUp() throws Exception {
     crm.answering(row -> 400);
 
     BulkEnd end = run(bulk(5000, 5000));
@@ -186,7 +186,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void failedRowsAreSentAgainUnlessALaterRowWasMade() throws Exception {
+  void failedRowsAreSentAgainUnlessALaterRowSucceeded() throws Exception {
     crm.answering(row -> row <= 20 ? 400 : 200);
     BulkEnd first = run(bulk(200, 10).maxFailed(FailureLimit.percent(100)));
     assertThat(first.progress().failed()).isEqualTo(20);
@@ -215,7 +215,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void failedRowsAreWrittenAsTheyStandInTheFile() throws Exception {
+  void failedRowsAreWrittenUnchanged() throws Exception {
     crm.answering(row -> row == 2 ? 404 : 200);
 
     run(
@@ -229,10 +229,10 @@ final class BulkFaultTest {
   }
 
   @Test
-  void otherValueIsAFailureWhereTheCallerSaysSo() throws Exception {
-    FakeCrm fake =
+  void differentValueIsAFailureIfStrict() throws Exception {
+    FakeAccount fake =
         answering(new BulkAccount.Sent(1, Map.of(ContactField.EMAIL, Outcome.DIFFERENT)));
-    Path input = Rows.write(directory, 5, 5);
+    Path input = RowFiles.write(directory, 5, 5);
 
     Progress lenient =
         Bulk.builder(fake, input).storage(new MemoryStorage()).build().run(p -> {}).progress();
@@ -250,9 +250,9 @@ final class BulkFaultTest {
   }
 
   @Test
-  void fullDiskStopsAtOnceAndTheRestGoesOnLater() throws Exception {
-    FakeCrm fake = new FakeCrm();
-    Path input = Rows.write(directory, 5000, 5000);
+  void fullDiskStopsTheRunWhichCanBeResumed() throws Exception {
+    FakeAccount fake = new FakeAccount();
+    Path input = RowFiles.write(directory, 5000, 5000);
     MemoryStorage disk = new MemoryStorage().fullAfter(2);
 
     BulkEnd end = Bulk.builder(fake, input).storage(disk).build().run(p -> {});
@@ -266,23 +266,23 @@ final class BulkFaultTest {
   }
 
   @Test
-  void forceThatFailedIsNeverTriedAgain() throws Exception {
+  void failedForceIsNeverRetried() throws Exception {
     MemoryStorage disk = new MemoryStorage().brokenAfter(1);
-    Path input = Rows.write(directory, 500, 50);
+    Path input = RowFiles.write(directory, 500, 50);
 
-    BulkEnd end = Bulk.builder(new FakeCrm(), input).storage(disk).build().run(p -> {});
+    BulkEnd end = Bulk.builder(new FakeAccount(), input).storage(disk).build().run(p -> {});
 
     assertThat(end.how()).isEqualTo(BulkEnd.How.DISK);
     assertThat(disk.text()).doesNotContain("stopped");
   }
 
   @Test
-  void bugOfOursStopsAndKillsNoRow() throws Exception {
-    FakeCrm fake = new FakeCrm();
+  void bugStopsTheRunAndFailsNoRow() throws Exception {
+    FakeAccount fake = new FakeAccount();
     fake.answering(row -> CompletableFuture.failedFuture(new IllegalStateException("a bug")));
 
     BulkEnd end =
-        Bulk.builder(fake, Rows.write(directory, 50, 50))
+        Bulk.builder(fake, RowFiles.write(directory, 50, 50))
             .storage(new MemoryStorage())
             .build()
             .run(p -> {});
@@ -293,23 +293,23 @@ final class BulkFaultTest {
 
   @Test
   void callsOfEarlierRunsCount() throws Exception {
-    Path input = Rows.write(directory, 30, 30);
+    Path input = RowFiles.write(directory, 30, 30);
     MemoryStorage disk = new MemoryStorage();
-    FakeCrm first = new FakeCrm().limited(new Rate(1000, Duration.ofDays(1)));
+    FakeAccount first = new FakeAccount().limited(new Rate(1000, Duration.ofDays(1)));
     var unused = Bulk.builder(first, input).storage(disk).build().run(p -> {});
     byte[] killed =
         disk.text().replaceFirst("\\{\"stopped\".*\n$", "").getBytes(StandardCharsets.UTF_8);
-    FakeCrm second = new FakeCrm().limited(new Rate(1000, Duration.ofDays(1)));
+    FakeAccount second = new FakeAccount().limited(new Rate(1000, Duration.ofDays(1)));
 
     var again = Bulk.builder(second, input).storage(new MemoryStorage(killed)).build().run(p -> {});
 
     assertThat(again.progress().made()).isEqualTo(30);
-    // Those that are noted, and as many as may have been under way when it was killed.
+    // The recorded calls, and as many as may have been under way when the run was killed.
     assertThat(second.earlier()).hasSize(30 + 64);
   }
 
   @Test
-  void stopEndsWhatIsUnderWayAndTheRestGoesOnLater() throws Exception {
+  void stoppedRunFinishesItsUpdatesAndCanBeResumed() throws Exception {
     Bulk bulk = bulk(2000, 300).build();
     crm.answering(
         row -> {
@@ -326,11 +326,11 @@ final class BulkFaultTest {
   }
 
   @Test
-  void whatAStopKeepsBackIsNotTheCrmsDoing() throws Exception {
+  void stopIsNotShownAsAFailureOfTheCrm() throws Exception {
     Bulk bulk =
         Bulk.builder(
                 Contacts.raze("key").baseUrl(crm.url()).rateLimit(10, Duration.ofSeconds(2)),
-                Rows.write(directory, 200, 50))
+                RowFiles.write(directory, 200, 50))
             .inFlight(16)
             .build();
     crm.answering(
@@ -338,12 +338,12 @@ final class BulkFaultTest {
           bulk.stop();
           return 200;
         });
-    List<State> states = new ArrayList<>();
+    List<SendingState> states = new ArrayList<>();
 
     BulkEnd end = bulk.run(progress -> states.add(progress.state()));
 
     assertThat(crm.requests()).isBetween(1, 10);
-    assertThat(states).noneMatch(State::isHeld);
+    assertThat(states).noneMatch(SendingState::isHeld);
     assertThat(end.progress().state().isHeld()).isFalse();
   }
 
@@ -354,24 +354,24 @@ final class BulkFaultTest {
   }
 
   @Test
-  void runOfSomethingElseIsNotResumed() throws Exception {
+  void runWithOtherInputOrOptionsIsNotResumed() throws Exception {
     run(bulk(10, 10));
     Path input = directory.resolve("contacts.csv");
 
     assertThatThrownBy(() -> run(builder(input).note("region", "US")))
         .isInstanceOf(CannotRunException.class)
         .hasMessage(
-            "the run before had the option region as nothing, and now it is \"US\"; run it"
-                + " as it was, or start over with --restart");
+            "the earlier run had the option region as nothing, but now it is \"US\"; repeat"
+                + " the earlier command, or start over with --restart");
     assertThatThrownBy(
             () ->
                 Bulk.builder(Contacts.raze("key").baseUrl("http://127.0.0.1:1"), input)
                     .build()
                     .run(p -> {}))
-        .hasMessageStartingWith("the run before was sent to " + crm.url());
+        .hasMessageStartingWith("the earlier run was sent to " + crm.url());
     Files.writeString(input, "id,email\nc1,r1@example.com\n");
     assertThatThrownBy(() -> run(builder(input)))
-        .hasMessageStartingWith("the run before was of contacts.csv with ");
+        .hasMessageStartingWith("the earlier run read contacts.csv with ");
     assertThat(run(builder(input).restart()).progress().made()).isEqualTo(1);
   }
 
@@ -393,7 +393,7 @@ final class BulkFaultTest {
   }
 
   @Test
-  void fileThatIsNoneOfOursIsLeftAlone() throws Exception {
+  void foreignFileIsNotOverwritten() throws Exception {
     Path other = Files.writeString(directory.resolve("results"), "{\"my\":\"data\"}\n");
 
     assertThatThrownBy(() -> run(bulk(3, 3).results(other)))
@@ -406,12 +406,12 @@ final class BulkFaultTest {
     return 401;
   }
 
-  private static FakeCrm answering(BulkAccount.Sent sent) {
-    return new FakeCrm().answering(row -> CompletableFuture.completedFuture(sent));
+  private static FakeAccount answering(BulkAccount.Sent sent) {
+    return new FakeAccount().answering(row -> CompletableFuture.completedFuture(sent));
   }
 
   private Bulk.Builder bulk(int rows, int contacts) throws IOException {
-    return builder(Rows.write(directory, rows, contacts));
+    return builder(RowFiles.write(directory, rows, contacts));
   }
 
   private Bulk.Builder builder(Path input) {
@@ -424,7 +424,7 @@ final class BulkFaultTest {
     return bulk.build().run(progress -> {});
   }
 
-  /** A clock on which a wait of a minute takes a moment. */
+  /** A fast clock, on which a wait of a minute takes a moment. */
   private static final class FastClock extends Clock {
     private final Instant start = Instant.now();
     private final long nanos = System.nanoTime();

@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Raze, which answers each update and knows the newest row that each contact was sent. */
+/** A fake Raze that answers each update and knows the newest row sent for each contact. */
 final class CountingServer implements AutoCloseable {
   private static final Pattern ROW = Pattern.compile("\"r(\\d+)@example\\.com\"");
 
@@ -38,7 +38,7 @@ final class CountingServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Decides what a row is answered, from now on. */
+  /** Sets the answer for each row from now on. */
   void answering(IntFunction<Integer> status) {
     this.status = status;
   }
@@ -47,12 +47,12 @@ final class CountingServer implements AutoCloseable {
     return requests.get();
   }
 
-  /** Returns how often an older row came after a newer one of its contact. */
+  /** Returns how often an older row arrived after a newer one of its contact. */
   int disordered() {
     return disordered.get();
   }
 
-  /** Returns how often each row came. */
+  /** Returns how often each row arrived. */
   Map<Integer, Integer> sent() {
     return sent;
   }

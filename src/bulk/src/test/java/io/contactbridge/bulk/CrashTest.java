@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a crash leaves of the results, every row ends in one line and in its order. */
+/** However a crash damages the results, each row gets one line, and the order is kept. */
 final class CrashTest {
   private static final int ROWS = 200;
   private static final List<Integer> ALL = IntStream.rangeClosed(1, ROWS).boxed().toList();
@@ -26,12 +26,12 @@ final class CrashTest {
 
   @BeforeEach
   void writeRows() throws IOException {
-    input = Rows.write(directory, ROWS, 40);
+    input = RowFiles.write(directory, ROWS, 40);
   }
 
   @Test
-  void resultsMayBeCutAtEveryByte() throws Exception {
-    byte[] whole = run(new MemoryStorage(), new FakeCrm()).bytes();
+  void resultsMayBeTruncatedAtEveryByte() throws Exception {
+    byte[] whole = run(new MemoryStorage(), new FakeAccount()).bytes();
     assertThat(lines(new MemoryStorage(whole))).isEqualTo(ALL);
 
     for (int length = 0; length < whole.length; length++) {
@@ -40,8 +40,8 @@ final class CrashTest {
   }
 
   @Test
-  void tailMayBeZeros() throws Exception {
-    byte[] whole = run(new MemoryStorage(), new FakeCrm()).bytes();
+  void resultsMayEndInZeros() throws Exception {
+    byte[] whole = run(new MemoryStorage(), new FakeAccount()).bytes();
 
     for (int length = 0; length < whole.length; length += 7) {
       byte[] zeroed = whole.clone();
@@ -51,10 +51,10 @@ final class CrashTest {
   }
 
   @Test
-  void noOlderRowIsSentAfterANewerThroughLossesOfPower() throws Exception {
+  void lossesOfPowerKeepTheOrder() throws Exception {
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
-      FakeCrm crm = new FakeCrm();
+      FakeAccount crm = new FakeAccount();
       MemoryStorage disk = new MemoryStorage();
       for (int crash = 0; crash < 4; crash++) {
         int lives = random.nextInt(60);
@@ -63,18 +63,18 @@ final class CrashTest {
         crm.answering(
             row -> {
               if (crm.sent().size() % 61 == lives) {
-                // Nothing is heard of this row, nor written of those before it.
+                // The crash loses the result of this row, and the unwritten ones before it.
                 now.fullAfter(0);
                 bulk.stop();
               }
-              return CompletableFuture.completedFuture(FakeCrm.APPLIED);
+              return CompletableFuture.completedFuture(FakeAccount.APPLIED);
             });
         var unused = bulk.run(progress -> {});
         byte[] bytes = disk.bytes();
         int kept = disk.forced() + random.nextInt(bytes.length - disk.forced() + 1);
         disk = new MemoryStorage(Arrays.copyOf(bytes, kept));
       }
-      crm.answering(row -> CompletableFuture.completedFuture(FakeCrm.APPLIED));
+      crm.answering(row -> CompletableFuture.completedFuture(FakeAccount.APPLIED));
 
       assertThat(lines(run(disk, crm))).as("seed %d", seed).isEqualTo(ALL);
       assertThat(crm.sent()).as("seed %d", seed).containsAll(ALL);
@@ -85,7 +85,7 @@ final class CrashTest {
   private void resumes(byte[] left, int length) throws Exception {
     MemoryStorage disk = new MemoryStorage(left);
     List<Integer> before = lines(disk);
-    FakeCrm crm = new FakeCrm();
+    FakeAccount crm = new FakeAccount();
 
     assertThat(lines(run(disk, crm))).as("cut at %d", length).isEqualTo(ALL);
 
@@ -94,7 +94,7 @@ final class CrashTest {
     assertThat(crm.sent().size()).isLessThanOrEqualTo(missing.size() + zeroed(left));
   }
 
-  /** Returns how many lines may follow on one that is not whole. */
+  /** Returns how many lines follow an incomplete one. */
   private static int zeroed(byte[] left) {
     int rows = 0;
     boolean zero = false;
@@ -105,12 +105,12 @@ final class CrashTest {
     return rows;
   }
 
-  private MemoryStorage run(MemoryStorage disk, FakeCrm crm) throws Exception {
+  private MemoryStorage run(MemoryStorage disk, FakeAccount crm) throws Exception {
     assertThat(bulk(disk, crm).run(progress -> {}).how()).isEqualTo(BulkEnd.How.FINISHED);
     return disk;
   }
 
-  private Bulk bulk(MemoryStorage disk, FakeCrm crm) {
+  private Bulk bulk(MemoryStorage disk, FakeAccount crm) {
     return Bulk.builder(crm, input).storage(disk).build();
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a process again and again, as the power or an operator does. */
+/** Kills a process repeatedly, as a power loss or an operator does. */
 final class KillTest {
   private static final int ROWS = 12_000;
   private static final int KILLS = 50;
@@ -22,12 +22,12 @@ final class KillTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
-  void noRowIsLostOrOutOfOrderThroughKills() throws Exception {
-    Path input = Rows.write(directory, ROWS, 400);
+  void killedRunsLoseNoRowAndKeepTheOrder() throws Exception {
+    Path input = RowFiles.write(directory, ROWS, 400);
     Random random = new Random(7);
     try (CountingServer crm = new CountingServer()) {
       int kills = 0;
-      // A CRM that takes a moment, so that there is enough left to do for all the kills.
+      // The CRM answers slowly, so that rows are left for all the kills.
       crm.answering(row -> pause());
       while (kills < KILLS && crm.sent().size() < ROWS) {
         kills += killAfter(random.nextInt(150), input, crm) ? 1 : 0;
@@ -39,7 +39,8 @@ final class KillTest {
       assertThat(crm.disordered()).as("older rows after newer ones").isZero();
       assertThat(crm.sent()).hasSize(ROWS);
       assertThat(rowsOf(results(input))).isEqualTo(IntStream.rangeClosed(1, ROWS).boxed().toList());
-      // What was under way, and what ends in the moment before it is on the disk.
+      // Repeated are the rows that were under way, and those whose results were not yet on the
+      // disk.
       assertThat(crm.requests() - ROWS).as("sent again").isLessThan(KILLS * 200);
     }
   }
@@ -49,7 +50,7 @@ final class KillTest {
     return 200;
   }
 
-  /** Returns whether the process was killed, and had not ended by itself. */
+  /** Returns whether the process was killed before it ended by itself. */
   private boolean killAfter(int calls, Path input, CountingServer crm) throws Exception {
     Process child = start(input, crm);
     int before = crm.requests();
@@ -72,7 +73,7 @@ final class KillTest {
             "-Xmx48m",
             "-cp",
             System.getProperty("java.class.path"),
-            Child.class.getName(),
+            BulkProcess.class.getName(),
             input.toString(),
             crm.url())
         .redirectErrorStream(true)

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A disk that knows what a loss of power leaves of it. */
+/** A fake disk that can simulate a power loss. */
 final class MemoryStorage implements Storage {
   private byte[] bytes;
   private int forced;
@@ -24,7 +24,7 @@ final class MemoryStorage implements Storage {
     return bytes.clone();
   }
 
-  /** Returns how many bytes no loss of power takes. */
+  /** Returns how many bytes survive a power loss. */
   synchronized int forced() {
     return forced;
   }
@@ -33,13 +33,13 @@ final class MemoryStorage implements Storage {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Fails with a disk that is full after so many writes. */
+  /** Simulates a disk that is full after this number of writes. */
   synchronized MemoryStorage fullAfter(int writes) {
     writesLeft = writes;
     return this;
   }
 
-  /** Fails with a disk that is broken after so many forces. */
+  /** Simulates a disk that fails after this number of forces. */
   synchronized MemoryStorage brokenAfter(int forces) {
     forcesLeft = forces;
     return this;
@@ -58,7 +58,7 @@ final class MemoryStorage implements Storage {
   @Override
   public synchronized void append(ByteBuffer more) throws IOException {
     if (writesLeft-- <= 0) {
-      // Half a line is what a full disk takes.
+      // A full disk stores only half the line.
       append(more, more.remaining() / 2);
       throw new IOException("No space left on device");
     }

@@ -2,14 +2,16 @@ package io.contactbridge.cli;
 
 import java.util.Locale;
 
-/** The abilities of a CRM with a field, in the words of {@code contactbridge fields}. */
+/** The things that a CRM can do with a field, as {@code contactbridge fields} shows them. */
 enum Ability {
   SET("an update can set the field"),
-  CLEAR("an update can empty it with null, which is refused by default where no document has it"),
-  READ("the CRM's answer to an update has it"),
-  REPLACES("setting it replaces all that the contact had in it"),
-  WARNED("the plan warns of values that were observed to be ignored, to fail or to do harm"),
-  TOGETHER("set only with the other half of the name, since the CRM has only full names");
+  CLEAR("an update can clear it with null; by default refused where no document says so"),
+  READ("the CRM's answer to an update includes it"),
+  REPLACES("setting it replaces everything that the contact had in it"),
+  WARNED(
+      "the plan warns about values that were observed to be ignored, to fail or to cause data loss"),
+  TOGETHER(
+      "can be set only together with the other half of the name, since the CRM has only full names");
 
   private final String meaning;
 

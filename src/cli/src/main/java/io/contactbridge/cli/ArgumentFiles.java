@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Arguments from a file, one per line. Other users of the machine can list the arguments of a
+ * Reads arguments from a file, one per line. Other users of the machine can list the arguments of a
  * process, so personal data should not be among them.
  */
 final class ArgumentFiles {
@@ -38,7 +38,7 @@ final class ArgumentFiles {
     return expanded.toArray(String[]::new);
   }
 
-  /** Says whether the next argument is a value; that of a misspelt option may well be one. */
+  /** Returns whether the next argument is a value; after a misspelt option it may be one too. */
   private static boolean needsValue(CommandLine command, String arg) {
     OptionSpec option = command.getCommandSpec().findOption(arg);
     return option == null ? arg.startsWith("-") && !arg.contains("=") : option.arity().min() > 0;

@@ -20,11 +20,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Update the contacts of a file, one for each row.",
       "",
-      "The file is CSV with a header, or NDJSON (.ndjson, .jsonl). Each column has the name"
-          + " of the option of its field, such as email or first-name, or is custom.KEY; one is"
-          + " the contact's id. The result of each row is written to a file beside it, from which"
-          + " the same command resumes after a stop. A signal stops it, with exit code 130 or"
-          + " 143, once the updates under way have ended."
+      "The file is CSV with a header, or NDJSON (.ndjson, .jsonl). Each column is named like the option of its field, such as email or first-name, or custom.KEY; one column has the contact's id. The result of each row is written to a file beside the input. After a stop, the same command resumes from there. On a signal, the command finishes the updates under way and exits with 130 or 143."
     },
     customSynopsis = "contactbridge bulk <crm> <file> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
@@ -34,8 +30,8 @@ final class BulkCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      completionCandidates = CrmWords.class,
-      description = "${COMPLETION-CANDIDATES}, in any case")
+      completionCandidates = CrmCandidates.class,
+      description = "One of ${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Parameters(index = "1", paramLabel = "<file>", description = "The file with the rows")
@@ -43,7 +39,7 @@ final class BulkCommand implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
-      description = "Plan every row, send nothing, and say how long it takes")
+      description = "Plan every row, send nothing, and say how long a run would take")
   private boolean dryRun;
 
   @Mixin private BulkOptions options;
@@ -76,7 +72,7 @@ final class BulkCommand implements Callable<Integer> {
       if (!account.missing().isEmpty()) {
         throw new CommandException(
             ErrorKind.CREDENTIALS,
-            "%s needs its credentials in the environment: %s"
+            "%s needs credentials; set %s in the environment"
                 .formatted(crm, String.join(" and ", account.missing())));
       }
       return run(bulk);
@@ -92,24 +88,25 @@ final class BulkCommand implements Callable<Integer> {
 
   private int run(Bulk bulk) throws IOException, InterruptedException {
     BulkReport report = BulkReport.of(terminal, crm, json);
-    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch reported = new CountDownLatch(1);
     Thread onSignal =
         new Thread(
             () -> {
               report.stopping();
               bulk.stop();
-              await(told);
+              await(reported);
             },
             "contactbridge-signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       BulkEnd end = bulk.run(report::progress);
-      report.end(end, GoingOn.command(spec.commandLine().getParseResult().originalArgs(), file));
+      report.end(
+          end, ResumeCommandLine.command(spec.commandLine().getParseResult().originalArgs(), file));
       return exitCode(end);
     } finally {
       terminal.out().flush();
       terminal.err().flush();
-      told.countDown();
+      reported.countDown();
       forget(onSignal);
     }
   }
@@ -126,9 +123,9 @@ final class BulkCommand implements Callable<Integer> {
     };
   }
 
-  private static void await(CountDownLatch told) {
+  private static void await(CountDownLatch reported) {
     try {
-      told.await();
+      reported.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object on a line for each event. */
+/** Prints each event as a JSON object on one line. */
 final class BulkJson implements BulkReport {
   private final Terminal terminal;
   private final Crm crm;
@@ -90,7 +90,7 @@ final class BulkJson implements BulkReport {
     event.put("superseded", progress.superseded());
     event.put("failed", progress.failed());
     event.put("state", progress.state().phase().name());
-    event.put("why", progress.state().why() == null ? null : progress.state().why().name());
+    event.put("why", progress.state().reason() == null ? null : progress.state().reason().name());
     event.put("until", text(progress.state().until()));
     event.put("done", text(progress.done().orElse(null)));
     return event;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the file is read, and when a run ends. */
+/** The options for reading the file and for ending a run. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class BulkOptions {
   @Option(
@@ -25,49 +25,52 @@ final class BulkOptions {
       names = "--map",
       paramLabel = "COLUMN=FIELD",
       description =
-          "Repeatable; the field of a column that has another name, such as"
+          "The field for a column that has another name; repeatable, such as"
               + " \"E-mail=email\" or \"NPS=custom.nps\"")
   private List<String> mapped = new ArrayList<>();
 
-  @Option(names = "--ignore", paramLabel = "COLUMN", description = "Repeatable; leave a column out")
+  @Option(
+      names = "--ignore",
+      paramLabel = "COLUMN",
+      description = "A column to leave out; repeatable")
   private List<String> ignored = new ArrayList<>();
 
   @Option(
       names = "--empty",
       paramLabel = "leave|clear",
       description =
-          "What to do with the field of an empty cell: leave it alone (the default), or clear it")
+          "What an empty cell does to its field: leave it alone (the default), or clear it")
   private String empty = "leave";
 
   @Option(
       names = "--clear-empty",
       split = ",",
       paramLabel = "FIELD",
-      description = "The fields that an empty cell clears")
+      description = "The fields to clear if their cell is empty")
   private List<String> clearedIfEmpty = new ArrayList<>();
 
   @Option(
       names = "--null",
       paramLabel = "TEXT",
-      description = "The text of a cell that clears its field, such as NULL")
+      description = "A cell with this text clears its field; such as NULL")
   private @Nullable String nullText;
 
   @Option(
       names = "--tag-separator",
       paramLabel = "TEXT",
-      description = "The separator of the tags in a cell")
+      description = "The separator between the tags in a cell")
   private @Nullable String tagSeparator;
 
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      description = "How the file is encoded, such as windows-1252; UTF-8 by default")
+      description = "The encoding of the file, such as windows-1252; UTF-8 by default")
   private @Nullable String encoding;
 
   @Option(
       names = "--delimiter",
       paramLabel = "TEXT",
-      description = "The separator of cells, such as ';' or \\t; a comma by default")
+      description = "The separator between cells, such as ';' or \\t; a comma by default")
   private @Nullable String delimiter;
 
   @Option(names = "--again", paramLabel = "failed", description = "Send only the rows that failed")
@@ -87,7 +90,7 @@ final class BulkOptions {
 
   @Option(
       names = "--max-failed",
-      paramLabel = "N|N%%",
+      paramLabel = "N|N%",
       description =
           "Stop if more rows fail; by default 10%% of at least 1000 rows, or all of the first 100")
   private @Nullable FailureLimit maxFailed;
@@ -96,7 +99,7 @@ final class BulkOptions {
       names = "--give-up-after",
       paramLabel = "TIME",
       description =
-          "Stop if no row could be sent for this time, such as 30m; by default it keeps waiting")
+          "Stop if no row could be sent for this time, such as 30m; by default the run keeps waiting")
   private @Nullable Duration giveUpAfter;
 
   @Option(
@@ -118,7 +121,7 @@ final class BulkOptions {
     for (String pair : mapped) {
       int separator = pair.lastIndexOf('=');
       if (separator < 1) {
-        throw usage("--map: a column's field is written as COLUMN=FIELD");
+        throw usage("--map must have the form COLUMN=FIELD");
       }
       bulk.map(pair.substring(0, separator), pair.substring(separator + 1));
     }
@@ -126,7 +129,8 @@ final class BulkOptions {
     if (empty.equals("clear")) {
       bulk.clearEmpty();
     } else if (!empty.equals("leave")) {
-      throw usage("--empty: an empty cell can leave its field alone or clear it: leave or clear");
+      throw usage(
+          "--empty must be leave or clear: an empty cell leaves its field alone, or clears it");
     }
     bulk.clearEmpty(clearedIfEmpty);
     if (nullText != null) {
@@ -146,7 +150,7 @@ final class BulkOptions {
   private void run(Bulk.Builder bulk) {
     if (again != null) {
       if (!again.equals("failed")) {
-        throw usage("--again: only the rows that failed can be sent again: --again failed");
+        throw usage("--again must be failed: only rows that failed can be sent again");
       }
       bulk.againFailed();
     }
@@ -170,14 +174,15 @@ final class BulkOptions {
     }
   }
 
-  /** Reads a number of rows, or a share of them. */
+  /** Reads a number of rows, or a percentage. */
   static FailureLimit failureLimit(String text) {
     try {
       return text.endsWith("%")
           ? FailureLimit.percent(Double.parseDouble(text.substring(0, text.length() - 1)))
           : FailureLimit.rows(Long.parseLong(text));
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException("a limit is a number of rows or a share, as 500 or 20%");
+      throw new TypeConversionException(
+          "the limit must be a number of rows or a percentage, such as 500 or 20%");
     }
   }
 

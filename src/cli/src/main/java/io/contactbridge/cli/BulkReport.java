@@ -5,18 +5,18 @@ import io.contactbridge.bulk.BulkEnd;
 import io.contactbridge.bulk.DryRun;
 import io.contactbridge.bulk.Progress;
 
-/** Says how a bulk run is going. */
+/** Reports the progress and the end of a bulk run. */
 interface BulkReport {
   void dryRun(DryRun dryRun);
 
   /** Called about every second; prints the progress if it is worth reporting. */
   void progress(Progress progress);
 
-  /** Says that a signal has come. */
+  /** Reports that a signal stops the run. */
   void stopping();
 
   /**
-   * Says how the run ended.
+   * Reports how the run ended.
    *
    * @param goOn the command that resumes the run
    */

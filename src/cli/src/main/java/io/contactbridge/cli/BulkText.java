@@ -4,7 +4,7 @@ import io.contactbridge.Crm;
 import io.contactbridge.bulk.BulkEnd;
 import io.contactbridge.bulk.DryRun;
 import io.contactbridge.bulk.Progress;
-import io.contactbridge.bulk.engine.State;
+import io.contactbridge.bulk.engine.SendingState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One line, which is written over on a terminal, and written once a minute elsewhere. */
+/** Prints the progress as one line: overwritten on a terminal, once a minute elsewhere. */
 final class BulkText implements BulkReport {
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
   private final Terminal terminal;
   private final Crm crm;
-  private Instant told = Instant.MIN;
-  private String why = "";
+  private Instant lastLine = Instant.MIN;
+  private String lastReason = "";
 
   BulkText(Terminal terminal, Crm crm) {
     this.terminal = terminal;
@@ -31,13 +31,13 @@ final class BulkText implements BulkReport {
   @Override
   public void progress(Progress progress) {
     Instant now = Instant.now();
-    String held = progress.state().isHeld() ? String.valueOf(progress.state().why()) : "";
+    String held = progress.state().isHeld() ? String.valueOf(progress.state().reason()) : "";
     if (terminal.coloured()) {
       terminal.err().print("\r\u001b[K" + line(progress));
       terminal.err().flush();
-    } else if (!held.equals(why) || !now.isBefore(told.plus(BETWEEN_LINES))) {
-      told = now;
-      why = held;
+    } else if (!held.equals(lastReason) || !now.isBefore(lastLine.plus(BETWEEN_LINES))) {
+      lastLine = now;
+      lastReason = held;
       terminal.err().println(line(progress));
       terminal.err().flush();
     }
@@ -46,7 +46,7 @@ final class BulkText implements BulkReport {
   @Override
   public void stopping() {
     terminal.err().println();
-    terminal.err().println("stopping; what is under way ends first");
+    terminal.err().println("stopping; waiting for the updates under way");
     terminal.err().flush();
   }
 
@@ -57,10 +57,10 @@ final class BulkText implements BulkReport {
     }
     Progress progress = end.progress();
     terminal.out().println(counts(progress));
-    terminal.out().println("Each row is in " + end.results());
+    terminal.out().println("The result of each row is in " + end.results());
     if (end.how() != BulkEnd.How.FINISHED) {
       terminal.err().println("contactbridge: " + Terminal.plain(end.message()));
-      terminal.err().println("To go on:  " + goOn);
+      terminal.err().println("To resume:  " + goOn);
     } else if (progress.failed() > 0) {
       terminal.err().println("To send the failed rows again:  " + again(goOn));
     }
@@ -72,7 +72,7 @@ final class BulkText implements BulkReport {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d of %,d rows would be sent, %,d refused, %,d leave every field alone",
+            "%,d of %,d rows would be sent, %,d would be refused, %,d have nothing to change",
             dryRun.sendable(),
             dryRun.rows(),
             dryRun.refused(),
@@ -90,8 +90,10 @@ final class BulkText implements BulkReport {
                 lines.add(
                     String.format(
                         Locale.ROOT,
-                        "refused, %,d from row %d (line %d) on: %s",
-                        refusal.rows(),
+                        "refused, %srow %d (line %d): %s",
+                        refusal.rows() == 1
+                            ? ""
+                            : String.format(Locale.ROOT, "%,d rows, first ", refusal.rows()),
                         refusal.row(),
                         refusal.line(),
                         Terminal.plain(refusal.reason()))));
@@ -100,8 +102,8 @@ final class BulkText implements BulkReport {
         .forEach((warning, rows) -> lines.add("warning, %d rows: %s".formatted(rows, warning)));
     lines.add(
         dryRun.duration().isZero()
-            ? crm + " documents no limit that would hold this up"
-            : "At " + crm + "'s limits it takes at least " + words(dryRun.duration()));
+            ? "No documented limit of " + crm + " delays the run"
+            : "At " + crm + "'s rate limit the run takes at least " + words(dryRun.duration()));
     lines.forEach(terminal.out()::println);
   }
 
@@ -111,7 +113,7 @@ final class BulkText implements BulkReport {
       line.append(String.format(Locale.ROOT, " · %.1f/s", progress.perSecond()));
     }
     if (progress.state().isHeld()) {
-      line.append(" · held: ").append(why(progress.state()));
+      line.append(" · held: ").append(reason(progress.state()));
     }
     progress.done().ifPresent(done -> line.append(" · done about ").append(clock(done)));
     return line.toString();
@@ -122,7 +124,7 @@ final class BulkText implements BulkReport {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "%,d of %,d rows · %,d made",
+                "%,d of %,d rows · %,d updated",
                 progress.ended(),
                 progress.rows(),
                 progress.made()));
@@ -139,20 +141,19 @@ final class BulkText implements BulkReport {
     }
   }
 
-  private String why(State state) {
+  private String reason(SendingState state) {
     String until = state.until() == null ? "" : " until " + clock(state.until());
-    if (state.why() == null) {
+    if (state.reason() == null) {
       return until;
     }
-    return switch (state.why()) {
-      case LIMIT -> "the account has no calls left" + until;
-      case UNAVAILABLE ->
-          crm + " does not answer as it should; next try" + until.replace("until", "at");
+    return switch (state.reason()) {
+      case LIMIT -> "the rate limit is used up" + until;
+      case UNAVAILABLE -> crm + " is unavailable; next try" + until.replace("until", "at");
       case CREDENTIALS ->
           state.until() == null
-              ? crm + " refuses the credential; waiting for another in its file"
-              : crm + " refuses the credential of a contact; trying another";
-      default -> String.valueOf(state.why());
+              ? crm + " refuses the credential; waiting for a new one in its file"
+              : crm + " refuses the credential for one contact; trying another contact";
+      default -> String.valueOf(state.reason());
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Finds the constant that a word names, in any case, and suggests one if it names none. */
+/** Finds the constant for a word, ignoring case, and suggests one if there is none. */
 final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
   private final String kind;
   private final Map<String, E> byWord = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
       }
     }
     throw new TypeConversionException(
-        "there is no %s \"%s\"%s; there are %s"
+        "there is no %s \"%s\"%s; choose one of %s"
             .formatted(
                 kind,
                 Terminal.plain(text),

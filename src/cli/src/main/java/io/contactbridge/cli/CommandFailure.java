@@ -5,10 +5,10 @@ import io.contactbridge.Crm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why there is no result.
+ * A failure of the command.
  *
- * @param crm the CRM that was asked for, as far as that is known
- * @param refusal the CRM's refusal, if the failure comes from the CRM
+ * @param crm the CRM of the command, or null if it is unknown
+ * @param refusal the CRM's refusal, or null if the failure has another cause
  */
 record CommandFailure(
     ErrorKind kind, @Nullable Crm crm, String message, @Nullable ContactsException refusal) {
@@ -20,14 +20,14 @@ record CommandFailure(
     ErrorKind kind = ErrorKind.of(e);
     String message =
         kind == ErrorKind.INTERNAL
-            // Not the exception's message, which may hold anything.
+            // The exception's message is left out, because it may contain personal data.
             ? "internal error: " + e.getClass().getName() + " at " + e.getStackTrace()[0]
             : Terminal.plain(withOptions(String.valueOf(e.getMessage())));
     return new CommandFailure(
         kind, crm, message, e instanceof ContactsException refusal ? refusal : null);
   }
 
-  /** The library names its settings, which have other names here. */
+  /** Replaces the names of the library's settings by those of the options. */
   private static String withOptions(String message) {
     return message
         .replace("allowUndocumentedClear", "--allow-undocumented-clear")

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description = "One update to a contact, correct at every CRM.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = ManifestVersion.class,
     scope = ScopeType.INHERIT,
     sortOptions = false,
     usageHelpAutoWidth = true,
@@ -36,34 +36,34 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The CRM took the update, what was asked for was shown, or no drift",
-      "1:With --strict, something is not as asked; rows failed; or drift, see --fail-on",
-      "2:Wrong usage, an update refused before it was sent, or drift not checked",
+      "0:The CRM accepted the update, the command printed its result, or there is no drift",
+      "1:With --strict, the CRM has another value; rows failed; or drift was found, see --fail-on",
+      "2:Wrong usage, an update refused before it was sent, or a drift check that failed",
       "3:Credentials are missing, or the CRM refused them",
       "4:The CRM has no such contact",
       "5:The CRM refused the update as invalid or as a conflict",
-      "6:The CRM gave no answer, cannot work now, or had too many calls; try later",
-      "70:An internal error of this command",
+      "6:The CRM gave no answer, is unavailable, or allows no more calls now; try later",
+      "70:An internal error in this command",
       "74:The results of a bulk run could not be written"
     },
-    footerHeading = "%n" + ContactBridge.CREDENTIALS + ", from the environment alone:%n",
+    footerHeading = "%n" + ContactBridge.CREDENTIALS + " are read only from the environment:%n",
     footer = {
-      // Behind a line for each CRM.
-      "  To read one from a file, put its path into the variable with _FILE at its end.",
+      // These lines follow one line for each CRM.
+      "  To read one from a file, append _FILE to the variable, and set it to the path.",
       "",
-      "Arguments one per line from a file or standard input: @FILE or @/dev/stdin after the id",
+      "To read arguments from a file or standard input, one per line, write @FILE or @/dev/stdin after the id.",
       "",
-      "Output of --json, where a plan has nothing of the answer:",
+      "Output of update --json (plan --json has only what is known before the answer):",
       "  {crm, id, sent: {method, url, headers, body}, status, attempts,",
       "   fields: [{field, fate, path, source, detail, outcome}],",
       "   contact: {id, fields: {FIELD: value}},",
       "   observations: [{path, expected, found}], warnings: [text]}",
-      "of fields --json, where each element is one field at one CRM:",
+      "Output of fields --json, with one element for each field at each CRM:",
       "  {fields: [{crm, field, type, form, set, clear, read, replaces, writtenAs,",
       "   requestPath, answerPath, evidence, note}]}",
-      "and for an error, which is also printed on stderr:",
+      "Output of --json after an error, which is also printed to stderr:",
       "  {error: {kind, crm, status, code, message, details: [text], requestId,",
-      "   attempts and mayHaveBeenApplied (if the CRM was to be called),",
+      "   attempts and mayHaveBeenApplied (only for failed calls),",
       "   retryAfterSeconds (kind RATE_LIMITED)}}"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the field.
@@ -71,7 +71,7 @@ final class ContactBridge implements Runnable {
   /** The first word above the variables in the help of the commands that need credentials. */
   static final String CREDENTIALS = "Credentials";
 
-  /** Java's replacement for characters that the locale does not have. */
+  /** Java's replacement for characters that the locale cannot represent. */
   private static final String UNREADABLE = "\ufffd";
 
   @Spec private CommandSpec spec;
@@ -84,7 +84,7 @@ final class ContactBridge implements Runnable {
 
   /** Runs the command and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    Errors errors = new Errors(terminal);
+    ErrorHandler errors = new ErrorHandler(terminal);
     if (String.join(" ", args).contains(UNREADABLE)) {
       return errors.report(
           CommandFailure.usage("an argument cannot be read in this locale; try LC_ALL=C.UTF-8"),
@@ -92,8 +92,7 @@ final class ContactBridge implements Runnable {
     }
     CommandLine program = new CommandLine(new ContactBridge(terminal));
     program
-        // As command lines, not as objects, because picocli transforms only the models of command
-        // lines.
+        // These are command lines and not objects, because picocli transforms only command lines.
         .addSubcommand(new CommandLine(new UpdateCommand(terminal)))
         .addSubcommand(new CommandLine(new PlanCommand(terminal)))
         .addSubcommand(new CommandLine(new BulkCommand(terminal)))
@@ -114,7 +113,7 @@ final class ContactBridge implements Runnable {
             DriftLiveCommand.Proxy.class,
             new Choice<>("proxy", DriftLiveCommand.Proxy.values(), Choice::word))
         .registerConverter(DriftOutput.class, DriftOutput::parse)
-        .registerConverter(Mock.class, Mock::parse)
+        .registerConverter(MockUrl.class, MockUrl::parse)
         .registerConverter(Duration.class, Durations::parse)
         .registerConverter(FailureLimit.class, BulkOptions::failureLimit)
         .registerConverter(RetriesOption.class, RetriesOption::parse)

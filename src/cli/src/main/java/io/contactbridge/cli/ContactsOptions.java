@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** How and where updates are sent, one or a file of them. */
+/** The options for sending updates, used for a single update and for a file. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ContactsOptions {
   @Option(
@@ -46,7 +46,7 @@ final class ContactsOptions {
       preprocessor = AttachedValue.class,
       paramLabel = "URL",
       description = "Send to the mock that mock/start starts; no credentials are needed")
-  private @Nullable Mock mock;
+  private @Nullable MockUrl mock;
 
   @Option(
       names = "--timeout",
@@ -66,7 +66,7 @@ final class ContactsOptions {
       description = "How often to retry after transient failures; 2 by default")
   private RetriesOption retries = new RetriesOption(2);
 
-  @Nullable Mock mock() {
+  @Nullable MockUrl mock() {
     return mock;
   }
 
@@ -80,7 +80,7 @@ final class ContactsOptions {
     return mock == null ? EnvironmentAccount.of(crm, environment) : EnvironmentAccount.mock(crm);
   }
 
-  /** Returns the options that change the meaning of an update, by their names. */
+  /** Returns the options that change the meaning of an update, by name. */
   Map<String, String> meaning() {
     Map<String, String> meaning = new LinkedHashMap<>();
     meaning.put("onUnsupported", Choice.word(onUnsupported));

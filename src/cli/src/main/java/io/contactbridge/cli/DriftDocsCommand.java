@@ -30,8 +30,8 @@ final class DriftDocsCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "<crm>",
-      completionCandidates = CrmWords.class,
-      description = "${COMPLETION-CANDIDATES}, in any case; by default all")
+      completionCandidates = CrmCandidates.class,
+      description = "One of ${COMPLETION-CANDIDATES}, in any case; by default all")
   private @Nullable Crm crm;
 
   @Parameters(
@@ -39,8 +39,7 @@ final class DriftDocsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "<file-or-url>",
       description =
-          "The page as it is published, or an OpenAPI document; by default the URL that the"
-              + " specification names")
+          "The published page, or an OpenAPI document; by default the URL that the specification names")
   private @Nullable String page;
 
   DriftDocsCommand(Terminal terminal) {

@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
     name = "live",
     description =
         "Compare a specification with what its CRM answers: update a contact of a sandbox account"
-            + " in about ten calls, and restore it. After a refusal it finds out by further calls"
-            + " which property is refused, and why: at most 40 in all.",
+            + " in about ten calls, and restore it. If an update is refused, further calls find out which property is refused and why: at most 40 calls in all.",
     customSynopsis = "contactbridge drift live <crm> --contact <id> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class DriftLiveCommand implements Callable<Integer> {
@@ -33,8 +32,8 @@ final class DriftLiveCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      completionCandidates = CrmWords.class,
-      description = "${COMPLETION-CANDIDATES}, in any case")
+      completionCandidates = CrmCandidates.class,
+      description = "One of ${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Option(
@@ -54,11 +53,10 @@ final class DriftLiveCommand implements Callable<Integer> {
       names = "--via",
       paramLabel = "PROXY",
       description =
-          "prism: have Prism validate too what is sent and answered; needs Node 20+ with npm, and a"
-              + " checkout of ContactBridge to run in")
+          "prism: let Prism validate the requests and answers too; needs Node 20+ with npm, and must run in a checkout of ContactBridge")
   private @Nullable Proxy via;
 
-  /** What validates on the way. */
+  /** A proxy that validates requests and answers. */
   enum Proxy {
     PRISM
   }
@@ -77,7 +75,7 @@ final class DriftLiveCommand implements Callable<Integer> {
     if (!account.missing().isEmpty()) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,
-          "%s needs its credentials in the environment: %s"
+          "%s needs credentials; set %s in the environment"
               .formatted(crm, String.join(" and ", account.missing())));
     }
     return options.run(terminal, spec.commandLine(), List.of(check(account, contact)));

@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What the comparisons have in common. */
+/** The options of all comparisons. */
 final class DriftOptions {
   private static final String ACKNOWLEDGED = "specs/drift.yaml";
 
@@ -39,7 +39,7 @@ final class DriftOptions {
   @Option(
       names = "--acknowledged",
       paramLabel = "FILE",
-      description = "The acknowledged drift; by default specs/drift.yaml if it exists")
+      description = "The file with acknowledged drift; by default specs/drift.yaml if it exists")
   private @Nullable String acknowledged;
 
   /** Makes the comparisons, prints their results and returns the exit code. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * A report to write.
  *
- * @param file where to; empty for the standard output
+ * @param file the file to write to; empty for the standard output
  */
 record DriftOutput(ReportFormat format, String file) {
   static final DriftOutput TEXT = new DriftOutput(ReportFormat.TEXT, "");
@@ -27,7 +27,8 @@ record DriftOutput(ReportFormat format, String file) {
       return new DriftOutput(FORMATS.convert(text), "");
     }
     if (equals == text.length() - 1) {
-      throw new TypeConversionException("a file has a name, as in sarif=drift.sarif");
+      throw new TypeConversionException(
+          "the name of the file is missing; write it as in sarif=drift.sarif");
     }
     return new DriftOutput(FORMATS.convert(text.substring(0, equals)), text.substring(equals + 1));
   }

@@ -18,10 +18,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares specifications with earlier ones. */
+/** Compares specifications with earlier versions. */
 @Command(
     name = "spec",
-    description = "Compare specifications with earlier ones.",
+    description = "Compare specifications with earlier versions.",
     customSynopsis = "contactbridge drift spec <old> <new> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class DriftSpecCommand implements Callable<Integer> {
@@ -37,7 +37,10 @@ final class DriftSpecCommand implements Callable<Integer> {
               + " such as main:specs")
   private String before;
 
-  @Parameters(index = "1", paramLabel = "<new>", description = "The same, as it is now")
+  @Parameters(
+      index = "1",
+      paramLabel = "<new>",
+      description = "The newer version, in the same form")
   private String after;
 
   @Option(
@@ -81,8 +84,7 @@ final class DriftSpecCommand implements Callable<Integer> {
                 new ParameterException(
                     spec.commandLine(),
                     Files.exists(Path.of(after)) || after.contains(":")
-                        ? "neither file has the name of one CRM in its name; give the CRM"
-                            + " with --crm"
+                        ? "neither file name says which CRM it is for; name the CRM with --crm"
                         : "there is no file or folder " + Terminal.plain(after)));
   }
 

@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares a specification with recorded exchanges. */
+/** Compares a specification with recorded HTTP exchanges. */
 @Command(
     name = "traffic",
-    description = "Compare a specification with recorded exchanges.",
+    description = "Compare a specification with recorded HTTP exchanges.",
     customSynopsis = "contactbridge drift traffic <crm> <file> [OPTIONS]")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class DriftTrafficCommand implements Callable<Integer> {
@@ -28,20 +28,20 @@ final class DriftTrafficCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      completionCandidates = CrmWords.class,
-      description = "${COMPLETION-CANDIDATES}, in any case")
+      completionCandidates = CrmCandidates.class,
+      description = "One of ${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Parameters(
       index = "1",
       paramLabel = "<file>",
-      description = "Recorded exchanges: HAR, or a JSON object per line")
+      description = "The recording: HAR, or one JSON object per line")
   private String recording;
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "An earlier recording, to find what has disappeared since")
+      description = "An earlier recording, to find properties that have disappeared since")
   private @Nullable String baseline;
 
   DriftTrafficCommand(Terminal terminal) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** Times as people write them. */
+/** Reads durations such as 30s. */
 final class Durations {
   private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})(ms|s|m)");
 
@@ -14,7 +14,7 @@ final class Durations {
   static Duration parse(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.matches()) {
-      throw new TypeConversionException("a time is written as 30s, 500ms or 2m");
+      throw new TypeConversionException("a time must have the form 30s, 500ms or 2m");
     }
     long number = Long.parseLong(time.group(1));
     return switch (time.group(2)) {

@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account at a CRM.
  *
- * @param sandbox the account; placeholders stand for credentials that are missing
+ * @param sandbox the account; it has placeholders for missing credentials
  * @param missing the environment variables that are not set
- * @param renewed says whether a credential was renewed in its file since it was last asked, or null
- *     if none is in a file
+ * @param renewed returns whether a credential's file has changed since the last call, or null if no
+ *     credential is in a file
  */
 record EnvironmentAccount(
     Sandbox sandbox, List<String> missing, @Nullable BooleanSupplier renewed) {
-  /** Returns what the account starts with. */
+  /** Returns a builder with the account's credentials. */
   Contacts.Builder contacts() {
     return sandbox.contacts();
   }
 
   /**
-   * Returns the account whose credentials are in environment variables, or in files, whose paths
-   * are in variables whose names end in {@code _FILE}.
+   * Returns the account whose credentials are in environment variables, or in files. A variable
+   * whose name ends in {@code _FILE} has the path of such a file.
    */
   static EnvironmentAccount of(Crm crm, Map<String, String> environment) {
     List<String> missing = new ArrayList<>();
@@ -91,19 +91,21 @@ record EnvironmentAccount(
     }
   }
 
-  /** Returns an account at a mock, which takes any credentials. */
+  /** Returns an account at a mock, which accepts any credentials. */
   static EnvironmentAccount mock(Crm crm) {
     return new EnvironmentAccount(Sandbox.of(crm, variable -> "mock"), List.of(), null);
   }
 
   /**
-   * Finds characters that a header cannot have, before an exception about the header quotes them.
+   * Refuses characters that a header cannot have, before an exception about the header quotes the
+   * credential.
    */
   static String checked(String variable, String value) {
     if (!CredentialFile.isCredential(value)) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,
-          variable + " holds what no credential does, such as a blank or a line break");
+          variable
+              + " is not a valid credential: it has a space, a line break or a character that is not ASCII");
     }
     return value;
   }

@@ -10,12 +10,12 @@ import io.contactbridge.bulk.CannotRunException;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.review.CannotReviewException;
 
-/** What went wrong, and the exit code that says so; the help explains the codes. */
+/** The kinds of errors with their exit codes; the help explains the codes. */
 enum ErrorKind {
   USAGE(2),
-  /** Refused by the library before anything was sent. */
+  /** The library refused the update before anything was sent. */
   REFUSED(2),
-  /** Drift was not checked. */
+  /** A drift check or a review could not be made. */
   CANNOT_CHECK(2),
   CREDENTIALS(3),
   NOT_FOUND(4),
@@ -24,7 +24,7 @@ enum ErrorKind {
   RATE_LIMITED(6),
   UNAVAILABLE(6),
   INTERNAL(70),
-  /** Of a bulk run, whose results could not be written. */
+  /** The results of a bulk run could not be written. */
   DISK(74);
 
   private final int exitCode;

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 /**
  * One field at one CRM.
  *
- * @param capability what the CRM can do with it, or nothing if the CRM does not have it
- * @param writtenAs the field that it is written as a part of
+ * @param capability what the CRM can do with the field, or empty if the CRM does not have it
+ * @param writtenAs the field of which it is written as a part, such as FULL_NAME
  */
 record FieldAtCrm(
     Crm crm,
@@ -49,7 +49,7 @@ record FieldAtCrm(
     List<Capability> capabilities = CrmProfile.of(crm).capabilities();
     Optional<Capability> own =
         capabilities.stream().filter(capability -> capability.field() == field).findFirst();
-    // A part has no place of its own, neither in the request nor in the answer.
+    // A part of another field has no place of its own in the request or the answer.
     Optional<ContactField> whole =
         own.filter(part -> !part.canRead())
             .flatMap(Capability::requestPath)
@@ -86,7 +86,7 @@ record FieldAtCrm(
     return abilities;
   }
 
-  /** Returns how each ability is known, in the order {@link Ability} declares them. */
+  /** Returns the evidence for each ability, in the order {@link Ability} declares them. */
   Map<Ability, Claim> evidence() {
     Map<Ability, Claim> evidence = new EnumMap<>(Ability.class);
     capability.ifPresent(
@@ -109,7 +109,7 @@ record FieldAtCrm(
     return capability.filter(what).isPresent();
   }
 
-  /** Returns what a value of the field is, for people. */
+  /** Returns a short description of the field's values. */
   String form() {
     return switch (field) {
       case EMAIL -> "email address";

@@ -21,7 +21,7 @@ final class FieldOptions implements IModelTransformer {
     List<OptionSpec> fields =
         Arrays.stream(ContactField.values()).map(FieldOptions::option).toList();
     fields.forEach(command::addOption);
-    // Not an ArgGroup, in which an option could be given twice.
+    // An ArgGroup would accept the same option twice.
     command
         .usageMessage()
         .sectionMap()
@@ -56,7 +56,7 @@ final class FieldOptions implements IModelTransformer {
     return "--" + word(field);
   }
 
-  /** Returns how a field is called on the command line, where options may be given repeatedly. */
+  /** Returns a field's name on the command line; singular, because such options can be repeated. */
   static String word(ContactField field) {
     return switch (field) {
       case TAGS -> "tag";
@@ -97,17 +97,17 @@ final class FieldOptions implements IModelTransformer {
 
   private static String description(ContactField field) {
     return switch (field) {
-      case FULL_NAME -> "First and last name in one";
-      case FIRST_NAME, LAST_NAME -> "Both are needed if the CRM has only full names";
+      case FULL_NAME -> "First and last name together";
+      case FIRST_NAME, LAST_NAME -> "A CRM that has only full names needs both";
       case EMAIL -> "Such as ada@example.com";
-      case PHONE -> "Best with its country code, such as +12025550123";
+      case PHONE -> "Preferably with its country code, such as +12025550123";
       case COMPANY -> "Name of the company";
       case JOB_TITLE -> "Position in the company";
       case STREET -> "Street and number";
       case CITY -> "Town or city";
       case REGION -> "State, province or the like";
       case POSTAL_CODE -> "ZIP or postal code";
-      case COUNTRY -> "Code of ISO 3166-1 alpha-2, such as US";
+      case COUNTRY -> "ISO 3166-1 alpha-2 code, such as US";
       case LOCATION -> "Where the person is, as free text";
       case WEBSITE -> "Such as https://example.com/";
       case LINKEDIN_URL -> "Address of the profile";
@@ -115,11 +115,10 @@ final class FieldOptions implements IModelTransformer {
       case DATE_OF_BIRTH -> "Such as 1815-12-10";
       case TAGS -> "Repeatable; these replace all tags of the contact";
       case SOURCE -> "Where the contact came from";
-      case OWNER -> "A user's id or email address; fields <crm> shows which the CRM takes";
+      case OWNER -> "A user's id or email address, as contactbridge fields <crm> shows";
       case DO_NOT_DISTURB -> "Whether the contact must not be disturbed; true without a value";
       case CUSTOM_FIELDS ->
-          "Repeatable; KEY is the field's key or id; fields <crm> shows which. VALUE is text unless"
-              + " it is a JSON number, true, false, object, array or string in double quotes";
+          "Repeatable; KEY is the field's key or id, as contactbridge fields <crm> shows. VALUE is text unless it is a JSON number, true, false, object, array or string in double quotes";
     };
   }
 
@@ -127,7 +126,7 @@ final class FieldOptions implements IModelTransformer {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new TypeConversionException("a date is written as 1815-12-10");
+      throw new TypeConversionException("a date must have the form 1815-12-10");
     }
   }
 
@@ -135,7 +134,7 @@ final class FieldOptions implements IModelTransformer {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new TypeConversionException("the value is true or false");
+      default -> throw new TypeConversionException("the value must be true or false");
     };
   }
 }

@@ -23,9 +23,9 @@ final class FieldsCommand implements Runnable {
       index = "0",
       arity = "0..1",
       paramLabel = "<crm>",
-      completionCandidates = CrmWords.class,
+      completionCandidates = CrmCandidates.class,
       description =
-          "${COMPLETION-CANDIDATES}, in any case: shows everything known about its fields")
+          "One of ${COMPLETION-CANDIDATES}, in any case: shows everything known about its fields")
   private @Nullable Crm crm;
 
   @Option(names = "--markdown", description = "Print a table in Markdown")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object on one line. Fields, types and evidence are named as in Java. */
+/** Prints one JSON object on one line. Fields, types and evidence have their Java names. */
 final class FieldsJson implements FieldsReport {
   private final Terminal terminal;
 

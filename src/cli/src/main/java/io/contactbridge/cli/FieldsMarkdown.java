@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tables to paste into a document. Fields are named as in Java. */
+/** Prints tables to paste into a document. Fields have their Java names. */
 final class FieldsMarkdown implements FieldsReport {
   private final Terminal terminal;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Tables for a terminal. Fields are named as their options. */
+/** Prints tables for a terminal. Fields are named like their options. */
 final class FieldsText implements FieldsReport {
   private final Terminal terminal;
 
@@ -79,7 +79,7 @@ final class FieldsText implements FieldsReport {
     known.note().ifPresent(note -> table.row(List.of(Cell.of(""), new Cell(note, Style.faint))));
   }
 
-  /** Keeps a place for each ability that the CRM has with any field, so that they line up. */
+  /** Reserves a column for each ability that the CRM has with any field, so that they line up. */
   private static Cell abilities(FieldAtCrm field) {
     Set<Ability> own = field.abilities();
     if (own.isEmpty()) {

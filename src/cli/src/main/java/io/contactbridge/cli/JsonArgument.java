@@ -2,15 +2,15 @@ package io.contactbridge.cli;
 
 import io.contactbridge.client.JsonValue;
 
-/** A value on the command line: JSON, or text where it is not JSON. */
+/** Reads a value on the command line: JSON, or text if it is not JSON. */
 final class JsonArgument {
   private JsonArgument() {}
 
-  /** Returns the value that {@code text} is as JSON, and the text if it is null or not JSON. */
+  /** Returns the JSON value in {@code text}, or the text itself if it is null or not JSON. */
   static Object parse(String text) {
     try {
       Object value = JsonValue.parse(text);
-      // Moshi takes TRUE for JSON too.
+      // Moshi also accepts TRUE as JSON.
       if (value == null || (value instanceof Boolean && !value.toString().equals(text))) {
         return text;
       }

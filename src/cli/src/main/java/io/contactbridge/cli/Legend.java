@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The meanings of the words in a table of fields, of those words that are in it. */
+/** Explains the words that occur in a table of fields. */
 final class Legend {
   private Legend() {}
 
@@ -28,7 +28,9 @@ final class Legend {
       }
     }
     if (fields.stream().anyMatch(field -> field.capability().isEmpty())) {
-      legend.put(FieldsReport.NONE, "not stored, and refused by default before anything is sent");
+      legend.put(
+          FieldsReport.NONE,
+          "not stored; by default an update with it is refused before anything is sent");
     }
     return legend;
   }
@@ -42,14 +44,14 @@ final class Legend {
     return legend;
   }
 
-  /** Returns the meanings of what is told of the fields at one CRM. */
+  /** Returns the meanings for the detailed table of one CRM's fields. */
   static Map<String, String> detailed(Collection<FieldAtCrm> fields) {
     Map<String, String> legend = abilities(fields);
     legend.putAll(evidence(fields, evidence -> true));
     return legend;
   }
 
-  /** Returns what the fields at {@code crm} lack, in sentences. */
+  /** Returns sentences about the fields and abilities that {@code crm} lacks. */
   static List<String> gaps(Crm crm, Function<ContactField, String> name) {
     List<String> gaps = new ArrayList<>();
     List<String> unknown =
@@ -104,7 +106,7 @@ final class Legend {
     return switch (evidence) {
       case PAGE -> "it is on the vendor's page about the operation";
       case VENDOR -> "it is in the vendor's other documents";
-      case OBSERVED -> "people who called the live API report it, or published source shows it";
+      case OBSERVED -> "callers of the live API report it, or published source code shows it";
       case ASSUMED -> "this project concluded it";
       case CONTRADICTORY -> "the vendor contradicts itself";
     };

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Help.Ansi;
 
-/** Where the Java launcher starts. */
+/** The main class. */
 final class Main {
   private Main() {}
 
@@ -19,7 +19,7 @@ final class Main {
     System.exit(exitCode);
   }
 
-  /** UTF-8 whatever the locale: JSON is, and so are the contacts' names. */
+  /** Writes UTF-8 in any locale, because JSON requires it and contacts' names may need it. */
   private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Writes the pages for those who decide whether the specifications are right. */
+/** Writes the pages for the people who decide whether the specifications are right. */
 @Command(
     name = "review",
     description = "Write pages about the specifications and what changed in them.",
@@ -41,14 +41,13 @@ final class ReviewCommand implements Callable<Integer> {
       description = "Also show what changed since this branch, tag, commit or day (2026-11-21)")
   private @Nullable String since;
 
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write the pages")
+  @Option(names = "--out", paramLabel = "FOLDER", description = "The folder to write the pages to")
   private @Nullable Path out;
 
   @Option(
       names = "--check",
       description =
-          "Exit with 1 while a change that breaks or may break has no approval in"
-              + " specs/decisions.yaml; needs --since")
+          "Exit with 1 if a change that breaks or may break callers has no approval in specs/decisions.yaml; needs --since")
   private boolean check;
 
   @Option(names = "--markdown", description = "Print a summary in Markdown, such as for a comment")
@@ -58,8 +57,7 @@ final class ReviewCommand implements Callable<Integer> {
       names = "--specs",
       paramLabel = "FOLDER",
       description =
-          "Where the specifications are; by default specs if there is such a folder here, else"
-              + " those of this version")
+          "The folder of the specifications; by default specs if that folder exists, else those built into this command")
   private @Nullable Path specs;
 
   ReviewCommand(Terminal terminal) {
@@ -69,10 +67,10 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (out == null && !check && !markdown) {
-      throw usage("review needs --out, the folder to write to, or --check or --markdown");
+      throw usage("review needs --out with the folder to write to, --check or --markdown");
     }
     if (check && since == null) {
-      throw usage("--check needs --since, the revision to compare with");
+      throw usage("--check needs --since with the revision to compare with");
     }
     if (since != null && since.isBlank()) {
       throw usage("--since is empty; it needs a branch, a tag, a commit or a day");

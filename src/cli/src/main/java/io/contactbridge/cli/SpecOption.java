@@ -5,14 +5,13 @@ import io.contactbridge.drift.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which specification to compare with. */
+/** The specification to compare with. */
 final class SpecOption {
   @Option(
       names = "--spec",
       paramLabel = "FILE",
       description =
-          "The specification, a file or a file at a git revision; by default the one that this"
-              + " command was made from")
+          "The specification: a file, or a file at a git revision; by default the one built into this command")
   private @Nullable String file;
 
   boolean isGiven() {

@@ -3,11 +3,11 @@ package io.contactbridge.cli;
 import io.contactbridge.NotConfirmedException;
 import io.contactbridge.UpdateResult;
 
-/** What the answer of a CRM must show for an update to count as done. */
+/** The conditions under which an update counts as successful. */
 enum Strictness {
-  /** Nothing that speaks against it. */
+  /** The answer shows no different value. */
   APPLIED,
-  /** All that was sent. */
+  /** The answer shows every value that was sent. */
   CONFIRMED;
 
   boolean isMetBy(UpdateResult result) {
@@ -15,7 +15,7 @@ enum Strictness {
       UpdateResult unused = this == APPLIED ? result.requireApplied() : result.requireConfirmed();
       return true;
     } catch (NotConfirmedException e) {
-      // The report has said why.
+      // The report has already given the reason.
       return false;
     }
   }

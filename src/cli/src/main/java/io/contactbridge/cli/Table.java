@@ -9,7 +9,7 @@ final class Table {
   /**
    * One cell.
    *
-   * @param text one line, as long as it looks
+   * @param text one line, without control characters
    * @param style for a terminal; {@link Style#reset} for none
    */
   record Cell(String text, Style style) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 record Terminal(
     PrintWriter out, PrintWriter err, Map<String, String> environment, boolean coloured) {
   String paint(String text, Style... styles) {
-    // Not Style.off, whose end of bold underlines in some terminals.
+    // Style.off would end bold with a code that underlines in some terminals.
     return coloured ? Style.on(styles) + text + Style.reset.on() : text;
   }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 final class TrainingRun {
   private static final Map<String, String> CREDENTIALS = Map.of("LINQ_TOKEN", "training");
 
-  /** Enough of each CRM's answer that all which reads one is needed. */
+  /** Contains enough of each CRM's answer to load all classes that read one. */
   private static final byte[] ANSWER =
       """
       {"data": {"id": 1, "email": "a@example.com", "tags": [], "fields": {"email": "a@example.com"}},
@@ -40,7 +40,7 @@ final class TrainingRun {
     }
     codes |= run("plan linq 1 --phone +12025550123 --json");
     codes |= run("update --help");
-    // Fails, since the server has no certificate, with the classes of TLS loaded.
+    // Fails because the server has no certificate, but loads the classes of TLS.
     run("update linq 1 --email a@example.com --retries 0 --base-url https://" + place);
     crm.stop(0);
     System.exit(codes);

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A value that no CRM documents, and where it stands in the request.
+ * An undocumented value, and its place in the request.
  *
- * @param value a String, or what the JSON on the command line means
+ * @param value a String, or the value of the JSON on the command line
  */
 record UndocumentedValue(String path, @Nullable Object value) {
   /** Reads {@code PATH=VALUE}. */
@@ -14,7 +14,7 @@ record UndocumentedValue(String path, @Nullable Object value) {
     int separator = text.indexOf('=');
     if (separator < 1) {
       throw new TypeConversionException(
-          "an undocumented value is written as PATH=VALUE, such as '$.title=CTO'");
+          "an undocumented value must have the form PATH=VALUE, such as '$.title=CTO'");
     }
     String value = text.substring(separator + 1);
     return new UndocumentedValue(

@@ -14,14 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** What an update and its plan have in common, but for the fields to set. */
+/** The arguments that update and plan share, except the fields to set. */
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters.
 final class UpdateArguments {
   @Parameters(
       index = "0",
       paramLabel = "<crm>",
-      completionCandidates = CrmWords.class,
-      description = "${COMPLETION-CANDIDATES}, in any case")
+      completionCandidates = CrmCandidates.class,
+      description = "One of ${COMPLETION-CANDIDATES}, in any case")
   private Crm crm;
 
   @Parameters(index = "1", paramLabel = "<id>", description = "The contact's id in the CRM")
@@ -31,15 +31,14 @@ final class UpdateArguments {
       names = "--clear",
       split = ",",
       paramLabel = "FIELD",
-      description = "Fields to empty, by the names of their options without dashes; repeatable")
+      description = "The fields to clear, named like their options without the dashes; repeatable")
   private List<ContactField> cleared = new ArrayList<>();
 
   @Option(
       names = "--undocumented",
       paramLabel = "PATH=VALUE",
       description =
-          "Send what the CRM does not document, such as '$.title=CTO' at Raze; repeatable. VALUE is"
-              + " null, or what it is for --custom")
+          "Send a property that the CRM does not document, such as '$.title=CTO' to Raze; repeatable. VALUE is null, or a value as in --custom")
   private List<UndocumentedValue> undocumented = new ArrayList<>();
 
   @Mixin private ContactsOptions settings;
@@ -55,12 +54,12 @@ final class UpdateArguments {
     return id;
   }
 
-  @Nullable Mock mock() {
+  @Nullable MockUrl mock() {
     return settings.mock();
   }
 
-  Report report(Terminal terminal) {
-    return json ? new JsonReport(terminal) : new TextReport(terminal);
+  UpdateReport report(Terminal terminal) {
+    return json ? new UpdateJson(terminal) : new UpdateText(terminal);
   }
 
   EnvironmentAccount account(Map<String, String> environment) {
@@ -78,7 +77,7 @@ final class UpdateArguments {
     for (ContactField field : cleared) {
       if (command.getParseResult().hasMatchedOption(FieldOptions.name(field))) {
         throw new ParameterException(
-            command, FieldOptions.name(field) + " sets what --clear is to empty");
+            command, FieldOptions.name(field) + " and --clear name the same field");
       }
       update.clear(field);
     }

@@ -32,8 +32,7 @@ final class UpdateCommand implements Callable<Integer> {
       preprocessor = AttachedValue.class,
       paramLabel = "applied|confirmed",
       description =
-          "Exit with 1 if, by the CRM's answer, something has another value or was not changed;"
-              + " with =confirmed also if the answer does not show all that was sent")
+          "Exit with 1 if the CRM's answer shows that something has another value or was not changed; with =confirmed also if the answer does not show everything that was sent")
   private @Nullable Strictness strict;
 
   UpdateCommand(Terminal terminal) {
@@ -47,7 +46,7 @@ final class UpdateCommand implements Callable<Integer> {
     if (!account.missing().isEmpty()) {
       throw new CommandException(
           ErrorKind.CREDENTIALS,
-          "%s needs its credentials in the environment: %s"
+          "%s needs credentials; set %s in the environment"
               .formatted(options.crm(), String.join(" and ", account.missing())));
     }
     UpdateResult result = send(options.contacts(account), update);
@@ -62,7 +61,7 @@ final class UpdateCommand implements Callable<Integer> {
       if (options.mock() != null && e.getCause() instanceof ConnectException) {
         throw new CommandException(
             ErrorKind.UNAVAILABLE,
-            "no mock answers at %s; mock/start starts it"
+            "no mock answers at %s; start it with mock/start"
                 .formatted(options.mock().url(options.crm())));
       }
       throw e;

@@ -40,7 +40,7 @@ final class UsageMessage {
   private static String missing(CommandLine command, List<ArgSpec> missing) {
     return missing.get(0) instanceof OptionSpec option
         ? option.longestName() + " needs a value"
-        : "%s needs %s; %s --help shows how"
+        : "%s needs %s; see %s --help"
             .formatted(name(command), needed(command), command.getCommandSpec().qualifiedName());
   }
 
@@ -61,19 +61,19 @@ final class UsageMessage {
       String option = Terminal.plain(argument.replaceFirst("=.*", ""));
       List<String> options =
           command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
-      return "there is no option %s%s; %s --help lists them"
+      return "there is no option %s%s; %s --help lists the options"
           .formatted(
               option,
               Spelling.suggestion(option, options),
               command.getCommandSpec().qualifiedName());
     }
     if (!command.getSubcommands().isEmpty()) {
-      return "there is no command \"%s\"%s; %s --help lists them"
+      return "there is no command \"%s\"%s; %s --help lists the commands"
           .formatted(
               Terminal.plain(argument),
               Spelling.suggestion(argument, command.getSubcommands().keySet()),
               command.getCommandSpec().qualifiedName());
     }
-    return "there is an argument too many; a value with blanks needs quotes";
+    return "there is one argument too many; put a value that has spaces in quotes";
   }
 }

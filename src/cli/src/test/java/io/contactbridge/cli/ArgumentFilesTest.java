@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is between the launcher and the commands. */
+/** Arguments from files, help and completion. */
 final class ArgumentFilesTest {
   @Test
   void linesOfAFileAreArguments(@TempDir Path folder) throws IOException {
@@ -25,7 +25,7 @@ final class ArgumentFilesTest {
   }
 
   @Test
-  void valueOfAnOptionIsNoFile() {
+  void valueOfAnOptionIsNotAFile() {
     assertThat(
             Run.of("plan", "raze", "a", "--tag", "@no/such/file", "--tag=@x", "--tag", "@").out())
         .contains("\"@no/such/file\"", "\"@x\"", "\"@\"");
@@ -39,7 +39,7 @@ final class ArgumentFilesTest {
   }
 
   @Test
-  void fileThatIsNotThereIsNamed() {
+  void missingFileIsReported() {
     assertThat(Run.of("plan", "linq", "123", "@no/such/file"))
         .isEqualTo(new Run(2, "", "contactbridge: the arguments in no/such/file cannot be read\n"));
   }
@@ -49,19 +49,19 @@ final class ArgumentFilesTest {
     "drift, 0    No drift",
     "drift live, 0    No drift",
     "plan, 0    The plan was shown",
-    "update, 0    The CRM took the update",
+    "update, 0    The CRM accepted the update",
     "fields, 0    The fields were shown",
   })
   void helpHasTheExitCodesOfItsCommand(String command, String code) {
     assertThat(Run.of((command + " --help").split(" ")).out())
         .contains("Exit codes:\n  " + code + "\n")
-        .contains("\n  70   An internal error of this command\n");
+        .contains("\n  70   An internal error in this command\n");
   }
 
   @Test
-  void bulkHasExitCodesThatNoOtherCommandHas() {
+  void bulkHasItsOwnExitCodes() {
     assertThat(Run.of("bulk", "--help").out())
-        .contains("\n  1     Rows failed\n", "\n  130   It was stopped")
+        .contains("\n  1     Rows failed\n", "\n  130   A signal stopped the run")
         .doesNotContain("drift");
   }
 
@@ -72,7 +72,7 @@ final class ArgumentFilesTest {
   }
 
   @Test
-  void completionIsThatOfTheCommand() {
+  void completionKnowsTheCommands() {
     assertThat(Run.of("generate-completion").out())
         .startsWith("#!/usr/bin/env bash")
         .contains("--job-title");

@@ -51,7 +51,7 @@ final class BulkCommandTest {
   }
 
   @Test
-  void rowsAreUpdatedAndTheSameCommandHasNothingLeftToDo() throws IOException {
+  void secondRunHasNothingLeftToDo() throws IOException {
     Path file = write("id,email\nc1,a@b.co\nc2,b@b.co\n");
 
     Run first = run(file);
@@ -59,23 +59,27 @@ final class BulkCommandTest {
 
     assertThat(first.exitCode()).isZero();
     assertThat(first.out())
-        .isEqualTo("2 of 2 rows · 2 made\nEach row is in " + file + ".raze.results.ndjson\n");
+        .isEqualTo(
+            "2 of 2 rows · 2 updated\nThe result of each row is in "
+                + file
+                + ".raze.results.ndjson\n");
     assertThat(second).extracting(Run::exitCode, Run::out).containsExactly(0, first.out());
     assertThat(crm.getRequestCount()).isEqualTo(2);
   }
 
   @Test
-  void failedRowsAreTheExitCodeAndTheNextCommand() throws IOException {
+  void failedRowsSetTheExitCodeAndSuggestACommand() throws IOException {
     Path file = write("id,email\nc1,a@b.co\nc3,b@b.co\n");
 
     Run run = run(file, "--strict");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).startsWith("2 of 2 rows · 1 made · 1 failed\n");
+    assertThat(run.out()).startsWith("2 of 2 rows · 1 updated · 1 failed\n");
     assertThat(run.err())
         .endsWith(
-            "To send the failed rows again:  contactbridge bulk raze %s --base-url=%s --strict --again failed\n"
-                .formatted(file, crm.url("/")));
+            "To send the failed rows again:  contactbridge bulk raze %s --base-url=%s"
+                    .formatted(file, crm.url("/"))
+                + " --strict --again failed\n");
   }
 
   @Test
@@ -88,27 +92,26 @@ final class BulkCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .startsWith("1 of 3 rows would be sent, 1 refused, 1 leave every field alone\n")
-        .contains(
-            "  Notes -> not read\n", "  EMAIL: 1 sent\n", "refused, 1 from row 2 (line 3) on: ")
+        .startsWith("1 of 3 rows would be sent, 1 would be refused, 1 have nothing to change\n")
+        .contains("  Notes -> not read\n", "  EMAIL: 1 sent\n", "refused, row 2 (line 3): ")
         .doesNotContain("nobody");
     assertThat(crm.getRequestCount()).isZero();
     assertThat(directory).isDirectoryNotContaining("glob:**results*");
   }
 
   @Test
-  void dryRunSaysHowLongItTakes() throws IOException {
+  void dryRunEstimatesTheTime() throws IOException {
     StringBuilder rows = new StringBuilder("id,email\n");
     for (int row = 0; row < 2001; row++) {
       rows.append("c").append(row).append(",a@b.co\n");
     }
 
     assertThat(Run.of("bulk", "highlevel", write(rows.toString()).toString(), "--dry-run").out())
-        .endsWith("At HighLevel's limits it takes at least 3 minutes\n");
+        .endsWith("At HighLevel's rate limit the run takes at least 3 minutes\n");
   }
 
   @Test
-  void headerThatIsNotMeantLeavesNoFileBehind() throws IOException {
+  void refusedHeaderLeavesNoFileBehind() throws IOException {
     Run run = run(write("id,E-mail\nc1,a@b.co\n"));
 
     assertThat(run)
@@ -116,14 +119,15 @@ final class BulkCommandTest {
             new Run(
                 2,
                 "",
-                "contactbridge: the column \"E-mail\" (did you mean email?) is no field of a"
-                    + " contact; name it with --map \"E-mail=FIELD\" or --ignore \"E-mail\"\n"));
+                "contactbridge: the column \"E-mail\" (did you mean email?) is not a field of a"
+                    + " contact; map it with --map \"E-mail=FIELD\" or leave it out with --ignore"
+                    + " \"E-mail\"\n"));
     assertThat(directory).isDirectoryNotContaining("glob:**results*");
     assertThat(run(write("id,E-mail\nc1,a@b.co\n"), "--map=E-mail=email").exitCode()).isZero();
   }
 
   @Test
-  void refusedCredentialIsAnExitCodeAndSaysHowToGoOn() throws IOException {
+  void refusedCredentialExitsWithThreeAndSaysHowToResume() throws IOException {
     status = 401;
 
     Run run = run(write("id,email\nc1,a@b.co\nc2,b@b.co\n"));
@@ -131,7 +135,7 @@ final class BulkCommandTest {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
         .contains("Raze refuses the credential for one contact after another (401)")
-        .contains("To go on:  contactbridge bulk raze ");
+        .contains("To resume:  contactbridge bulk raze ");
     assertThat(run.out() + run.err()).doesNotContain(CREDENTIAL, "a@b.co");
   }
 
@@ -157,7 +161,7 @@ final class BulkCommandTest {
             new Run(
                 3,
                 "",
-                "contactbridge: Raze needs its credentials in the environment: RAZE_API_KEY\n"));
+                "contactbridge: Raze needs credentials; set RAZE_API_KEY in the environment\n"));
   }
 
   @Test
@@ -171,7 +175,7 @@ final class BulkCommandTest {
   }
 
   @Test
-  void signalEndsWhatIsUnderWayAndSaysHowToGoOn() throws Exception {
+  void signalFinishesUpdatesAndSaysHowToResume() throws Exception {
     StringBuilder rows = new StringBuilder("id,email\n");
     for (int row = 10; row < 200_000; row++) {
       rows.append("c").append(row).append(",a@b.co\n");
@@ -198,7 +202,7 @@ final class BulkCommandTest {
     child.destroy();
 
     assertThat(child.waitFor()).isEqualTo(143);
-    assertThat(err).content().contains("To go on:  contactbridge bulk raze " + file);
+    assertThat(err).content().contains("To resume:  contactbridge bulk raze " + file);
     assertThat(Path.of(file + ".raze.results.ndjson")).content().endsWith("\"how\":\"STOPPED\"}\n");
   }
 

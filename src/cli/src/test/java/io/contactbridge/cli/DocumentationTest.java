@@ -25,18 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds README.md to the project. */
+/** Checks README.md against the project. */
 final class DocumentationTest {
   private static final String FIELDS = "<!-- fields -->\n";
   private static final String END_OF_FIELDS = "<!-- /fields -->\n";
 
   private static final Pattern PATH = Pattern.compile("(?<![\\w./-])[\\w.-]+/[\\w./<>-]*");
 
-  /** On pages of modules, where other paths are of a user's files. */
+  /** Paths that the modules' READMEs may name; other paths there are a user's files. */
   private static final Pattern PATH_FROM_ROOT =
       Pattern.compile("(?<![\\w./-])(?:src|generated-config|\\.github|\\.ci)/[\\w./<>-]*\\w");
 
-  /** What the code within a line can be; the first that it looks like is what it must be. */
+  /** The kinds of inline code. Code must be valid for the first kind whose pattern it matches. */
   private static final Map<String, Predicate<String>> KINDS = new LinkedHashMap<>();
 
   static {
@@ -54,7 +54,7 @@ final class DocumentationTest {
   }
 
   @Test
-  void fieldsAreThoseOfTheCommand() throws IOException {
+  void tableOfFieldsEqualsTheCommandsOutput() throws IOException {
     String readme = Readme.text();
     int start = readme.indexOf(FIELDS) + FIELDS.length();
     int end = readme.indexOf(END_OF_FIELDS);
@@ -72,7 +72,7 @@ final class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("io.contactbridge.cli.Readme#inlineCode")
-  void whatIsNamedExists(String code) {
+  void everyNameInReadmeExists(String code) {
     assertThat(KINDS.entrySet().stream().filter(kind -> code.matches(kind.getKey())).findFirst())
         .as("`%s` is something that a reader can find", code)
         .hasValueSatisfying(kind -> assertThat(kind.getValue()).accepts(code));
@@ -126,13 +126,13 @@ final class DocumentationTest {
   }
 
   @Test
-  void isShortEnoughToBeRead() {
+  void readmeHasAtMost240Lines() {
     assertThat(Readme.text().lines().count()).isLessThanOrEqualTo(240);
   }
 
   @ParameterizedTest
   @MethodSource("io.contactbridge.cli.Readme#modulePages")
-  void pathsOnPagesOfModulesExist(Path page) {
+  void pathsInModuleReadmesExist(Path page) {
     String text = Readme.read(Readme.ROOT.resolve(page));
 
     assertThat(Readme.ROOT.resolve("README.md")).content().contains("`" + page + "`");
@@ -141,20 +141,20 @@ final class DocumentationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mock/demo", "mock/start", "specs/lint", ".ci/run"})
-  void scriptsCanBeRun(String script) {
+  void scriptsAreExecutable(String script) {
     assertThat(Readme.ROOT.resolve(script)).isExecutable();
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyCrmHasWhatACrmNeeds(Crm crm) {
+  void everyCrmIsDocumentedAndHasItsFiles(Crm crm) {
     String word = Choice.word(crm);
 
     assertThat(Readme.text()).contains("`specs/" + word + ".yaml`").contains("| " + crm + " ");
     assertThat(Readme.ROOT.resolve("specs/" + word + ".yaml")).isRegularFile();
     assertThat(Readme.ROOT.resolve("generated-config/" + word + ".yaml")).isRegularFile();
     String port =
-        "${%s_PORT:-%s}".formatted(crm.name(), URI.create(new Mock("").url(crm)).getPort());
+        "${%s_PORT:-%s}".formatted(crm.name(), URI.create(new MockUrl("").url(crm)).getPort());
     assertThat(Readme.ROOT.resolve("mock/compose.yaml"))
         .content()
         .contains("\n  " + word + ":", port);
@@ -166,7 +166,7 @@ final class DocumentationTest {
     return Readme.blocks("").stream().flatMap(String::lines).filter(line -> line.matches(pattern));
   }
 
-  /** Runs a command, of an update only the plan. */
+  /** Runs a command; of an update it runs only the plan. */
   private static boolean runs(String call) {
     String[] args =
         Arrays.stream(call.strip().split(" "))
@@ -176,7 +176,7 @@ final class DocumentationTest {
     return Run.of(args).exitCode() == 0;
   }
 
-  /** Statements without anything around them. */
+  /** Statements without a surrounding class. */
   private static final class Source extends SimpleJavaFileObject {
     private final String statements;
 

@@ -23,7 +23,7 @@ final class DriftCommandTest {
   }
 
   @Test
-  void specsAreComparedByTheFolder() {
+  void foldersOfSpecsAreCompared() {
     Run run = Run.of("drift", "spec", SPECS.toString(), SPECS.toString());
 
     assertThat(run.exitCode()).isZero();
@@ -35,7 +35,7 @@ final class DriftCommandTest {
   }
 
   @Test
-  void driftIsOne() throws IOException {
+  void driftExitsWithOne() throws IOException {
     Run run = Run.of("drift", "spec", LINQ, renamed());
 
     assertThat(run.exitCode()).isOne();
@@ -54,7 +54,7 @@ final class DriftCommandTest {
   }
 
   @Test
-  void missingBaselineIsTwoAndTheOthersAreComparedAllTheSame() throws IOException {
+  void missingSpecExitsWithTwoAndTheOthersAreCompared() throws IOException {
     Path old = Files.createDirectory(folder.resolve("old"));
     Files.copy(Path.of(LINQ), old.resolve("linq.yaml"));
 
@@ -68,7 +68,7 @@ final class DriftCommandTest {
   }
 
   @Test
-  void emptyFolderIsTwo() {
+  void emptyFolderExitsWithTwo() {
     String missing = folder.resolve("linq.yaml").toString();
 
     assertThat(Run.of("drift", "spec", "main:nowhere/linq.yaml", missing))
@@ -97,7 +97,7 @@ final class DriftCommandTest {
   }
 
   @Test
-  void reportsAreWrittenToFilesAndTheTextIsPrinted() throws IOException {
+  void reportsAreWrittenToFilesAndTextIsPrinted() throws IOException {
     Path sarif = folder.resolve("drift.sarif");
     Path json = folder.resolve("drift.json");
 
@@ -111,14 +111,14 @@ final class DriftCommandTest {
   }
 
   @Test
-  void oneReportCanBePrintedInPlaceOfTheText() {
+  void oneReportCanBePrintedInsteadOfText() {
     assertThat(Run.of("drift", "spec", LINQ, LINQ, "--format", "json").out())
         .startsWith("{\n  \"version\": 1,")
         .endsWith("}\n");
   }
 
   @Test
-  void reportThatCannotBeWrittenIsTwo() {
+  void unwritableReportExitsWithTwo() {
     String file = folder.resolve("nowhere/drift.json").toString();
 
     assertThat(Run.of("drift", "spec", LINQ, LINQ, "--format", "json=" + file))
@@ -126,7 +126,7 @@ final class DriftCommandTest {
   }
 
   @Test
-  void acknowledgedDriftIsZero() throws IOException {
+  void acknowledgedDriftExitsWithZero() throws IOException {
     String report = Run.of("drift", "spec", LINQ, renamed(), "--fail-on", "breaks").out();
     StringBuilder yaml = new StringBuilder();
     Matcher fingerprint = Pattern.compile("fingerprint: (\\S+)").matcher(report);
@@ -144,7 +144,7 @@ final class DriftCommandTest {
   }
 
   @Test
-  void badFileOfAcknowledgementsIsTwo() throws IOException {
+  void invalidAcknowledgementsExitWithTwo() throws IOException {
     Path file = Files.writeString(folder.resolve("drift.yaml"), "a: b");
 
     assertThat(Run.of("drift", "spec", LINQ, LINQ, "--acknowledged", file.toString()))
@@ -158,12 +158,12 @@ final class DriftCommandTest {
   }
 
   @Test
-  void ownSpecIsAPublishedDocumentWithoutDrift() {
+  void specComparedWithItselfHasNoDrift() {
     assertThat(Run.of("drift", "docs", "linq", LINQ).exitCode()).isZero();
   }
 
   @Test
-  void pageThatCannotBeReadIsTwo() {
+  void unreadablePageExitsWithTwo() {
     Run run = Run.of("drift", "docs", "linq", "https://contactbridge.invalid/page");
 
     assertThat(run.exitCode()).isEqualTo(2);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds {@code .github/drift-issues.js} to one issue per fingerprint, with a gh of its own. */
+/** Tests {@code .github/drift-issues.js} with a fake gh: there is one issue per fingerprint. */
 final class DriftIssuesTest {
   private static final String BODY = "<!-- contactbridge drift abc linq:docs -->\\nText of abc";
   private static final String TITLE = "[linq] Gone: $.email";
@@ -73,14 +73,14 @@ final class DriftIssuesTest {
   }
 
   @Test
-  void issueThatSaysTheSameIsLeftAlone() throws Exception {
+  void unchangedIssueIsLeftAlone() throws Exception {
     String calls = run(issue("OPEN", TITLE, BODY), report("docs", null, drift("abc", true)));
 
     assertThat(calls).isEmpty();
   }
 
   @Test
-  void issueThatSaysSomethingElseIsRefreshed() throws Exception {
+  void changedIssueIsUpdated() throws Exception {
     String calls = run(issue("OPEN", "Old", BODY), report("docs", null, drift("abc", true)));
 
     assertThat(calls)
@@ -88,17 +88,17 @@ final class DriftIssuesTest {
   }
 
   @Test
-  void issueOfDriftThatIsBackIsReopened() throws Exception {
+  void issueIsReopenedWhenDriftReturns() throws Exception {
     String calls = run(issue("CLOSED", TITLE, BODY), report("docs", null, drift("abc", true)));
 
     assertThat(calls)
         .isEqualTo(
-            "gh issue reopen 7 --comment The drift is there. To keep this closed, acknowledge it"
-                + " in specs/drift.yaml.\n");
+            "gh issue reopen 7 --comment The drift still exists. To keep this issue closed,"
+                + " acknowledge the drift in specs/drift.yaml.\n");
   }
 
   @Test
-  void issueOfDriftThatIsGoneIsClosed() throws Exception {
+  void issueIsClosedWhenDriftIsGone() throws Exception {
     assertThat(run(issue("OPEN", TITLE, BODY), report("docs", null)))
         .isEqualTo(
             "gh issue close 7 --comment No longer found by any of the comparisons that found it:"
@@ -107,7 +107,7 @@ final class DriftIssuesTest {
   }
 
   @Test
-  void issueStaysOpenIfAComparisonThatFoundItsDriftWasNotMade() throws Exception {
+  void issueStaysOpenIfItsComparisonWasNotMade() throws Exception {
     String both = BODY.replace("linq:docs", "linq:docs,linq:live");
 
     assertThat(run(issue("OPEN", TITLE, both), report("docs", null))).isEmpty();
@@ -116,7 +116,7 @@ final class DriftIssuesTest {
   }
 
   @Test
-  void issueKeepsTheComparisonThatWasNotMadeThisTime() throws Exception {
+  void issueKeepsAComparisonThatWasNotMade() throws Exception {
     String both = BODY.replace("linq:docs", "linq:docs,linq:live");
 
     assertThat(run(issue("OPEN", TITLE, both), report("docs", null, drift("abc", true)))).isEmpty();
@@ -133,11 +133,11 @@ final class DriftIssuesTest {
   }
 
   @Test
-  void issuesOfOthersAreLeftAlone() throws Exception {
+  void foreignIssuesAreLeftAlone() throws Exception {
     assertThat(run(issue("OPEN", "Something", "else"), report("docs", null))).isEmpty();
   }
 
-  /** Returns the calls of gh that change something. */
+  /** Returns the calls of gh that change an issue. */
   private String run(String issues, String... reports) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("issues"), issues);
     Files.deleteIfExists(folder.resolve("calls"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Comparisons with what a CRM was seen to do. */
+/** Comparisons with recorded traffic and with live answers. */
 final class DriftObservedTest {
   private static final String EXCHANGE =
       """
@@ -41,7 +41,7 @@ final class DriftObservedTest {
   }
 
   @Test
-  void driftInTrafficIsOne() throws IOException {
+  void driftInTrafficExitsWithOne() throws IOException {
     Run run = Run.of("drift", "traffic", "linq", recording(EXCHANGE));
 
     assertThat(run.exitCode()).isOne();
@@ -53,14 +53,14 @@ final class DriftObservedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "markdown", "junit", "sarif", "github"})
-  void noReportHoldsWhatWasSaid(String format) throws IOException {
+  void noReportHasRecordedValues(String format) throws IOException {
     Run run = Run.of("drift", "traffic", "linq", recording(EXCHANGE), "--format", format);
 
     assertThat(run.out()).contains("$.data.mail").doesNotContain("ada@", "s3cret", "987654");
   }
 
   @Test
-  void recordingOfNothingIsTwo() throws IOException {
+  void emptyRecordingExitsWithTwo() throws IOException {
     String file = recording("{\"log\": {\"entries\": []}}");
 
     Run run = Run.of("drift", "traffic", "linq", file);
@@ -74,7 +74,7 @@ final class DriftObservedTest {
   }
 
   @Test
-  void crmThatDoesNotAnswerIsTwo() {
+  void missingAnswerExitsWithTwo() {
     Run run =
         Run.in(
             Map.of("LINQ_TOKEN", "s3cret"),

@@ -18,13 +18,13 @@ final class DriftUsageTest {
             """
 
             Commands:
-              spec     Compare specifications with earlier ones.
+              spec     Compare specifications with earlier versions.
               docs     Compare specifications with the vendors' pages.
             """);
   }
 
   @Test
-  void rulesSayWhatEachLevelFollowsFrom() {
+  void rulesExplainTheLevels() {
     assertThat(Run.of("drift", "rules").exitCode()).isZero();
     assertThat(Run.of("drift", "rules").out())
         .startsWith(
@@ -38,10 +38,10 @@ final class DriftUsageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"spec", "docs", "live", "traffic"})
-  void helpTellsFormatsAndExitCodes(String comparison) {
+  void helpShowsFormatsAndExitCodes(String comparison) {
     assertThat(Run.of("drift", comparison, "--help").out())
         .contains("--format=FORMAT[=FILE]", "--fail-on=LEVEL", "--acknowledged=FILE")
-        .contains("\n  1    Drift, see --fail-on\n");
+        .contains("\n  1    Drift was found, see --fail-on\n");
   }
 
   @ParameterizedTest
@@ -49,39 +49,39 @@ final class DriftUsageTest {
       delimiter = '|',
       textBlock =
           """
-          drift sepc | there is no command "sepc" (did you mean spec?); contactbridge drift --help lists them
-          drift spec | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
-          drift spec a.yaml | drift spec needs <old> and <new>; contactbridge drift spec --help shows how
+          drift sepc | there is no command "sepc" (did you mean spec?); contactbridge drift --help lists the commands
+          drift spec | drift spec needs <old> and <new>; see contactbridge drift spec --help
+          drift spec a.yaml | drift spec needs <old> and <new>; see contactbridge drift spec --help
           drift spec main:specs specs | there is no file or folder specs
-          drift spec a.yaml pom.xml | neither file has the name of one CRM in its name; give the CRM with --crm
-          drift spec linq.yaml b.yaml c.yaml | there is an argument too many; a value with blanks needs quotes
-          drift spec linq.yaml b.yaml --crm lnq | --crm: there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
-          drift spec linq.yaml b.yaml --fromat text | there is no option --fromat (did you mean --format?); contactbridge drift spec --help lists them
-          drift spec linq.yaml b.yaml --format sarf | --format: there is no format "sarf" (did you mean sarif?); there are text, json, markdown, junit, sarif, github
-          drift spec linq.yaml b.yaml --format sarif= | --format: a file has a name, as in sarif=drift.sarif
+          drift spec a.yaml pom.xml | neither file name says which CRM it is for; name the CRM with --crm
+          drift spec linq.yaml b.yaml c.yaml | there is one argument too many; put a value that has spaces in quotes
+          drift spec linq.yaml b.yaml --crm lnq | --crm: there is no CRM "lnq" (did you mean linq?); choose one of acquire, highlevel, linq, raze
+          drift spec linq.yaml b.yaml --fromat text | there is no option --fromat (did you mean --format?); contactbridge drift spec --help lists the options
+          drift spec linq.yaml b.yaml --format sarf | --format: there is no format "sarf" (did you mean sarif?); choose one of text, json, markdown, junit, sarif, github
+          drift spec linq.yaml b.yaml --format sarif= | --format: the name of the file is missing; write it as in sarif=drift.sarif
           drift spec linq.yaml b.yaml --format sarif --format json | only one format can be printed; the others need a file, as in sarif=drift.sarif
-          drift spec linq.yaml b.yaml --fail-on never | --fail-on: there is no level "never"; there are no-effect, may-break, breaks
+          drift spec linq.yaml b.yaml --fail-on never | --fail-on: there is no level "never"; choose one of no-effect, may-break, breaks
           drift spec linq.yaml b.yaml --acknowledged no.yaml | there is no file no.yaml
-          drift docs lnq | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
+          drift docs lnq | there is no CRM "lnq" (did you mean linq?); choose one of acquire, highlevel, linq, raze
           drift docs --spec specs/linq.yaml | --spec is the specification of one CRM; name the CRM too
           drift live linq | drift live changes a contact; name it with --contact
           drift live linq --contact | --contact needs a value
-          drift live linq --contact 1 --via prsm | --via: there is no proxy "prsm" (did you mean prism?); there are prism
-          drift traffic linq | drift traffic needs <crm> and <file>; contactbridge drift traffic --help shows how
+          drift live linq --contact 1 --via prsm | --via: there is no proxy "prsm" (did you mean prism?); choose one of prism
+          drift traffic linq | drift traffic needs <crm> and <file>; see contactbridge drift traffic --help
           """,
       quoteCharacter = '\0')
-  void wrongUsageIsSaidInOneSentence(String args, String sentence) {
+  void wrongUsageGivesOneSentence(String args, String sentence) {
     assertThat(Run.in(Map.of(), args.split(" ")))
         .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
   }
 
   @Test
-  void missingCredentialsHaveTheirOwnExitCode() {
+  void missingCredentialsExitWithThree() {
     assertThat(Run.in(Map.of(), "drift", "live", "linq", "--contact", "1"))
         .isEqualTo(
             new Run(
                 3,
                 "",
-                "contactbridge: Linq needs its credentials in the environment: LINQ_TOKEN\n"));
+                "contactbridge: Linq needs credentials; set LINQ_TOKEN in the environment\n"));
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class FieldsCommandTest {
   @Test
-  void matrixLinesUpWhatEachCrmCanDo() {
+  void tableHasAColumnForEachCrm() {
     Run run = Run.of("fields");
 
     assertThat(run.exitCode()).isZero();
@@ -36,17 +36,17 @@ final class FieldsCommandTest {
             """
 
             set       an update can set the field
-            clear     an update can empty it with null, which is refused by default where no document has it
-            read      the CRM's answer to an update has it
-            replaces  setting it replaces all that the contact had in it
-            warned    the plan warns of values that were observed to be ignored, to fail or to do harm
-            together  set only with the other half of the name, since the CRM has only full names
-            –         not stored, and refused by default before anything is sent
+            clear     an update can clear it with null; by default refused where no document says so
+            read      the CRM's answer to an update includes it
+            replaces  setting it replaces everything that the contact had in it
+            warned    the plan warns about values that were observed to be ignored, to fail or to cause data loss
+            together  can be set only together with the other half of the name, since the CRM has only full names
+            –         not stored; by default an update with it is refused before anything is sent
             """);
   }
 
   @Test
-  void oneCrmIsToldInDetail() {
+  void oneCrmIsShownInDetail() {
     assertThat(Run.of("fields", "LINQ"))
         .isEqualTo(
             new Run(
@@ -70,7 +70,7 @@ final class FieldsCommandTest {
                 Linq does not document that any field can be cleared.
 
                 set   an update can set the field
-                read  the CRM's answer to an update has it
+                read  the CRM's answer to an update includes it
                 page  it is on the vendor's page about the operation
                 """,
                 ""));
@@ -100,7 +100,7 @@ final class FieldsCommandTest {
 
   @ParameterizedTest
   @EnumSource
-  void jsonHasAllThatTheLibraryKnows(Crm crm) {
+  void jsonHasAllKnownFacts(Crm crm) {
     List<?> rows = rows(Run.of("fields", crm.name(), "--json"));
 
     assertThat(rows).hasSize(ContactField.values().length);
@@ -148,7 +148,7 @@ final class FieldsCommandTest {
   }
 
   @Test
-  void coloursAreForTerminalsAlone() {
+  void onlyTerminalsGetColours() {
     assertThat(Run.of("fields").out()).doesNotContain("\u001b");
     assertThat(Run.in(Map.of(), true, "fields").out())
         .contains("\u001b[1mLinq\u001b[0m", "\u001b[33mtogether\u001b[0m")

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Adds a CRM that does not exist as {@code .github/CONTRIBUTING.md} says: a specification, a
+ * Adds an invented CRM as {@code .github/CONTRIBUTING.md} describes: a specification, a
  * configuration, an adapter, one constant of {@code Crm} and its line in {@code Adapters}.
- * Everything else is as it is built.
+ * Everything else is unchanged.
  */
 @SuppressWarnings("NullAway.Init") // JUnit sets the folders.
 final class FifthCrmTest {
@@ -121,11 +121,11 @@ final class FifthCrmTest {
   }
 
   @Test
-  void fieldsAndHelpHaveIt() throws Exception {
+  void fieldsAndHelpListTheCrm() throws Exception {
     assertThat(run("fields", "fifth").out()).contains("$.person.employer");
     assertThat(run("fields", "--markdown").out()).contains("| Raze | Fifth |");
     assertThat(run("update", "--help").out())
-        .contains("linq, raze, fifth, in any case", "  fifth      FIFTH_TENANT and FIFTH_API_KEY");
+        .contains("linq, raze, fifth", "  fifth      FIFTH_TENANT and FIFTH_API_KEY");
   }
 
   @Test
@@ -176,7 +176,7 @@ final class FifthCrmTest {
   }
 
   @Test
-  void reviewHasItsPage() throws Exception {
+  void reviewHasAPageForTheCrm() throws Exception {
     Run run = run("review", "--out", folder.resolve("pages").toString());
 
     assertThat(run).extracting(Run::exitCode, Run::err).containsExactly(0, "");

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a document may name of the library: classes, methods and constants that are public. */
+/** The Java names that a document may use: public classes, methods and constants. */
 final class JavaNames {
   /** A method, and its arguments if the document gives them. */
   private static final Pattern MEMBER = Pattern.compile("(\\w+)(?:\\(([^()]*)\\))?");
@@ -29,11 +29,11 @@ final class JavaNames {
 
   private JavaNames() {}
 
-  /** Returns whether there is what {@code code} says, such as {@code CrmProfile.of(crm)}. */
+  /** Returns whether all names in {@code code} exist, such as {@code CrmProfile.of(crm)}. */
   static boolean exist(String code) {
     String[] parts = code.split("\\.(?![^(]*\\))", -1);
     boolean startsWithClass = isClass(parts[0]);
-    // A variable has any name.
+    // A variable can have any name.
     boolean startsWithVariable = parts.length > 1 && parts[0].matches("[a-z]\\w*");
     if (!startsWithClass && !startsWithVariable && !isMember(parts[0], any -> true)) {
       return false;
@@ -117,7 +117,7 @@ final class JavaNames {
     try {
       return Optional.of(Class.forName(name));
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
-      // The second for another case, where the file system does not tell cases apart.
+      // The second exception is for a name in another case on a case-insensitive file system.
       return Optional.empty();
     }
   }

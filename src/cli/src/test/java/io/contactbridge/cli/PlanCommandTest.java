@@ -65,7 +65,7 @@ final class PlanCommandTest {
   }
 
   @Test
-  void jsonHasTheSame() {
+  void jsonHasTheSameContent() {
     assertThat(Run.in(LINQ, "plan", "LINQ", "123", "--email", "ada@example.com", "--json"))
         .isEqualTo(
             new Run(
@@ -88,7 +88,7 @@ final class PlanCommandTest {
   }
 
   @Test
-  void worksWithoutCredentialsAndSaysWhatUpdateNeeds() {
+  void namesTheCredentialsThatUpdateNeeds() {
     Run run = Run.of("plan", "acquire", "2", "--email", "ada@example.com");
 
     assertThat(run.exitCode()).isZero();
@@ -113,13 +113,13 @@ final class PlanCommandTest {
           linq 1 --email a@b.co --base-url http://example.com | credentials are sent over HTTPS, or over HTTP to loopback, unlike http://example.com
           linq 1 --company Acme | Linq needs at least one of FIRST_NAME, LAST_NAME, EMAIL, PHONE in an update
           """)
-  void whatTheLibraryRefusesIsSaidInItsWords(String args, String sentence) {
+  void refusalQuotesTheLibrary(String args, String sentence) {
     assertThat(Run.in(LINQ, ("plan " + args).split(" ")))
         .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
   }
 
   @Test
-  void refusalIsAlsoToldAsJson() {
+  void refusalIsAlsoReportedAsJson() {
     assertThat(Run.in(LINQ, "plan", "linq", "1", "--email", "s3cret", "--json").out())
         .isEqualTo(
             """
@@ -130,7 +130,7 @@ final class PlanCommandTest {
   }
 
   @Test
-  void optionalValuesAreTakenOnlyBehindAnEqualsSign() {
+  void optionalValueNeedsAnEqualsSign() {
     assertThat(Run.of("plan", "--do-not-disturb", "highlevel", "--mock", "a").out())
         .startsWith("PUT http://127.0.0.1:4012/contacts/a\n")
         .contains("\"dnd\": true");

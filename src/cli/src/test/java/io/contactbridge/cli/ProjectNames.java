@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a document may name of the project beside Java: files, commands, options, variables. */
+/** The other names that a document may use: files, commands, options and variables. */
 final class ProjectNames {
   static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
@@ -46,15 +46,15 @@ final class ProjectNames {
     return OPTIONS.contains(name);
   }
 
-  /** Returns whether the command asks for {@code name} if it is not set. */
+  /** Returns whether the command reports {@code name} as missing if it is not set. */
   static boolean isVariable(String name) {
     return Arrays.stream(Crm.values())
         .anyMatch(crm -> EnvironmentAccount.of(crm, Map.of()).missing().contains(name));
   }
 
   /**
-   * Returns whether there is a file or folder, and one for each CRM if {@code path} says so. What
-   * is in target is made by the build, perhaps after this test.
+   * Returns whether a file or folder exists, and one for each CRM if {@code path} has a
+   * placeholder. Files in target are created by the build, perhaps after this test.
    */
   static boolean isPath(String path) {
     String source = path.replaceFirst("/target(/.*)?$", "/pom.xml");
@@ -69,16 +69,14 @@ final class ProjectNames {
         && poms().anyMatch(pom -> pom.contains("\n  <artifactId>" + artifact + "</artifactId>"));
   }
 
-  /** Returns whether {@code word} stands in a specification. */
+  /** Returns whether {@code word} occurs in a specification. */
   static boolean isOfSpec(String word) {
     return Arrays.stream(Crm.values())
         .map(crm -> Readme.read(Readme.ROOT.resolve("specs/" + Choice.word(crm) + ".yaml")))
         .anyMatch(spec -> spec.contains("`" + word + "`"));
   }
 
-  /**
-   * Returns whether {@code call} is of Maven with goals, profiles and properties that there are.
-   */
+  /** Returns whether {@code call} calls Maven with goals, profiles and properties that exist. */
   static boolean isMaven(String call) {
     return Arrays.stream(call.split(" "))
         .skip(1)
@@ -90,7 +88,7 @@ final class ProjectNames {
         && poms().anyMatch(pom -> pom.contains("<id>" + word.substring(2) + "</id>"));
   }
 
-  /** Returns whether a test reads the property that is set, such as {@code -Dprism=npm}. */
+  /** Returns whether a test or the build reads the property, such as {@code -Dprism=npm}. */
   static boolean isProperty(String setting) {
     if (!setting.matches("-D\\w+=\\w+")) {
       return false;

@@ -21,7 +21,7 @@ final class Readme {
 
   private Readme() {}
 
-  /** Returns the paths of the modules' own pages. */
+  /** Returns the paths of the modules' READMEs. */
   static List<Path> modulePages() throws IOException {
     try (Stream<Path> modules = Files.list(ROOT.resolve("src"))) {
       return modules
@@ -37,13 +37,13 @@ final class Readme {
     return read(FILE);
   }
 
-  /** Returns what is in backticks within a line, each once. */
+  /** Returns the inline code in backticks, without duplicates. */
   static List<String> inlineCode() {
     String prose = FENCED.matcher(text()).replaceAll("");
     return INLINE.matcher(prose).results().map(code -> code.group(1)).distinct().toList();
   }
 
-  /** Returns the blocks of code in a language, which is empty for none. */
+  /** Returns the blocks of code in a language; an empty string stands for blocks without one. */
   static List<String> blocks(String language) {
     List<String> blocks = new ArrayList<>();
     Matcher matcher = FENCED.matcher(text());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReviewCommandTest {
   @Test
-  void pagesAreWrittenAndTheFirstIsNamed(@TempDir Path folder) {
+  void writesThePagesAndPrintsTheFirst(@TempDir Path folder) {
     Run run = Run.of("review", "--out", folder.toString());
 
     assertThat(run).isEqualTo(new Run(0, folder.resolve("index.html") + "\n", ""));
@@ -21,7 +21,7 @@ final class ReviewCommandTest {
   }
 
   @Test
-  void summaryIsPrintedInPlaceOfTheName(@TempDir Path folder) {
+  void markdownPrintsTheSummaryInsteadOfThePath(@TempDir Path folder) {
     assertThat(Run.of("review", "--out", folder.toString(), "--markdown"))
         .isEqualTo(new Run(0, "## Spec review\n\nNothing was compared.\n", ""));
   }
@@ -41,7 +41,7 @@ final class ReviewCommandTest {
   }
 
   @Test
-  void whatCannotBeWrittenToIsSaid(@TempDir Path folder) throws IOException {
+  void unwritableFolderIsReported(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
     assertThat(Run.of("review", "--out", file.toString()))
@@ -49,7 +49,7 @@ final class ReviewCommandTest {
   }
 
   @Test
-  void whatCouldNotBeComparedIsNeverApproved() {
+  void failedComparisonIsNeverApproved() {
     Run run = Run.of("review", "--specs", "../../specs", "--since", "no-such-revision", "--check");
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -61,7 +61,7 @@ final class ReviewCommandTest {
   }
 
   @Test
-  void dayBeforeTheFirstCommitIsNoRevision() {
+  void dayBeforeTheFirstCommitIsNotARevision() {
     Run run = Run.of("review", "--specs", "../../specs", "--since", "1990-01-01", "--check");
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -69,7 +69,7 @@ final class ReviewCommandTest {
   }
 
   @Test
-  void helpTellsItsOwnExitCodes() {
+  void helpShowsItsOwnExitCodes() {
     assertThat(Run.of("review", "--help").out())
         .contains("1    With --check: a change that breaks or may break is not approved")
         .doesNotContain("LINQ_TOKEN")
@@ -89,7 +89,7 @@ final class ReviewCommandTest {
   }
 
   @Test
-  void emptyFolderIsNotTheOneWeAreIn() {
+  void emptyFolderIsNotTheWorkingDirectory() {
     Run run = Run.of("review", "--out", "");
 
     assertThat(run)
@@ -102,13 +102,13 @@ final class ReviewCommandTest {
       delimiter = '|',
       textBlock =
           """
-          review | review needs --out, the folder to write to, or --check or --markdown
-          review --check | --check needs --since, the revision to compare with
+          review | review needs --out with the folder to write to, --check or --markdown
+          review --check | --check needs --since with the revision to compare with
           review --since main --check | --since needs the folder of the specifications; --specs says where it is
           review --out | --out needs a value
-          review --chekc | there is no option --chekc (did you mean --check?); contactbridge review --help lists them
+          review --chekc | there is no option --chekc (did you mean --check?); contactbridge review --help lists the options
           """)
-  void wrongUsageIsSaidInOneSentence(String args, String sentence) {
+  void wrongUsageGivesOneSentence(String args, String sentence) {
     assertThat(Run.of(args.split(" ")))
         .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
   }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 
-/** What came of running the command. */
+/** The exit code and the output of a run of the command. */
 record Run(int exitCode, String out, String err) {
   static Run of(String... args) {
     return in(Map.of(), args);
@@ -26,7 +26,7 @@ record Run(int exitCode, String out, String err) {
   private static String lines(StringWriter text) {
     return text.toString()
         .replace(System.lineSeparator(), "\n")
-        // Only a jar has a version, and tests run on classes too.
+        // Only a jar has a version, but tests also run with a folder of classes.
         .replaceAll("ContactBridge/[0-9][-.0-9A-Za-z]*", "ContactBridge/0");
   }
 }

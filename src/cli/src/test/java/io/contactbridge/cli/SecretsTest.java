@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens, no credential is printed, and no complaint quotes the contact. */
+/** No credential is ever printed, and no error message quotes the contact. */
 final class SecretsTest {
   private static final String CREDENTIAL = "canary-credential-7f3a9c";
   private static final String EMAIL = "canary-7f3a9c@example.com";
@@ -64,7 +64,7 @@ final class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("answers")
-  void nothingPrintedHasTheCredential(Crm name, MockResponse answer) throws InterruptedException {
+  void credentialIsNeverPrinted(Crm name, MockResponse answer) throws InterruptedException {
     for (List<String> more : List.of(List.<String>of(), List.of("--json"))) {
       crm.enqueue(answer);
       List<String> call =
@@ -82,7 +82,7 @@ final class SecretsTest {
 
   @ParameterizedTest
   @EnumSource
-  void planHasNeitherAnswerNorCredential(Crm name) {
+  void planShowsNeitherAnswerNorCredential(Crm name) {
     Run run = Run.in(ENVIRONMENT, "plan", Choice.word(name), "7", "--email", EMAIL, "--json");
 
     assertThat(run.exitCode()).isZero();

@@ -38,7 +38,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void showsWhatWasSentAndWhatBecameOfIt() {
+  void showsTheRequestAndTheOutcomes() {
     answer(200, CONTACT);
 
     Run run =
@@ -105,7 +105,7 @@ final class UpdateCommandTest {
           raze | --first-name Ada --last-name Byron | {"data": {"name": "Ada"}} | ≠ last-name   different  asked "Ada Byron", answered "Ada", first and last name joined by a blank
           """,
       quoteCharacter = '\0')
-  void whatIsDifferentIsShownAsAskedAndAsAnswered(
+  void differentValueIsShownAsSentAndAsAnswered(
       String name, String options, String answer, String line) {
     answer(200, answer);
     Stream<String> call = Stream.of("update", name, "123", "--mock=" + crm.url("/"));
@@ -116,7 +116,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void jsonHasTheSame() {
+  void jsonHasTheSameContent() {
     answer(200, CONTACT);
 
     assertThat(update("--email", "ada@example.com", "--json"))
@@ -145,7 +145,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void credentialTravelsToTheCrmAndNotToTheOutput() throws InterruptedException {
+  void credentialIsSentButNotPrinted() throws InterruptedException {
     answer(200, CONTACT);
 
     Run run = update("--email", "ada@example.com", "--json");
@@ -155,7 +155,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void strictExitsWithOneForAnotherValue() {
+  void strictExitsWithOneForADifferentValue() {
     answer(200, CONTACT);
     answer(200, CONTACT);
 
@@ -164,7 +164,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void strictExitsWithOneForWhatRazeIgnores() {
+  void strictExitsWithOneForAFieldThatRazeIgnores() {
     answer(
         200, "{\"success\":true,\"data\":{\"id\":\"abc\",\"title\":\"CEO\",\"profile_url\":null}}");
 
@@ -203,7 +203,7 @@ final class UpdateCommandTest {
 
   @ParameterizedTest
   @CsvSource({"--strict, 0", "--strict=applied, 0", "--strict=confirmed, 1"})
-  void strictlyConfirmedIsWhatTheAnswerShows(String strict, int exitCode) {
+  void strictConfirmedNeedsEveryValueInTheAnswer(String strict, int exitCode) {
     answer(200, "<html>");
 
     assertThat(update(strict, "--email", "ada@example.com").exitCode()).isEqualTo(exitCode);
@@ -238,12 +238,12 @@ final class UpdateCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "title, an undocumented value is written as PATH=VALUE",
-    "=title, an undocumented value is written as PATH=VALUE",
+    "title, an undocumented value must have the form PATH=VALUE",
+    "=title, an undocumented value must have the form PATH=VALUE",
     "title=1, the path of a property is like $.title",
     "$.position=1, $.position is documented at Raze",
   })
-  void undocumentedValueThatIsNoneIsRefused(String option, String words) {
+  void invalidUndocumentedValueIsRefused(String option, String words) {
     Run run = Run.of("update", "raze", "abc", "--undocumented", option, "--mock=" + crm.url("/"));
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -290,7 +290,7 @@ final class UpdateCommandTest {
     "429, 6, RATE_LIMITED",
     "503, 6, UNAVAILABLE",
   })
-  void exitCodeSaysWhatCanBeDone(int status, int exitCode, String kind) {
+  void exitCodeDependsOnTheStatus(int status, int exitCode, String kind) {
     answer(status, "{\"message\": \"No\"}");
 
     Run run = update("--email", "ada@example.com", "--json");
@@ -304,7 +304,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void refusalComesInTheWordsOfTheCrm() {
+  void refusalQuotesTheCrm() {
     answer(404, "{\"error_code\": \"CONTACT_NOT_FOUND\", \"message\": \"Contact\\nnot found\"}");
 
     assertThat(update("--email", "ada@example.com"))
@@ -316,7 +316,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void rateLimitIsToldAsJson() {
+  void rateLimitIsReportedAsJson() {
     crm.enqueue(
         new MockResponse.Builder()
             .code(429)
@@ -339,7 +339,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void noAnswerSaysWhetherTheChangeMayHaveBeenApplied() throws IOException {
+  void missingAnswerMayMeanTheChangeWasApplied() throws IOException {
     Run run =
         Run.in(
             LINQ,
@@ -357,7 +357,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void updateIsSentAgainAsOftenAsIsAskedFor() {
+  void retriesAsOftenAsConfigured() {
     answer(503, "{}");
     answer(200, CONTACT);
 
@@ -377,7 +377,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void deadlineLeavesNoTimeForWhatTheCrmAsks() {
+  void deadlineEndsBeforeTheWaitThatTheCrmAsksFor() {
     crm.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "6").build());
 
     Run run =
@@ -401,13 +401,15 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void absentMockIsNamedWithTheRemedy() throws IOException {
+  void missingMockIsReportedWithTheRemedy() throws IOException {
     String mock = "http://127.0.0.1:" + freePort();
 
     assertThat(Run.of("update", "linq", "123", "--email", "ada@example.com", "--mock=" + mock))
         .isEqualTo(
             new Run(
-                6, "", "contactbridge: no mock answers at " + mock + "; mock/start starts it\n"));
+                6,
+                "",
+                "contactbridge: no mock answers at " + mock + "; start it with mock/start\n"));
   }
 
   @Test
@@ -425,10 +427,10 @@ final class UpdateCommandTest {
       delimiter = '|',
       textBlock =
           """
-          acquire   | Acquire needs its credentials in the environment: ACQUIRE_ACCOUNT_ID and ACQUIRE_API_KEY
-          highlevel | HighLevel needs its credentials in the environment: HIGHLEVEL_ACCESS_TOKEN
-          linq      | Linq needs its credentials in the environment: LINQ_TOKEN
-          raze      | Raze needs its credentials in the environment: RAZE_API_KEY
+          acquire   | Acquire needs credentials; set ACQUIRE_ACCOUNT_ID and ACQUIRE_API_KEY in the environment
+          highlevel | HighLevel needs credentials; set HIGHLEVEL_ACCESS_TOKEN in the environment
+          linq      | Linq needs credentials; set LINQ_TOKEN in the environment
+          raze      | Raze needs credentials; set RAZE_API_KEY in the environment
           """)
   void missingCredentialsAreNamed(String name, String sentence) {
     assertThat(Run.of("update", name, "123", "--email", "ada@example.com"))
@@ -437,18 +439,18 @@ final class UpdateCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"s3cret\n", "s3 cret", "s3crét"})
-  void credentialThatIsNoneIsNotRepeated(String token) {
+  void invalidCredentialIsNotQuoted(String token) {
     assertThat(Run.in(Map.of("LINQ_TOKEN", token), "update", "linq", "1", "--email", "a@b.co"))
         .isEqualTo(
             new Run(
                 3,
                 "",
-                "contactbridge: LINQ_TOKEN holds what no credential does,"
-                    + " such as a blank or a line break\n"));
+                "contactbridge: LINQ_TOKEN is not a valid credential: it has a space, a line"
+                    + " break or a character that is not ASCII\n"));
   }
 
   @Test
-  void keyInPlaceOfTheAccountIsNotRepeated() {
+  void keyInPlaceOfTheAccountIsNotQuoted() {
     Map<String, String> swapped =
         Map.of("ACQUIRE_ACCOUNT_ID", "sk_s3cret", "ACQUIRE_API_KEY", "ada");
 
@@ -462,7 +464,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void coloursAreForTerminalsAlone() {
+  void onlyTerminalsGetColours() {
     answer(200, CONTACT);
     answer(200, CONTACT);
 
@@ -472,7 +474,7 @@ final class UpdateCommandTest {
   }
 
   @Test
-  void answerCannotSteerTheTerminal() {
+  void controlCharactersOfAnAnswerAreRemoved() {
     answer(200, "{\"data\": {\"first_name\": \"A\\u001b[2Jda\\nLovelace\"}}");
 
     assertThat(update("--first-name", "Ada").out()).contains("  first-name  A [2Jda Lovelace\n");

@@ -34,12 +34,13 @@ final class UsageTest {
               review  Write pages about the specifications and what changed in them.
 
             Exit codes:
-              0    The CRM took the update, what was asked for was shown, or no drift
+              0    The CRM accepted the update, the command printed its result, or there is
+                     no drift
             """);
   }
 
   @Test
-  void versionIsNamed() {
+  void versionIsPrinted() {
     assertThat(Run.of("--version")).isEqualTo(new Run(0, "contactbridge (not packaged)\n", ""));
   }
 
@@ -51,9 +52,9 @@ final class UsageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"plan", "update", "fields", "drift"})
-  void helpTellsExitCodesAndCredentials(String command) {
+  void helpShowsExitCodesAndCredentials(String command) {
     assertThat(Run.of(command, "--help").out())
-        .contains("\n  70   An internal error of this command\n", "\n  linq       LINQ_TOKEN\n");
+        .contains("\n  70   An internal error in this command\n", "\n  linq       LINQ_TOKEN\n");
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ final class UsageTest {
                 "",
                 "contactbridge: there is no option --"
                     + word
-                    + "; contactbridge update --help lists them\n"));
+                    + "; contactbridge update --help lists the options\n"));
     assertThat(Run.of("update", "--help").out()).doesNotContain("--" + word);
   }
 
@@ -75,41 +76,41 @@ final class UsageTest {
       delimiter = '|',
       textBlock =
           """
-          updte linq 1 | there is no command "updte" (did you mean update?); contactbridge --help lists them
-          update | update needs <crm> and <id>; contactbridge update --help shows how
-          update linq | update needs <crm> and <id>; contactbridge update --help shows how
-          update lnq 1 --email a@b.co | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
-          update salesforce 1 | there is no CRM "salesforce"; there are acquire, highlevel, linq, raze
-          update linq 1 --emial a@b.co | there is no option --emial (did you mean --email?); contactbridge update --help lists them
-          update linq 1 --emial=a@b.co | there is no option --emial (did you mean --email?); contactbridge update --help lists them
+          updte linq 1 | there is no command "updte" (did you mean update?); contactbridge --help lists the commands
+          update | update needs <crm> and <id>; see contactbridge update --help
+          update linq | update needs <crm> and <id>; see contactbridge update --help
+          update lnq 1 --email a@b.co | there is no CRM "lnq" (did you mean linq?); choose one of acquire, highlevel, linq, raze
+          update salesforce 1 | there is no CRM "salesforce"; choose one of acquire, highlevel, linq, raze
+          update linq 1 --emial a@b.co | there is no option --emial (did you mean --email?); contactbridge update --help lists the options
+          update linq 1 --emial=a@b.co | there is no option --emial (did you mean --email?); contactbridge update --help lists the options
           update linq 1 --email | --email needs a value
           update linq 1 --email --phone 1 | --email needs a value
           update linq 1 --email a@b.co --email c@d.co | --email is given more than once
-          update linq 1 --first-name Ada Lovelace | there is an argument too many; a value with blanks needs quotes
+          update linq 1 --first-name Ada Lovelace | there is one argument too many; put a value that has spaces in quotes
           update linq 1 | there is nothing to update; give a field, such as --email ada@example.com
-          update linq 1 --email a@b.co --clear email | --email sets what --clear is to empty
+          update linq 1 --email a@b.co --clear email | --email and --clear name the same field
           update linq 1 --email a@b.co --mock --base-url https://a.b | --mock and --base-url cannot be combined
-          update linq 1 --email a@b.co --mock=https://example.com | --mock: a mock is on this machine, such as http://127.0.0.1:4013; --base-url takes other URLs
-          update linq 1 --email a@b.co --on-unsupported ignore | --on-unsupported: there is no choice "ignore"; there are refuse, drop
-          update linq 1 --email a@b.co --timeout 0s | --timeout: a time is written as 30s, 500ms or 2m
-          update linq 1 --email a@b.co --deadline soon | --deadline: a time is written as 30s, 500ms or 2m
-          update linq 1 --email a@b.co --retries many | --retries: a number of retries is from 0 to 999
-          update highlevel a --date-of-birth 10.12.1815 | --date-of-birth: a date is written as 1815-12-10
-          update highlevel a --do-not-disturb=maybe | --do-not-disturb: the value is true or false
-          fields lnq | there is no CRM "lnq" (did you mean linq?); there are acquire, highlevel, linq, raze
-          fields linq 1 | there is an argument too many; a value with blanks needs quotes
-          fields --yaml | there is no option --yaml; contactbridge fields --help lists them
-          update raze a --custom colour | --custom: a custom field is written as KEY=VALUE
-          update raze a --custom colour=null | --custom: null is no value of a custom field; the word is written as KEY='"null"'
+          update linq 1 --email a@b.co --mock=https://example.com | --mock: a mock runs on this machine, such as at http://127.0.0.1:4013; for other URLs use --base-url
+          update linq 1 --email a@b.co --on-unsupported ignore | --on-unsupported: there is no choice "ignore"; choose one of refuse, drop
+          update linq 1 --email a@b.co --timeout 0s | --timeout: a time must have the form 30s, 500ms or 2m
+          update linq 1 --email a@b.co --deadline soon | --deadline: a time must have the form 30s, 500ms or 2m
+          update linq 1 --email a@b.co --retries many | --retries: the number of retries must be from 0 to 999
+          update highlevel a --date-of-birth 10.12.1815 | --date-of-birth: a date must have the form 1815-12-10
+          update highlevel a --do-not-disturb=maybe | --do-not-disturb: the value must be true or false
+          fields lnq | there is no CRM "lnq" (did you mean linq?); choose one of acquire, highlevel, linq, raze
+          fields linq 1 | there is one argument too many; put a value that has spaces in quotes
+          fields --yaml | there is no option --yaml; contactbridge fields --help lists the options
+          update raze a --custom colour | --custom: a custom field must have the form KEY=VALUE
+          update raze a --custom colour=null | --custom: a custom field cannot be null; write the word null as KEY='"null"'
           """,
       quoteCharacter = '\0')
-  void wrongUsageIsSaidInOneSentence(String args, String sentence) {
+  void wrongUsageGivesOneSentence(String args, String sentence) {
     assertThat(Run.of(args.split(" ")))
         .isEqualTo(new Run(2, "", "contactbridge: " + sentence + "\n"));
   }
 
   @Test
-  void outputHasOneForm() {
+  void markdownAndJsonCannotBeCombined() {
     assertThat(Run.of("fields", "--markdown", "--json"))
         .extracting(Run::exitCode, Run::err)
         .containsExactly(2, "contactbridge: --markdown and --json cannot be combined\n");
@@ -119,13 +120,13 @@ final class UsageTest {
   void mistypedFieldIsSuggested() {
     assertThat(Run.of("plan", "linq", "1", "--clear", "phnoe").err())
         .startsWith(
-            "contactbridge: --clear: there is no field \"phnoe\" (did you mean phone?);"
-                + " there are full-name, first-name, ");
+            "contactbridge: --clear: there is no field \"phnoe\" (did you mean phone?); choose"
+                + " one of full-name, first-name, ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"phone", "PHONE", "job-title", "JOB_TITLE", "tag", "tags"})
-  void fieldsToClearAreNamedAsOptionsOrAsInJava(String field) {
+  void fieldsToClearAreNamedLikeOptionsOrAsInJava(String field) {
     assertThat(Run.of("plan", "raze", "a", "--clear", field, "--allow-undocumented-clear"))
         .extracting(Run::exitCode, Run::err)
         .containsExactly(0, "");
@@ -153,18 +154,18 @@ final class UsageTest {
   }
 
   @Test
-  void fileIsNotReadForAnArgument() {
+  void argumentIsNotReplacedByAFile() {
     assertThat(Run.of("plan", "raze", "a", "--tag", "@pom.xml").out()).contains("\"@pom.xml\"");
   }
 
   @Test
-  void wrongUsageIsAlsoToldAsJson() {
+  void wrongUsageIsAlsoReportedAsJson() {
     assertThat(Run.of("update", "lnq", "1", "--json").out())
         .isEqualTo(
             """
             {"error":{"kind":"USAGE","crm":null,"status":null,"code":null,\
             "message":"there is no CRM \\"lnq\\" (did you mean linq?);\
-             there are acquire, highlevel, linq, raze","details":[],"requestId":null}}
+             choose one of acquire, highlevel, linq, raze","details":[],"requestId":null}}
             """);
   }
 }

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A place where a reader can open what a specification relies on. Immutable. */
+/** A source of a statement in a specification, which a reader can open. Immutable. */
 public final class Citation implements Serializable {
   private static final long serialVersionUID = 1;
 

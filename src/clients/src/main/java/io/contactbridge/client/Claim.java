@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that a specification says of a property, and how that is known. Immutable. */
+/** A statement of a specification about a property, with its evidence. Immutable. */
 public final class Claim implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -33,8 +33,8 @@ public final class Claim implements Serializable {
   }
 
   /**
-   * Returns where a reader can open the source. {@link Evidence#PAGE} needs none, since it is the
-   * vendor's page about the operation, and {@link Evidence#ASSUMED} may have none.
+   * Returns the source. It is empty for {@link Evidence#PAGE}, where the source is the vendor's
+   * page about the operation, and may be empty for {@link Evidence#ASSUMED}.
    */
   public Optional<Citation> citation() {
     return Optional.ofNullable(citation);

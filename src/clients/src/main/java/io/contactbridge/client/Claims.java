@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a specification claims of one property, and what was observed of it. Immutable.
+ * The claims of a specification about one property, and the observations of it. Immutable.
  *
  * <p>The class {@code <Crm>Evidence} of each generated client has the claims of its properties.
  */
@@ -36,12 +36,12 @@ public final class Claims {
     return known;
   }
 
-  /** Returns the claim that null empties the property, or nothing if there is none. */
+  /** Returns the claim that null clears the property, or empty if there is none. */
   public Optional<Claim> clear() {
     return Optional.ofNullable(clear);
   }
 
-  /** Returns the claim that setting the property replaces all that the contact had in it. */
+  /** Returns the claim that setting the property replaces everything that the contact had in it. */
   public Optional<Claim> replace() {
     return Optional.ofNullable(replace);
   }
@@ -69,7 +69,9 @@ public final class Claims {
     return known.toString();
   }
 
-  /** The claims of all properties of a client. What is not in it is on the vendor's page. */
+  /**
+   * The claims of all properties of a client. A property without an entry is on the vendor's page.
+   */
   public static final class Table {
     private final Map<Property<?>, Claims> claims = new HashMap<>();
 

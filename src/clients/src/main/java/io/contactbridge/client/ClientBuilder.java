@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * Makes an API of a generated client, ready to call. Its calls follow no redirect, since the
- * credential would go with them.
+ * Builds an API of a generated client, ready to call. Its calls follow no redirect, because that
+ * would send the credential to another server.
  *
- * @param <A> the API, an interface for Retrofit
+ * @param <A> the API, a Retrofit interface
  */
 public final class ClientBuilder<A> {
   private final Class<A> api;
@@ -26,9 +26,9 @@ public final class ClientBuilder<A> {
   private Consumer<? super Observation> onObservation = ignored -> {};
 
   /**
-   * Starts with the server and the credential that a specification has.
+   * Starts with the server and the kind of credential of a specification.
    *
-   * @param credential is called for each request, on the thread that sends it
+   * @param credential supplies the credential; called for each request, on the thread that sends it
    */
   public ClientBuilder(
       Class<A> api, HttpUrl server, CredentialHeader header, Supplier<String> credential) {
@@ -41,8 +41,8 @@ public final class ClientBuilder<A> {
   /**
    * Calls another server, such as a mock or a proxy.
    *
-   * @param baseUrl what stands before the path of the operation; HTTPS, or HTTP to loopback
-   * @throws IllegalArgumentException if it is no such URL
+   * @param baseUrl the URL before the path of the operation; HTTPS, or HTTP to loopback
+   * @throws IllegalArgumentException if it is not such a URL
    */
   public ClientBuilder<A> baseUrl(String baseUrl) {
     this.baseUrl = ServerUrl.checked(requireNonNull(baseUrl, "baseUrl"));
@@ -56,8 +56,8 @@ public final class ClientBuilder<A> {
   }
 
   /**
-   * Reads and writes bodies with the caller's own Moshi. The models need nothing added to it; an
-   * adapter that it has for one of them goes before ours.
+   * Reads and writes bodies with the caller's own Moshi. It needs no registration of the models;
+   * its own adapter for a model takes precedence over ours.
    */
   public ClientBuilder<A> moshi(Moshi moshi) {
     this.moshi = requireNonNull(moshi, "moshi");
@@ -84,7 +84,7 @@ public final class ClientBuilder<A> {
     OkHttpClient client =
         (httpClient == null ? new OkHttpClient() : httpClient)
             .newBuilder()
-            // OkHttp takes only Authorization off a request that it redirects to another host.
+            // On a redirect to another host OkHttp removes only the header Authorization.
             .followRedirects(false)
             .followSslRedirects(false)
             .addInterceptor(header.with(credential))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The header that carries the credential to a CRM.
  *
  * @param name the header's name
- * @param prefix what stands before the credential, such as {@code "Bearer "}, or nothing
+ * @param prefix the text before the credential, such as {@code "Bearer "}, or an empty string
  */
 public record CredentialHeader(String name, String prefix) {
   public CredentialHeader {
@@ -20,10 +20,11 @@ public record CredentialHeader(String name, String prefix) {
   }
 
   /**
-   * Returns an interceptor that adds the credential to each request. A call whose credential is
-   * missing, or unfit for a header, fails with an {@link IllegalStateException} before it is sent.
+   * Returns an interceptor that adds the credential to each request. If the credential is missing
+   * or not valid in a header, the call fails with an {@link IllegalStateException} before it is
+   * sent.
    *
-   * @param credential is called for each request, on the thread that sends it
+   * @param credential supplies the credential; called for each request, on the thread that sends it
    */
   public Interceptor with(Supplier<String> credential) {
     requireNonNull(credential, "credential");
@@ -33,7 +34,7 @@ public record CredentialHeader(String name, String prefix) {
   /**
    * Returns a request with a credential.
    *
-   * @throws IllegalStateException if the credential is missing, or unfit for a header
+   * @throws IllegalStateException if the credential is missing or not valid in a header
    */
   public Request addTo(Request request, @Nullable String credential) {
     return request.newBuilder().header(name, prefix + check(credential)).build();
@@ -43,7 +44,7 @@ public record CredentialHeader(String name, String prefix) {
     if (credential == null) {
       throw new IllegalStateException("there is no credential for the header " + name);
     }
-    // OkHttp refuses it too, but quotes it unless the header is one it knows to be secret.
+    // OkHttp refuses it too, but its message quotes the value of most headers.
     if (credential.isEmpty() || !isVisible(credential)) {
       throw new IllegalStateException(
           "the credential for the header "

@@ -32,10 +32,9 @@ public final class DocumentedErrors {
    * Returns the body of an error, which can be read again afterwards.
    *
    * @param form the model that the operation documents for the status of the answer, {@link Model}
-   *     for whichever that is, or {@link Map} where the specification has no properties
+   *     for any model, or {@link Map} if the specification has no properties
    * @return empty if the call succeeded, if the operation documents the status with another model
-   *     or not at all, or if the body is no JSON object: a gateway in front of a CRM answers in a
-   *     form of its own
+   *     or not at all, or if the body is not a JSON object, such as a gateway's HTML page
    */
   public static <T> Optional<T> read(Response<?> response, Class<T> form) {
     ResponseBody body = response.errorBody();

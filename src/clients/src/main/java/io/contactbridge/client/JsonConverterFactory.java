@@ -20,7 +20,7 @@ import retrofit2.Retrofit;
 /**
  * Reads and writes the models of the generated clients for Retrofit.
  *
- * <p>Retrofit's own Moshi converter has no place for a listener.
+ * <p>Retrofit's own Moshi converter cannot take a listener.
  */
 public final class JsonConverterFactory extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -92,7 +92,7 @@ public final class JsonConverterFactory extends Converter.Factory {
       return moshi.adapter(type);
     }
     KindJsonAdapter<?> own = KindJsonAdapter.of(type);
-    // Moshi takes its time to start, and only lists and the like need it.
+    // Moshi is slow to create, and only lists and similar types need it.
     return own == null ? new Moshi.Builder().build().adapter(type) : own;
   }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * JSON of any form, as plain Java values: null, Boolean, String, Long, BigInteger, BigDecimal, List
  * and Map.
  *
- * <p>Numbers keep all their digits, where Moshi's own adapter for free-form values makes every
- * number a double. Values that are read cannot be changed, and equal JSON is equal in Java.
+ * <p>Numbers keep all their digits, while Moshi's own adapter for free-form values turns every
+ * number into a double. Values that are read are unmodifiable, and equal JSON is equal in Java.
  */
 public final class JsonValue {
   private static final KindJsonAdapter<Object> ANY = new KindJsonAdapter<>(Kind.ANY) {};
@@ -86,7 +86,7 @@ public final class JsonValue {
   /**
    * Returns a value as JSON, in one line.
    *
-   * @throws IllegalArgumentException if it, or what it contains, has no form in JSON
+   * @throws IllegalArgumentException if it contains a value that JSON cannot represent
    */
   public static String write(@Nullable Object value) {
     return ANY.toJson(value);
@@ -100,7 +100,7 @@ public final class JsonValue {
   /**
    * Returns the value at a path of names.
    *
-   * @return null if it is null or absent, or if one of the values on the way is no object
+   * @return null if it is null or absent, or if one of the values on the way is not an object
    */
   public static @Nullable Object get(@Nullable Object value, String... names) {
     Object here = value;
@@ -140,7 +140,7 @@ public final class JsonValue {
   /**
    * Returns an unmodifiable copy in which equal JSON is equal in Java.
    *
-   * @throws IllegalArgumentException if {@code value} has no form in JSON
+   * @throws IllegalArgumentException if JSON cannot represent {@code value}
    */
   static @Nullable Object copy(@Nullable Object value) {
     if (value == null
@@ -198,7 +198,7 @@ public final class JsonValue {
             + value.getClass().getName());
   }
 
-  /** Returns what kind of value it is, in words, and never the value. */
+  /** Returns the type of the value in words, and never the value. */
   static String form(@Nullable Object value) {
     if (value == null) {
       return "null";

@@ -44,7 +44,7 @@ public final class Kind<T> {
   }
 
   /**
-   * Returns the kind of an array. An element of another kind makes the whole array one of another
+   * Returns the kind of an array. If an element has another kind, the whole array counts as another
    * kind.
    */
   public static <E> Kind<List<E>> listOf(Kind<E> element) {
@@ -59,16 +59,17 @@ public final class Kind<T> {
   /**
    * Returns the kind of a model.
    *
-   * @param schema is called when the schema is first needed, since models may contain each other
+   * @param schema supplies the schema; called when it is first needed, because models may contain
+   *     each other
    */
   public static <M extends Model> Kind<M> model(Supplier<Schema<M>> schema) {
     return new Kind<>(new ModelCodec<>(schema));
   }
 
   /**
-   * Returns the kind of a string of which some values are known.
+   * Returns the kind of a string with some known values.
    *
-   * @param of makes a value of a string, also of an unknown one
+   * @param of creates a value from a string, even from an unknown one
    */
   public static <E extends OpenEnum> Kind<E> openEnum(Function<String, E> of) {
     return new Kind<>(new EnumCodec<>(of));

@@ -8,22 +8,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody saw a CRM do, calling it or reading the published source of its server. Immutable.
+ * Observed behaviour of a CRM, from calls or from the published source code of its server.
+ * Immutable.
  */
 public final class Observed implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What comes of it for an update. */
+  /** The effect on an update. */
   public enum Effect {
     /** It works, although the vendor does not document it or says otherwise. */
     ACCEPTED,
-    /** The CRM answers as if it had made the change, and has not. */
+    /** The CRM answers as if it had made the change, but has not made it. */
     IGNORED,
     /** The CRM refuses the request or fails, and changes nothing. */
     REFUSED,
     /** The contact loses data that the update does not mention. */
     DESTRUCTIVE,
-    /** A value has another form than is documented, or stands in another place. */
+    /** A value has another format or location than documented. */
     DIFFERENT_FORM
   }
 
@@ -52,7 +53,7 @@ public final class Observed implements Serializable {
   /**
    * Returns an observation.
    *
-   * @param words what was seen, in one sentence or more
+   * @param words a description in one or more sentences
    */
   public static Observed of(Effect effect, String words, Citation citation) {
     return new Observed(effect, words, citation, false, null, null);
@@ -81,12 +82,12 @@ public final class Observed implements Serializable {
     return effect;
   }
 
-  /** Returns what was seen, in plain words that end with a full stop. */
+  /** Returns a description in plain words that ends with a full stop. */
   public String words() {
     return words;
   }
 
-  /** Returns where a reader can open the report or the source. */
+  /** Returns the report or the source code, which a reader can open. */
   public Citation citation() {
     return citation;
   }
@@ -96,14 +97,14 @@ public final class Observed implements Serializable {
   }
 
   /**
-   * Returns the name under which the answer has the value in place of the documented one, beside
-   * which it would stand.
+   * Returns the property that has the value in the answer instead of the documented one; both
+   * belong to the same object.
    */
   public Optional<String> instead() {
     return Optional.ofNullable(instead);
   }
 
-  /** Returns the month since which it is no longer so, or empty if it may still be so. */
+  /** Returns the month until which this was the case, or empty if it may still be the case. */
   public Optional<YearMonth> until() {
     return Optional.ofNullable(until);
   }

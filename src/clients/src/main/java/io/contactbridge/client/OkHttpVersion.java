@@ -18,9 +18,9 @@ import okio.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the OkHttp on the class path is the one that the clients need, and has what it
- * needs. Up to version 4 it has another artifact, so that a build tool lets two stand side by side;
- * and a list of versions that an application imports may have an older Okio or Kotlin.
+ * Checks that the class path has the OkHttp that the clients need, and the libraries that OkHttp
+ * needs. Up to version 4 OkHttp is another artifact, so a build tool may keep two versions side by
+ * side. A BOM that an application imports may also bring an older Okio or Kotlin.
  */
 public final class OkHttpVersion {
   private static final int NEEDED = 5;
@@ -29,7 +29,7 @@ public final class OkHttpVersion {
   private OkHttpVersion() {}
 
   /**
-   * Checks it.
+   * Checks the class path.
    *
    * @throws IllegalStateException if an older OkHttp, Okio or Kotlin is used, with the names of the
    *     jars
@@ -46,7 +46,7 @@ public final class OkHttpVersion {
       throw old(
           "the Okio of OkHttp 5", "Okio", "okio/Okio.class", "update com.squareup.okio:okio-jvm");
     }
-    // An enum of Kotlin, which from 1.8.20 on has a list of its constants.
+    // An enum of Kotlin, which has a list of its constants since 1.8.20.
     if (isMissing(() -> Protocol.HTTP_2)) {
       throw old(
           "the Kotlin of OkHttp 5",

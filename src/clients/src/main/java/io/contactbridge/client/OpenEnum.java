@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A string of which the specification knows some values; others are kept, since a CRM adds values
- * without notice.
+ * A string with values known to the specification. Unknown values are kept, because a CRM adds
+ * values without notice.
  */
 public abstract class OpenEnum {
   private final String value;

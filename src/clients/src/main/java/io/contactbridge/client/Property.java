@@ -30,7 +30,7 @@ public final class Property<T> {
     return new Property<>(name, kind, true, required);
   }
 
-  /** Returns this property as one that its object cannot be without. */
+  /** Returns this property as one that its object requires. */
   public Property<T> required() {
     return new Property<>(name, kind, nullable, true);
   }
@@ -40,12 +40,12 @@ public final class Property<T> {
     return name;
   }
 
-  /** Returns whether the specification has null among the values. */
+  /** Returns whether the specification allows null. */
   public boolean isNullable() {
     return nullable;
   }
 
-  /** Returns whether the specification has the property in every object. */
+  /** Returns whether the specification requires the property in every object. */
   public boolean isRequired() {
     return required;
   }

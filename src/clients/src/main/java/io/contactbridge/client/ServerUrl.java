@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Where requests may be sent: credentials go with them. */
+/** Checks the URLs to which requests, and with them credentials, may be sent. */
 public final class ServerUrl {
   /** One DNS label, so that no value can lead a request, and its credential, to another host. */
   private static final Pattern LABEL =
@@ -22,14 +22,14 @@ public final class ServerUrl {
    * Returns the URL of a specification's server, with a slash at its end, for Retrofit to resolve
    * paths against.
    *
-   * @param variables the values for what stands in braces in {@code url}
+   * @param variables the values for the placeholders in braces in {@code url}
    * @throws IllegalArgumentException if a value is not one DNS label
    */
   public static HttpUrl of(String url, Map<String, String> variables) {
     String filled = url;
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       if (!LABEL.matcher(variable.getValue()).matches()) {
-        // Without the value: it may be a credential that was given in its place.
+        // The message leaves the value out: it may be a credential that was given by mistake.
         throw new IllegalArgumentException(
             variable.getKey()
                 + " is one DNS label (letters, digits and inner hyphens, at most 63), unlike what was"

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds updates at Acquire against specs/acquire.yaml. */
+/** Checks updates at Acquire against specs/acquire.yaml. */
 final class AcquireContractTest extends CrmContract {
   private static final Headers KEY = Headers.of("Authorization", "Bearer " + CREDENTIAL);
 
@@ -91,13 +91,13 @@ final class AcquireContractTest extends CrmContract {
             .build());
   }
 
-  /** The empty object that stands beside the values there is not sent. */
+  /** The documented request also has an empty object, which we do not send. */
   @Override
   Set<String> requestsThatAreNotProduced() {
     return Set.of("topLevel");
   }
 
-  /** What the raw body has beyond the normalised fields. */
+  /** The raw body has more than the normalised fields. */
   private static UpdateContactRequest client() {
     return UpdateContactRequest.builder()
         .fields(ContactFieldsInput.builder().countryId("517").ip("103.61.112.45").build())
@@ -116,9 +116,9 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Override
-  List<Reading> readings() {
+  List<ExpectedReading> readings() {
     return List.of(
-        new Reading(
+        new ExpectedReading(
             "updated",
             "2",
             Map.of(
@@ -128,64 +128,64 @@ final class AcquireContractTest extends CrmContract {
                 CITY, "San Francisco",
                 REGION, "California",
                 COUNTRY, "US")),
-        new Reading(
+        new ExpectedReading(
             "updatedSparse",
             "2",
             Map.of(EMAIL, "John@acquire.io", CUSTOM_FIELDS, Map.of("customer_since", "2021"))));
   }
 
   @Override
-  List<Refusal> refusals() {
+  List<DocumentedRefusal> refusals() {
     return List.of(
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "invalidInput",
                 InvalidUpdateException.class,
                 "Invalid request",
                 "Acquire answered 400: Invalid request (ERROR_INVALID_INPUT)")
             .code("ERROR_INVALID_INPUT"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "invalidInputNested",
                 InvalidUpdateException.class,
                 "Invalid request",
                 "Acquire answered 400: Invalid request (ERROR_INVALID_INPUT)")
             .code("ERROR_INVALID_INPUT"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "recordNotFound",
                 ContactNotFoundException.class,
                 "Record not found",
                 "Acquire answered 400: Record not found (ERROR_RECORD_NOT_FOUND)")
             .code("ERROR_RECORD_NOT_FOUND"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "duplicateRecord",
                 ConflictException.class,
                 "Already exists",
                 "Acquire answered 400: Already exists (ERROR_DUPLICATE_RECORD_FOUND)")
             .code("ERROR_DUPLICATE_RECORD_FOUND"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 401,
                 "unauthorized",
                 CredentialsException.class,
                 "Missing, incorrect, or invalid API Key",
                 "Acquire answered 401: Missing, incorrect, or invalid API Key (ERROR_UNAUTHORIZED)")
             .code("ERROR_UNAUTHORIZED"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 403,
                 "forbidden",
                 CredentialsException.class,
                 "Invalid request",
                 "Acquire answered 403: Invalid request (ERROR_UNAUTHORIZED_ACCESS)")
             .code("ERROR_UNAUTHORIZED_ACCESS"),
-        Refusal.of(
+        DocumentedRefusal.of(
             404,
             "notFound",
             ContactNotFoundException.class,
             "No such object",
             "Acquire answered 404: No such object"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 500,
                 "serverError",
                 UnavailableException.class,
@@ -193,7 +193,7 @@ final class AcquireContractTest extends CrmContract {
                 "Acquire answered 500: Internal server error (ERROR_SERVER_ERROR);"
                     + " the change may have been applied, and may be sent again")
             .code("ERROR_SERVER_ERROR"),
-        Refusal.of(
+        DocumentedRefusal.of(
             503,
             "maintenance",
             UnavailableException.class,
@@ -226,7 +226,7 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Test
-  void halfANameIsRefusedWithoutARequest() {
+  void firstOrLastNameAloneIsRefusedBeforeSending() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update("2", ContactUpdate.builder().firstName("Ada").build()))
         .withMessage(
@@ -236,7 +236,7 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Test
-  void countryIsOnlyRead() {
+  void countryCanBeReadButNotSet() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update("2", ContactUpdate.builder().country("US").build()))
         .withMessage(
@@ -246,7 +246,7 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Test
-  void bothPartsOfANameHaveAnOutcome() {
+  void firstAndLastNameBothHaveAnOutcome() {
     ContactUpdate update = ContactUpdate.builder().firstName("John").lastName("Deo").build();
 
     assertThat(contacts().update("2", update).outcomes().keySet())
@@ -255,7 +255,7 @@ final class AcquireContractTest extends CrmContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "2a", "1/../2", "9223372036854775808"})
-  void idThatIsNoNumberIsRefusedWithoutARequest(String id) {
+  void nonNumericIdIsRefusedBeforeSending(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(id, ContactUpdate.builder().city("London").build()))
         .withMessage("a contact's id is a positive number at Acquire, unlike the one given");
@@ -263,7 +263,7 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAnIdThatIsNoNumber() {
+  void mockRejectsNonNumericId() {
     prism.put("crm/objects/contact/2a", fields(""), KEY);
 
     assertThat(prism.takeObjections())
@@ -272,7 +272,7 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAWrongType() {
+  void mockRejectsWrongType() {
     prism.put(fields("\"phone\":9460731950"), KEY);
 
     assertThat(prism.takeObjections())
@@ -281,7 +281,7 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAPropertyThatIsNotDocumented() {
+  void mockRejectsUndocumentedProperty() {
     prism.put("{\"city\":\"London\"}", KEY);
 
     assertThat(prism.takeObjections())
@@ -291,7 +291,7 @@ final class AcquireContractTest extends CrmContract {
   }
 
   @Test
-  void mockTakesAPropertyThatIsNotDocumentedAmongTheFields() {
+  void mockAcceptsUndocumentedPropertyInFields() {
     assertThat(prism.put(fields("\"customer_since\":\"2021\""), KEY).status()).isEqualTo(200);
   }
 }

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Holds the artifacts against other people's projects, in src/it/consumers. Maven has resolved and
- * compiled them before, each with a strict look at the versions of what comes with it.
+ * Checks the artifacts with consumers' projects, in src/it/consumers. Maven has already resolved
+ * and compiled each of them, with a strict check of the dependencies' versions.
  */
 final class ConsumerContractTest {
-  private static final Path TARGET = Project.ROOT.resolve("src/contract-tests/target");
+  private static final Path TARGET = ProjectFolders.ROOT.resolve("src/contract-tests/target");
   private static final Path JDKS = Path.of("/usr/lib/jvm");
   private static final long EIGHT_MEGABYTES = 8L << 20;
 
@@ -32,7 +32,7 @@ final class ConsumerContractTest {
   @RegisterExtension static final Prism RAZE = Prism.of(Crm.RAZE);
 
   @Test
-  void artifactsBringWhatTheyNeedAndNothingElse() {
+  void artifactsHaveOnlyTheDependenciesTheyNeed() {
     List<String> jars = dependencies("class-path");
 
     assertThat(jars)
@@ -54,11 +54,11 @@ final class ConsumerContractTest {
 
   @Test
   void programOnTheClassPathUpdatesAtEveryCrm() {
-    assertUpdatesAtEveryCrm(Program.run(classPath("class-path"), "com.example.Main", urls()));
+    assertUpdatesAtEveryCrm(ProgramRun.run(classPath("class-path"), "com.example.Main", urls()));
   }
 
   @Test
-  void programUpdatesOnJdk25() throws IOException {
+  void programOnJdk25UpdatesAtEveryCrm() throws IOException {
     try (Stream<Path> jdks = Files.exists(JDKS) ? Files.list(JDKS) : Stream.empty()) {
       List<Path> found =
           jdks.map(jdk -> jdk.resolve("bin/java"))
@@ -67,43 +67,43 @@ final class ConsumerContractTest {
       assumeTrue(!found.isEmpty(), "there is no JDK 25 in " + JDKS);
 
       assertUpdatesAtEveryCrm(
-          Program.run(found.get(0), classPath("class-path"), "com.example.Main", urls()));
+          ProgramRun.run(found.get(0), classPath("class-path"), "com.example.Main", urls()));
     }
   }
 
   @Test
   void programOnTheModulePathUpdatesAtEveryCrm() {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(Program.JAVA.toString(), "-p"));
+    command.addAll(List.of(ProgramRun.JAVA.toString(), "-p"));
     command.add(String.join(File.pathSeparator, classPath("module-path")));
     command.addAll(List.of("-m", "com.example.modular/com.example.modular.Main"));
     command.addAll(List.of(urls()));
 
-    Program program = Program.run(command);
+    ProgramRun program = ProgramRun.run(command);
 
     assertThat(program.lines()).last().isEqualTo("BulkEnd[FINISHED]");
     assertUpdatesAtEveryCrm(
-        new Program(program.exitCode(), program.lines().subList(0, program.lines().size() - 1)));
+        new ProgramRun(program.exitCode(), program.lines().subList(0, program.lines().size() - 1)));
   }
 
   @Test
-  void shadedArtifactUpdatesBesideAnOldOkHttp() {
+  void shadedArtifactWorksWithAnOldOkHttp() {
     List<String> classPath = new ArrayList<>(tool("okhttp-3"));
     classPath.addAll(classPath("shaded"));
 
     assertThat(dependencies("shaded")).hasSize(2).allMatch(jar -> jar.endsWith("-all.jar"));
-    assertUpdatesAtEveryCrm(Program.run(classPath, "com.example.shaded.Main", urls()));
-    assertThat(Program.run(classPath, "com.example.shaded.InMemory"))
-        .isEqualTo(new Program(0, List.of("Linq {EMAIL=APPLIED}")));
+    assertUpdatesAtEveryCrm(ProgramRun.run(classPath, "com.example.shaded.Main", urls()));
+    assertThat(ProgramRun.run(classPath, "com.example.shaded.InMemory"))
+        .isEqualTo(new ProgramRun(0, List.of("Linq {EMAIL=APPLIED}")));
   }
 
   @ParameterizedTest
   @CsvSource({"okhttp-3, okhttp-3.14.9.jar", "okhttp-4, okhttp-4.12.0.jar"})
-  void oldOkHttpBesideOursIsRefusedByName(String tool, String jar) {
+  void secondOldOkHttpIsRefusedByName(String tool, String jar) {
     List<String> classPath = new ArrayList<>(tool(tool));
     classPath.addAll(classPath("class-path"));
 
-    Program program = Program.run(classPath, "com.example.Main", urls());
+    ProgramRun program = ProgramRun.run(classPath, "com.example.Main", urls());
 
     assertThat(program.exitCode()).isEqualTo(1);
     assertThat(program.lines().get(0))
@@ -121,11 +121,11 @@ final class ConsumerContractTest {
     classPath.addAll(classPath("class-path"));
     classPath.removeIf(jar -> jar.contains("okhttp-jvm"));
 
-    assertThat(Program.run(classPath, "com.example.Main", urls()).lines().get(0))
+    assertThat(ProgramRun.run(classPath, "com.example.Main", urls()).lines().get(0))
         .contains("comes first on the class path: okhttp-4.12.0.jar; exclude");
   }
 
-  /** As an imported list of versions has it, such as Quarkus's or that of an older Spring Boot. */
+  /** An imported BOM, such as Quarkus's or that of an older Spring Boot, can cause this. */
   @ParameterizedTest
   @CsvSource({
     "okio-3.6, okio-jvm, 'the Okio of OkHttp 5, but an older Okio comes first on the class path:"
@@ -138,23 +138,25 @@ final class ConsumerContractTest {
     classPath.removeIf(jar -> jar.contains(replaced));
     classPath.addAll(tool(tool));
 
-    assertThat(Program.run(classPath, "com.example.Main", urls()).lines().get(0))
+    assertThat(ProgramRun.run(classPath, "com.example.Main", urls()).lines().get(0))
         .contains("IllegalStateException: ContactBridge needs " + words);
   }
 
   @Test
-  void generatedModuleAloneUpdatesAndReadsADocumentedError() {
-    Program program = Program.run(classPath("clients"), "com.example.clients.Main", LINQ.url());
+  void clientsModuleAloneUpdatesAndReadsADocumentedError() {
+    ProgramRun program =
+        ProgramRun.run(classPath("clients"), "com.example.clients.Main", LINQ.url());
 
     assertThat(program)
-        .isEqualTo(new Program(0, List.of("UpdateContactResponse[data]", "404 Contact not found")));
+        .isEqualTo(
+            new ProgramRun(0, List.of("UpdateContactResponse[data]", "404 Contact not found")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"after", "before"})
-  void metersStandBesideSpringsInPrometheus(String order) {
-    Program program =
-        Program.run(classPath("spring-boot"), "com.example.boot.Main", LINQ.url(), order);
+  void metersAppearNextToSpringsInPrometheus(String order) {
+    ProgramRun program =
+        ProgramRun.run(classPath("spring-boot"), "com.example.boot.Main", LINQ.url(), order);
 
     assertThat(program.exitCode()).isZero();
     assertThat(program.lines())
@@ -170,17 +172,17 @@ final class ConsumerContractTest {
     assertThat(program.lines()).noneMatch(line -> line.contains("failed"));
   }
 
-  /** The version of Spring Boot 3.5 stands between them, and has its own test. */
+  /** The version of Spring Boot 3.5 lies between them and has its own test. */
   @ParameterizedTest
   @ValueSource(strings = {"micrometer-1.13.0", "micrometer-1.17.2"})
-  void metersAreRecordedWithTheOldestAndTheNewestMicrometer(String tool) {
+  void metersWorkWithTheOldestAndTheNewestMicrometer(String tool) {
     List<String> classPath = new ArrayList<>(tool(tool));
     classPath.add(classes("spring-boot"));
     classPath.addAll(dependencies("class-path"));
 
-    assertThat(Program.run(classPath, "com.example.boot.Meters", LINQ.url()))
+    assertThat(ProgramRun.run(classPath, "com.example.boot.Meters", LINQ.url()))
         .isEqualTo(
-            new Program(
+            new ProgramRun(
                 0,
                 List.of(
                     "contactbridge.attempts",
@@ -195,8 +197,8 @@ final class ConsumerContractTest {
     String classes = TARGET.resolve("it/kotlin").toString();
     List<String> classPath = dependencies("class-path");
 
-    Program compiler =
-        Program.run(
+    ProgramRun compiler =
+        ProgramRun.run(
             tool("kotlin"),
             "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
             "-Werror",
@@ -208,12 +210,12 @@ final class ConsumerContractTest {
             String.join(File.pathSeparator, classPath),
             "-d",
             classes,
-            Project.ROOT.resolve("src/contract-tests/src/it/kotlin").toString());
-    assertThat(compiler).isEqualTo(new Program(0, List.of()));
+            ProjectFolders.ROOT.resolve("src/contract-tests/src/it/kotlin").toString());
+    assertThat(compiler).isEqualTo(new ProgramRun(0, List.of()));
 
     classPath.add(classes);
-    assertThat(Program.run(classPath, "com.example.kotlin.MainKt", LINQ.url()))
-        .isEqualTo(new Program(0, List.of("Linq {EMAIL=DIFFERENT}", "john@example.com")));
+    assertThat(ProgramRun.run(classPath, "com.example.kotlin.MainKt", LINQ.url()))
+        .isEqualTo(new ProgramRun(0, List.of("Linq {EMAIL=DIFFERENT}", "john@example.com")));
   }
 
   @Test
@@ -223,19 +225,19 @@ final class ConsumerContractTest {
     Path shrunk = TARGET.resolve("it/shrunk.jar");
 
     Path rules = TARGET.resolve("it/rules.pro");
-    Files.write(rules, Shrinking.rules(classPath("class-path"), jmods, shrunk));
+    Files.write(rules, ShrinkerRules.rules(classPath("class-path"), jmods, shrunk));
 
-    Program shrinker = Program.run(tool("proguard"), "proguard.ProGuard", "@" + rules);
+    ProgramRun shrinker = ProgramRun.run(tool("proguard"), "proguard.ProGuard", "@" + rules);
     assertThat(shrinker.exitCode()).as(String.join("\n", shrinker.lines())).isZero();
 
     assertThat(Files.size(shrunk)).isLessThan(EIGHT_MEGABYTES / 2);
-    assertUpdatesAtEveryCrm(Program.run(List.of(shrunk.toString()), "com.example.Main", urls()));
+    assertUpdatesAtEveryCrm(ProgramRun.run(List.of(shrunk.toString()), "com.example.Main", urls()));
   }
 
-  private static void assertUpdatesAtEveryCrm(Program program) {
+  private static void assertUpdatesAtEveryCrm(ProgramRun program) {
     assertThat(program)
         .isEqualTo(
-            new Program(
+            new ProgramRun(
                 0,
                 List.of(
                     "Acquire {EMAIL=DIFFERENT, PHONE=DIFFERENT}",
@@ -259,11 +261,11 @@ final class ConsumerContractTest {
   }
 
   private static List<String> dependencies(String consumer) {
-    return Program.jars(
+    return ProgramRun.jars(
         TARGET.resolve("it/consumers").resolve(consumer).resolve("target/dependency"));
   }
 
   private static List<String> tool(String name) {
-    return Program.jars(TARGET.resolve("tools").resolve(name));
+    return ProgramRun.jars(TARGET.resolve("tools").resolve(name));
   }
 }

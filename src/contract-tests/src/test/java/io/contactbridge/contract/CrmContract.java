@@ -34,12 +34,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds at every CRM, by the tables that a subclass has of its own. */
+/** The tests that apply to every CRM; each subclass provides the tables for one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CrmContract {
   static final String CREDENTIAL = "not-a-real-credential";
 
-  /** What OkHttp sends of its own accord, and what the facade adds for every CRM. */
+  /** The headers that OkHttp adds, and those that the facade adds for every CRM. */
   private static final List<String> USUAL_HEADERS =
       List.of(
           "Accept",
@@ -58,24 +58,24 @@ abstract class CrmContract {
 
   abstract Contacts.Builder builder(Supplier<String> credential);
 
-  /** The id of the contact of the examples. */
+  /** The id of the contact in the examples. */
   abstract String id();
 
   abstract List<SentField> sentFields();
 
-  /** The updates that make documented requests, by the names of the examples. */
+  /** The updates whose requests are documented, by the names of the examples. */
   abstract Map<String, ContactUpdate> producedRequests();
 
-  /** Documented requests with something in them that is never sent. */
+  /** Documented requests with a part that we never send. */
   Set<String> requestsThatAreNotProduced() {
     return Set.of();
   }
 
-  abstract List<Reading> readings();
+  abstract List<ExpectedReading> readings();
 
-  abstract List<Refusal> refusals();
+  abstract List<DocumentedRefusal> refusals();
 
-  /** The headers of this CRM alone, by their values. */
+  /** The headers that only this CRM needs, with their values. */
   abstract Map<String, String> ownHeaders();
 
   final Contacts contacts() {
@@ -90,7 +90,7 @@ abstract class CrmContract {
         .build();
   }
 
-  /** Any update that this CRM takes. */
+  /** Some update that this CRM accepts. */
   private static ContactUpdate anyUpdate() {
     return ContactUpdate.builder().email("ada@example.com").build();
   }
@@ -134,7 +134,7 @@ abstract class CrmContract {
   @ParameterizedTest
   @MethodSource("fieldsThatAreNotSent")
   void fieldThatCannotBeStoredIsRefusedWithoutARequest(ContactField field) {
-    ContactUpdate update = anyUpdate().toBuilder().set(field, Samples.of(field)).build();
+    ContactUpdate update = anyUpdate().toBuilder().set(field, SampleValues.of(field)).build();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(id(), update))
@@ -190,7 +190,7 @@ abstract class CrmContract {
 
   @ParameterizedTest
   @MethodSource("readings")
-  void documentedAnswerIsRead(Reading reading) {
+  void documentedAnswerIsRead(ExpectedReading reading) {
     prism.answerWith(200, reading.example());
 
     UpdateResult result = contacts().update(reading.id(), anyUpdate());
@@ -212,12 +212,12 @@ abstract class CrmContract {
   void everyDocumentedAnswerIsRead() {
     assertThat(readings())
         .extracting(reading -> "200 " + reading.example())
-        .containsExactlyInAnyOrderElementsOf(documented(Spec.Answer::isSuccess));
+        .containsExactlyInAnyOrderElementsOf(documented(OperationSpec.Answer::isSuccess));
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void documentedErrorIsThrownInTheCrmsWords(Refusal refusal) {
+  void documentedErrorIsThrownInTheCrmsWords(DocumentedRefusal refusal) {
     prism.answerWith(refusal.status(), refusal.example());
 
     ContactsException thrown =
@@ -241,11 +241,11 @@ abstract class CrmContract {
   @Test
   void everyDocumentedErrorIsThrown() {
     assertThat(refusals())
-        .extracting(Refusal::toString)
+        .extracting(DocumentedRefusal::toString)
         .containsExactlyInAnyOrderElementsOf(documented(answer -> !answer.isSuccess()));
   }
 
-  private List<String> documented(Predicate<Spec.Answer> kind) {
+  private List<String> documented(Predicate<OperationSpec.Answer> kind) {
     return prism.spec().answers().stream()
         .filter(kind)
         .map(answer -> answer.status() + " " + answer.example())
@@ -288,7 +288,7 @@ abstract class CrmContract {
   }
 
   Stream<Integer> statuses() {
-    return prism.spec().answers().stream().map(Spec.Answer::status).distinct();
+    return prism.spec().answers().stream().map(OperationSpec.Answer::status).distinct();
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
-/** Prism's Docker image, one container per mock, like {@code mock/compose.yaml}. */
+/** Runs Prism's Docker image, one container per mock, like {@code mock/compose.yaml}. */
 final class DockerMocks {
   private static final int PORT = 4010;
   private static final String IMAGE =
@@ -25,7 +25,7 @@ final class DockerMocks {
 
   private DockerMocks() {}
 
-  /** Returns whether there is an engine whose ports are this machine's, as the mocks' must be. */
+  /** Returns whether there is an engine that publishes ports on this machine, as the mocks need. */
   static boolean engineAnswers() {
     DockerClientFactory docker = DockerClientFactory.instance();
     return docker.isDockerAvailable()
@@ -39,7 +39,7 @@ final class DockerMocks {
     }
     Map<Crm, GenericContainer<?>> containers = new EnumMap<>(Crm.class);
     for (Crm crm : Crm.values()) {
-      containers.put(crm, container(Spec.of(crm)));
+      containers.put(crm, container(OperationSpec.of(crm)));
     }
     try {
       Startables.deepStart(containers.values()).join();
@@ -53,7 +53,7 @@ final class DockerMocks {
     return new Mocks(urls(containers), () -> stop(containers));
   }
 
-  private static GenericContainer<?> container(Spec spec) {
+  private static GenericContainer<?> container(OperationSpec spec) {
     String file = "/specs/" + spec.file().getFileName();
     return new GenericContainer<>(DockerImageName.parse(IMAGE))
         .withCopyFileToContainer(MountableFile.forHostPath(spec.file()), file)
@@ -62,7 +62,7 @@ final class DockerMocks {
         .withEnv("NODE_ENV", "mock")
         .withExposedPorts(PORT)
         .withCreateContainerCmdModifier(DockerMocks::keepToThisMachine)
-        // Prism's own answer to a path that the specification does not have.
+        // Prism gives this answer for a path that is not in the specification.
         .waitingFor(Wait.forHttp("/").forStatusCode(404));
   }
 

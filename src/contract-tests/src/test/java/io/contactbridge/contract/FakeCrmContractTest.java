@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the answers of the CRMs in memory, which applications test with, against the specs. */
+/** Checks the answers of the in-memory CRMs, which applications use in tests, against the specs. */
 final class FakeCrmContractTest {
   @ParameterizedTest
   @EnumSource(Crm.class)
-  void refusalsAreTheExamplesOfTheSpecification(Crm crm) throws IOException {
+  void refusalsEqualTheExamplesOfTheSpecification(Crm crm) throws IOException {
     Map<String, Object> refusals =
         YamlTree.object(table().get(crm.name().toLowerCase(Locale.ROOT)));
 
@@ -28,7 +28,7 @@ final class FakeCrmContractTest {
           String example = String.valueOf(refusal.get("example"));
           assertThat(refusal.get("body"))
               .as("%s of %s", name, crm)
-              .isEqualTo(Spec.of(crm).answer(status, example).body());
+              .isEqualTo(OperationSpec.of(crm).answer(status, example).body());
         });
   }
 

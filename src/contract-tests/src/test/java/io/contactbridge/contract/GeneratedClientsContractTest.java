@@ -24,9 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/**
- * Holds the generated clients, without the facade, against every answer of their specifications.
- */
+/** Checks the generated clients, without the facade, with every answer in their specifications. */
 final class GeneratedClientsContractTest {
   @RegisterExtension static final Prism ACQUIRE = Prism.of(Crm.ACQUIRE);
   @RegisterExtension static final Prism HIGHLEVEL = Prism.of(Crm.HIGHLEVEL);
@@ -35,7 +33,7 @@ final class GeneratedClientsContractTest {
 
   private static final Moshi MOSHI = new Moshi.Builder().build();
 
-  record Documented(Crm crm, Spec.Answer answer) {
+  record Documented(Crm crm, OperationSpec.Answer answer) {
     @Override
     public String toString() {
       return crm + " " + answer.status() + " " + answer.example();
@@ -52,12 +50,15 @@ final class GeneratedClientsContractTest {
 
   private static Stream<Documented> answers() {
     return Arrays.stream(Crm.values())
-        .flatMap(crm -> Spec.of(crm).answers().stream().map(answer -> new Documented(crm, answer)));
+        .flatMap(
+            crm ->
+                OperationSpec.of(crm).answers().stream()
+                    .map(answer -> new Documented(crm, answer)));
   }
 
   @ParameterizedTest
   @MethodSource("errors")
-  void documentedErrorIsReadWholeAsTheModelOfItsSchema(Documented error) throws IOException {
+  void documentedErrorIsReadCompletelyAsItsModel(Documented error) throws IOException {
     Response<?> response = answer(error);
 
     assertThat(response.code()).isEqualTo(error.answer().status());
@@ -65,24 +66,24 @@ final class GeneratedClientsContractTest {
     assertThat(json(read)).isEqualTo(error.answer().body());
     if (read instanceof Model) {
       assertThat(read.getClass().getSimpleName())
-          .isEqualTo(Spec.of(error.crm()).answerSchemaName(error.answer().status()));
+          .isEqualTo(OperationSpec.of(error.crm()).answerSchemaName(error.answer().status()));
     } else {
       assertThat(read).isInstanceOf(Map.class);
-      assertThat(Spec.of(error.crm()).answerSchema(error.answer().status()))
+      assertThat(OperationSpec.of(error.crm()).answerSchema(error.answer().status()))
           .doesNotContainKey("properties");
     }
   }
 
   @ParameterizedTest
   @MethodSource("successes")
-  void documentedAnswerIsReadWhole(Documented success) throws IOException {
+  void documentedAnswerIsReadCompletely(Documented success) throws IOException {
     Object body = requireNonNull(answer(success).body());
 
     assertThat(body).isInstanceOf(Model.class);
     assertThat(withoutFractions(json(body))).isEqualTo(withoutFractions(success.answer().body()));
   }
 
-  /** A time is the same with and without the zeros behind its seconds. */
+  /** A time is the same with and without zeros after its seconds. */
   private static String withoutFractions(@Nullable Object json) {
     return String.valueOf(json).replaceAll("(T[0-9:]{8})\\.0+", "$1");
   }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds updates at HighLevel against specs/highlevel.yaml. */
+/** Checks updates at HighLevel against specs/highlevel.yaml. */
 final class HighLevelContractTest extends CrmContract {
   private static final String ID = "ocQHyuzHvuMOe5N5jjXF";
   private static final String VERSION = "2021-07-28";
@@ -193,7 +193,7 @@ final class HighLevelContractTest extends CrmContract {
   }
 
   @Override
-  List<Reading> readings() {
+  List<ExpectedReading> readings() {
     Map<ContactField, Object> values =
         Map.of(
             FULL_NAME, "Jane Doe",
@@ -204,10 +204,10 @@ final class HighLevelContractTest extends CrmContract {
             COMPANY, "Doe Enterprises",
             TAGS, List.of("vip", "returning"));
     return List.of(
-        new Reading("updated", ID, values),
-        new Reading("updatedWithSucceded", ID, values),
-        new Reading("updatedWithSucceeded", ID, values),
-        new Reading("updatedFull", ID, values)
+        new ExpectedReading("updated", ID, values),
+        new ExpectedReading("updatedWithSucceded", ID, values),
+        new ExpectedReading("updatedWithSucceeded", ID, values),
+        new ExpectedReading("updatedFull", ID, values)
             .with(STREET, "3535 1st St N")
             .with(CITY, "Dolomite")
             .with(REGION, "AL")
@@ -231,7 +231,7 @@ final class HighLevelContractTest extends CrmContract {
   }
 
   @Override
-  List<Refusal> refusals() {
+  List<DocumentedRefusal> refusals() {
     return List.of(
         refusal(400, "invalidInput", InvalidUpdateException.class, "Bad Request"),
         refusal(400, "recordNotFound", ContactNotFoundException.class, "Contact not found"),
@@ -240,7 +240,7 @@ final class HighLevelContractTest extends CrmContract {
             "recordWithIdNotFound",
             ContactNotFoundException.class,
             "Contact with id ocQHyuzHvuMOe5N5jjXF not found"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "duplicateRecord",
                 ConflictException.class,
@@ -267,7 +267,7 @@ final class HighLevelContractTest extends CrmContract {
             "The token does not have access to this location."),
         refusal(
             422, "unprocessable", InvalidUpdateException.class, "property gender should not exist"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 422,
                 "severalUnprocessable",
                 InvalidUpdateException.class,
@@ -278,29 +278,30 @@ final class HighLevelContractTest extends CrmContract {
         refusal(429, "rateLimited", RateLimitedException.class, "Too Many Requests"));
   }
 
-  /** HighLevel says it once, in a sentence or in a list of one. */
-  private static Refusal refusal(
+  /** HighLevel's message is a sentence or a list with one sentence. */
+  private static DocumentedRefusal refusal(
       int status, String example, Class<? extends ContactsException> type, String words) {
-    return Refusal.of(status, example, type, words, "HighLevel answered " + status + ": " + words)
+    return DocumentedRefusal.of(
+            status, example, type, words, "HighLevel answered " + status + ": " + words)
         .details(words);
   }
 
   @Test
-  void noTagsAreSentAsAnEmptyList() {
+  void emptyTagsAreSentAsAnEmptyList() {
     contacts().update(ID, ContactUpdate.builder().tags().build());
 
     assertThat(prism.onlyExchange().body()).isEqualTo("{\"tags\":[]}");
   }
 
   @Test
-  void clearedFieldIsSentAsNullAndNothingElseIsSent() {
+  void onlyTheClearedFieldIsSentAsNull() {
     contacts().update(ID, cleared(EMAIL));
 
     assertThat(prism.onlyExchange().body()).isEqualTo("{\"email\":null}");
   }
 
   @Test
-  void clearingThatIsNotDocumentedIsRefusedWithoutARequest() {
+  void undocumentedClearingIsRefusedBeforeSending() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(ID, cleared(COUNTRY)))
         .withMessage(
@@ -312,7 +313,7 @@ final class HighLevelContractTest extends CrmContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a/b", "..", "a?b", "a%2Fb"})
-  void idThatCouldChangeThePathIsRefusedWithoutARequest(String id) {
+  void idThatCouldChangeThePathIsRefusedBeforeSending(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(id, ContactUpdate.builder().city("London").build()))
         .withMessage(
@@ -321,7 +322,7 @@ final class HighLevelContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAMissingVersion() {
+  void mockRejectsMissingVersionHeader() {
     prism.put("{\"city\":\"London\"}", TOKEN.newBuilder().removeAll("Version").build());
 
     assertThat(prism.takeObjections())
@@ -330,7 +331,7 @@ final class HighLevelContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAWrongType() {
+  void mockRejectsWrongType() {
     prism.put("{\"dnd\":\"yes\"}", TOKEN);
 
     assertThat(prism.takeObjections())
@@ -338,7 +339,7 @@ final class HighLevelContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAPropertyThatIsNotDocumented() {
+  void mockRejectsUndocumentedProperty() {
     MockCall exchange = prism.put("{\"gender\":\"female\"}", TOKEN);
 
     assertThat(exchange.status()).isEqualTo(422);

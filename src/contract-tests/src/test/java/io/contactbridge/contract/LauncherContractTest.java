@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the launcher, the jar beside it and its completion against shells. */
+/** Tests the launcher, its jar and its completion in real shells. */
 final class LauncherContractTest {
-  private static final Path BUILT = Project.ROOT.resolve("src/cli/target");
+  private static final Path BUILT = ProjectFolders.ROOT.resolve("src/cli/target");
   private static final String NO_ARCHIVE = "/dev/null";
 
   private static final String BASH =
@@ -41,7 +41,7 @@ final class LauncherContractTest {
       $(complete -p contactbridge | sed 's/.*-F \\([^ ]*\\) .*/\\1/') && echo "${COMPREPLY[*]}"
       """;
 
-  /** Types into a shell with a terminal, and waits for the words of what was run. */
+  /** Types into a shell with a terminal, and waits for the output of the command. */
   private static final String ZSH =
       """
       zmodload zsh/zpty
@@ -59,7 +59,7 @@ final class LauncherContractTest {
   private Path folder;
 
   @BeforeEach
-  void installInAFolderWithABlank(@TempDir Path emptyFolder) throws IOException {
+  void installInAFolderWithASpaceInItsName(@TempDir Path emptyFolder) throws IOException {
     temporary = emptyFolder;
     install(Files.createDirectory(temporary.resolve("Program Files")));
   }
@@ -73,7 +73,7 @@ final class LauncherContractTest {
 
   @Test
   void updatesWithValuesFromStandardInput() {
-    Program program =
+    ProgramRun program =
         launch(
             List.of("update", "linq", "123", "@/dev/stdin", "--mock=" + LINQ.url()),
             Map.of(),
@@ -84,13 +84,13 @@ final class LauncherContractTest {
   }
 
   @Test
-  void isFoundThroughSymlinks() throws IOException {
+  void worksThroughSymlinks() throws IOException {
     Path bin = Files.createDirectory(temporary.resolve("bin"));
     Path relative =
         Files.createSymbolicLink(bin.resolve("cb"), Path.of("../Program Files/contactbridge"));
     Path absolute = Files.createSymbolicLink(temporary.resolve("c"), relative);
 
-    assertThat(Program.run(List.of(absolute.toString(), "--version"), environment(Map.of()), ""))
+    assertThat(ProgramRun.run(List.of(absolute.toString(), "--version"), environment(Map.of()), ""))
         .isEqualTo(launch("--version"));
     assertThat(launch("--version").lines())
         .singleElement()
@@ -99,7 +99,7 @@ final class LauncherContractTest {
   }
 
   @Test
-  void exitCodeIsThatOfTheCommand() {
+  void passesOnTheExitCode() {
     assertThat(launch("plan", "linq", "1", "--tag", "a b"))
         .isEqualTo(
             java(
@@ -110,7 +110,7 @@ final class LauncherContractTest {
                 "1",
                 "--tag",
                 "a b"))
-        .extracting(Program::exitCode)
+        .extracting(ProgramRun::exitCode)
         .isEqualTo(2);
   }
 
@@ -123,7 +123,7 @@ final class LauncherContractTest {
         "'' | contactbridge: there is no java on the PATH, nor JAVA_HOME; Java 17 or newer is"
             + " needed",
       })
-  void missingJavaIsSaid(String home, String sentence) throws IOException {
+  void missingJavaIsReported(String home, String sentence) throws IOException {
     Path path = Files.createDirectory(temporary.resolve("path"));
     for (String tool : List.of("bash", "readlink", "ls", "cksum")) {
       Path wrapper = path.resolve(tool);
@@ -132,7 +132,7 @@ final class LauncherContractTest {
     }
 
     assertThat(launch(List.of("--version"), Map.of("JAVA_HOME", home, "PATH", path.toString()), ""))
-        .isEqualTo(new Program(1, List.of(sentence)));
+        .isEqualTo(new ProgramRun(1, List.of(sentence)));
   }
 
   @Test
@@ -141,7 +141,7 @@ final class LauncherContractTest {
 
     assertThat(launch(List.of("--version"), Map.of("JAVA_HOME", home), ""))
         .isEqualTo(
-            new Program(
+            new ProgramRun(
                 1,
                 List.of(
                     "contactbridge: Java 17 or newer is needed; %s/bin/java is openjdk version \"11.0.2\""
@@ -149,12 +149,12 @@ final class LauncherContractTest {
   }
 
   @Test
-  void missingJarIsSaid() throws IOException {
+  void missingJarIsReported() throws IOException {
     Files.delete(folder.resolve("contactbridge.jar"));
 
     assertThat(launch("--version"))
         .isEqualTo(
-            new Program(
+            new ProgramRun(
                 1,
                 List.of(
                     "contactbridge: there is no %s/contactbridge.jar, which this script runs"
@@ -163,15 +163,15 @@ final class LauncherContractTest {
 
   @Test
   void classesComeFromAnArchiveAfterTheFirstRun() throws Exception {
-    // JDK 17 makes little use of an archive for a jar whose path has a blank.
+    // JDK 17 hardly uses an archive for a jar whose path has a space.
     install(Files.createDirectory(temporary.resolve("programs")));
     Path cache = temporary.resolve("cache");
     Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
-    Program first = launch(List.of("--version"), environment, "");
+    ProgramRun first = launch(List.of("--version"), environment, "");
 
     Path archive = written(cache.resolve("contactbridge"));
     Path jar = folder.resolve("contactbridge.jar");
-    Program logged =
+    ProgramRun logged =
         java("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load", "-jar", "" + jar, "--version");
 
     assertThat(logged.lines())
@@ -187,7 +187,7 @@ final class LauncherContractTest {
   }
 
   @Test
-  void licencesOfAllThatIsInTheJarAreInIt() throws IOException {
+  void jarHasTheLicencesOfItsLibraries() throws IOException {
     try (JarFile jar = new JarFile(BUILT.resolve("contactbridge.jar").toFile())) {
       String licences;
       try (InputStream text = jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY"))) {
@@ -205,8 +205,8 @@ final class LauncherContractTest {
 
   @ParameterizedTest
   @CsvSource({"update, true", "bulk, false", "drift, false"})
-  void onlyWhatEndsSoonIsCompiledLittle(String command, boolean little) throws IOException {
-    Program program = launch(List.of(command), Map.of("JAVA_HOME", fakeJava("17.0.1")), "");
+  void onlyShortCommandsUseTheFastCompiler(String command, boolean little) throws IOException {
+    ProgramRun program = launch(List.of(command), Map.of("JAVA_HOME", fakeJava("17.0.1")), "");
 
     assertThat(program.lines().contains("-XX:TieredStopAtLevel=1")).isEqualTo(little);
     assertThat(program.lines())
@@ -227,21 +227,21 @@ final class LauncherContractTest {
         "bulk linq contactb > contactbridge contactbridge.jar",
       })
   void bashCompletes(String typed, String completion) {
-    Program program =
-        Program.run(
+    ProgramRun program =
+        ProgramRun.run(
             List.of("bash", "-c", BASH, "bash", script(), folder.toString(), typed),
             environment(Map.of()),
             "");
 
-    assertThat(program).isEqualTo(new Program(0, List.of(completion)));
+    assertThat(program).isEqualTo(new ProgramRun(0, List.of(completion)));
   }
 
   @Test
-  void zshCompletesAsItIsTyped() {
+  void zshCompletesWhileTyping() {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "there is no zsh");
 
-    Program program =
-        Program.run(
+    ProgramRun program =
+        ProgramRun.run(
             List.of("zsh", "-f", "-c", ZSH, "zsh", script(), folder.toString()),
             environment(Map.of("HOME", temporary.toString(), "TERM", "dumb")),
             "");
@@ -281,15 +281,15 @@ final class LauncherContractTest {
     return script.toString();
   }
 
-  private Program launch(String... arguments) {
+  private ProgramRun launch(String... arguments) {
     return launch(List.of(arguments), Map.of(), "");
   }
 
-  private Program launch(List<String> arguments, Map<String, String> environment, String input) {
+  private ProgramRun launch(List<String> arguments, Map<String, String> environment, String input) {
     List<String> command =
         Stream.concat(Stream.of(folder.resolve("contactbridge").toString()), arguments.stream())
             .toList();
-    return Program.run(command, environment(environment), input);
+    return ProgramRun.run(command, environment(environment), input);
   }
 
   private static Map<String, String> environment(Map<String, String> more) {
@@ -300,7 +300,7 @@ final class LauncherContractTest {
     return all;
   }
 
-  /** Makes a Java that prints what it is called with, one argument per line. */
+  /** Creates a fake java that prints its arguments, one per line. */
   private String fakeJava(String version) throws IOException {
     Path home = Files.createDirectories(temporary.resolve("jdk"));
     Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
@@ -320,10 +320,10 @@ final class LauncherContractTest {
   }
 
   private static String which(String tool) {
-    return Program.run(List.of("bash", "-c", "command -v " + tool)).lines().get(0);
+    return ProgramRun.run(List.of("bash", "-c", "command -v " + tool)).lines().get(0);
   }
 
-  /** Waits for the archive, which the training run writes in its own time. */
+  /** Waits for the archive, which the training run writes in the background. */
   private static Path written(Path cache) throws IOException, InterruptedException {
     try (WatchService changes = cache.getFileSystem().newWatchService()) {
       cache.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
@@ -342,8 +342,8 @@ final class LauncherContractTest {
     }
   }
 
-  private static Program java(String... arguments) {
-    return Program.run(
-        Stream.concat(Stream.of(Program.JAVA.toString()), Stream.of(arguments)).toList());
+  private static ProgramRun java(String... arguments) {
+    return ProgramRun.run(
+        Stream.concat(Stream.of(ProgramRun.JAVA.toString()), Stream.of(arguments)).toList());
   }
 }

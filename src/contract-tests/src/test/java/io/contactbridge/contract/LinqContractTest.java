@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds updates at Linq against specs/linq.yaml. */
+/** Checks updates at Linq against specs/linq.yaml. */
 final class LinqContractTest extends CrmContract {
   private static final Headers TOKEN = Headers.of("X-LINQ-INTEGRATION-TOKEN", CREDENTIAL);
 
@@ -114,7 +114,7 @@ final class LinqContractTest extends CrmContract {
   }
 
   @Override
-  List<Reading> readings() {
+  List<ExpectedReading> readings() {
     Map<ContactField, Object> values =
         Map.of(
             FULL_NAME, "John Doe",
@@ -126,14 +126,14 @@ final class LinqContractTest extends CrmContract {
             JOB_TITLE, "CEO",
             LOCATION, "San Francisco, CA");
     return List.of(
-        new Reading("updated", "123", values).with(OWNER, "owner@company.com"),
-        new Reading("updatedWithoutOwner", "123", values));
+        new ExpectedReading("updated", "123", values).with(OWNER, "owner@company.com"),
+        new ExpectedReading("updatedWithoutOwner", "123", values));
   }
 
   @Override
-  List<Refusal> refusals() {
+  List<DocumentedRefusal> refusals() {
     return List.of(
-        Refusal.of(
+        DocumentedRefusal.of(
                 401,
                 "unauthorized",
                 CredentialsException.class,
@@ -141,7 +141,7 @@ final class LinqContractTest extends CrmContract {
                 "Linq answered 401: Invalid or missing integration token (1001)")
             .code("1001")
             .details("Invalid or missing integration token"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 404,
                 "notFound",
                 ContactNotFoundException.class,
@@ -151,7 +151,7 @@ final class LinqContractTest extends CrmContract {
             .code("CONTACT_NOT_FOUND")
             .details(
                 "The requested contact does not exist or is not accessible to your organization"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 422,
                 "unprocessable",
                 InvalidUpdateException.class,
@@ -161,14 +161,14 @@ final class LinqContractTest extends CrmContract {
             .code("VALIDATION_ERROR")
             .details(
                 "At least one of first_name, last_name, email or phone_number must be provided"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 422,
                 "userNotFound",
                 InvalidUpdateException.class,
                 "User not found",
                 "Linq answered 422: User not found (USER_NOT_FOUND)")
             .code("USER_NOT_FOUND"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 429,
                 "rateLimited",
                 RateLimitedException.class,
@@ -176,7 +176,7 @@ final class LinqContractTest extends CrmContract {
                 "Linq answered 429: Rate limit exceeded (1002)")
             .code("1002")
             .details("Rate limit exceeded"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 500,
                 "serverError",
                 UnavailableException.class,
@@ -188,7 +188,7 @@ final class LinqContractTest extends CrmContract {
   }
 
   @Test
-  void updateWithoutAnythingThatLinqNeedsIsRefusedWithoutARequest() {
+  void updateWithoutARequiredFieldIsRefusedBeforeSending() {
     ContactUpdate update = ContactUpdate.builder().company("Engines").build();
 
     assertThatIllegalArgumentException()
@@ -198,7 +198,7 @@ final class LinqContractTest extends CrmContract {
   }
 
   @Test
-  void clearingIsRefusedWithoutARequest() {
+  void clearingIsRefusedBeforeSending() {
     ContactUpdate update = ContactUpdate.builder().email("ada@example.com").clear(COMPANY).build();
 
     assertThatIllegalArgumentException()
@@ -211,7 +211,7 @@ final class LinqContractTest extends CrmContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "12a", "1/../2", "9223372036854775808"})
-  void idThatIsNoNumberIsRefusedWithoutARequest(String id) {
+  void nonNumericIdIsRefusedBeforeSending(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(id, ContactUpdate.builder().firstName("Ada").build()))
         .withMessage("a contact's id is a positive number at Linq, unlike the one given");
@@ -219,7 +219,7 @@ final class LinqContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAnIdThatIsNoNumber() {
+  void mockRejectsNonNumericId() {
     prism.put("contacts/12a", contact("\"first_name\":\"Ada\""), TOKEN);
 
     assertThat(prism.takeObjections())
@@ -228,7 +228,7 @@ final class LinqContractTest extends CrmContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"contact\":{}}", "{\"contact\":{\"company\":\"Engines\"}}"})
-  void mockObjectsToAContactWithoutAnythingThatLinqNeeds(String body) {
+  void mockRejectsContactWithoutARequiredField(String body) {
     MockCall exchange = prism.put(body, TOKEN);
 
     assertThat(exchange.status()).isEqualTo(422);
@@ -236,7 +236,7 @@ final class LinqContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAWrongType() {
+  void mockRejectsWrongType() {
     prism.put(contact("\"email\":1"), TOKEN);
 
     assertThat(prism.takeObjections())
@@ -252,7 +252,7 @@ final class LinqContractTest extends CrmContract {
         "{\"contact\":{\"email\":\"a@example.com\",\"user_email\":\"a@example.com\"}}",
         "{\"contact\":{\"email\":\"a@example.com\"},\"owner\":\"a@example.com\"}"
       })
-  void mockObjectsToAPropertyThatIsNotDocumented(String body) {
+  void mockRejectsUndocumentedProperty(String body) {
     prism.put(body, TOKEN);
 
     assertThat(prism.takeObjections()).hasSize(1).first().asString().contains("(additionalPro");

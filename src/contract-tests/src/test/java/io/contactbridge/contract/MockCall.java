@@ -9,7 +9,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it went over the wire, and the answer as it came. */
+/** A request and its answer, as they were on the wire. */
 record MockCall(
     String method,
     HttpUrl url,
@@ -30,7 +30,7 @@ record MockCall(
         response.peekBody(Long.MAX_VALUE).string());
   }
 
-  /** Returns the path with what is behind it, without a slash in front. */
+  /** Returns the path and the query, without a leading slash. */
   String path() {
     String query = url.encodedQuery();
     return url.encodedPath().substring(1) + (query == null ? "" : "?" + query);

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The mocks of all CRMs, started when a JVM first needs one and stopped when its tests are over.
+ * The mocks of all CRMs. They are started when a JVM first needs one, and stopped after its tests.
  *
  * <p>They run in Docker if an engine answers, else from npm, on free ports. {@code -Dprism=docker}
- * and {@code -Dprism=npm} force one; {@code
- * -Dprism=acquire=http://127.0.0.1:4011,highlevel=...,linq=...,raze=...} takes mocks that run
- * already, such as those of {@code mock/start}.
+ * and {@code -Dprism=npm} choose one; {@code
+ * -Dprism=acquire=http://127.0.0.1:4011,highlevel=...,linq=...,raze=...} uses mocks that are
+ * already running, such as those of {@code mock/start}.
  */
 final class Mocks implements AutoCloseable {
   private final Map<Crm, HttpUrl> urls;
@@ -68,9 +68,9 @@ final class Mocks implements AutoCloseable {
     return NpmMocks.start();
   }
 
-  /** Where a schema is broken, Prism validates nothing and does not say so. */
+  /** If a schema is broken, Prism silently validates nothing. */
   private static void checkThatItObjects(Crm crm, HttpUrl url) {
-    Spec spec = Spec.of(crm);
+    OperationSpec spec = OperationSpec.of(crm);
     Request request =
         new Request.Builder()
             .url(url + spec.path())

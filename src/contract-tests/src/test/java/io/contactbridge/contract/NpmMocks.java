@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 
-/** Prism from npm, all four mocks in one process. */
+/** Runs Prism from npm, with all four mocks in one process. */
 final class NpmMocks {
   private NpmMocks() {}
 
-  /** Returns what npm would need and does not find, or an empty string. */
+  /** Returns the missing requirement of npm, or an empty string if there is none. */
   static String missing() {
     try {
       Process check = process("bash", "mock/npm-install", "--check");
@@ -83,11 +83,11 @@ final class NpmMocks {
 
   private static String version() throws IOException {
     String manifest = "mock/node_modules/@stoplight/prism-cli/package.json";
-    Object tree = YamlTree.tree(Files.readString(Project.ROOT.resolve(manifest)));
+    Object tree = YamlTree.tree(Files.readString(ProjectFolders.ROOT.resolve(manifest)));
     return "Prism " + YamlTree.object(tree).get("version");
   }
 
-  /** The server ends with its standard input, and so with this JVM, however that ends. */
+  /** The server ends when its standard input closes, and so whenever this JVM ends. */
   private static void stop(Process server) throws IOException {
     server.getOutputStream().close();
     try {
@@ -99,7 +99,7 @@ final class NpmMocks {
     }
   }
 
-  /** A process whose output nobody reads stands still when the pipe is full. */
+  /** Reads the output, because a process blocks when its output pipe is full. */
   private static void drain(BufferedReader output) {
     Thread drain =
         new Thread(
@@ -117,7 +117,7 @@ final class NpmMocks {
 
   private static Process process(String... command) throws IOException {
     return new ProcessBuilder(command)
-        .directory(Project.ROOT.toFile())
+        .directory(ProjectFolders.ROOT.toFile())
         .redirectErrorStream(true)
         .start();
   }

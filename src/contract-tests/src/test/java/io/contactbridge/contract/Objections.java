@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import okhttp3.Headers;
 
-/** What Prism has to say against a request, beside the answer that it gives to it. */
+/** Reads Prism's objections to a request, which it sends in addition to its answer. */
 final class Objections {
   private Objections() {}
 
@@ -22,7 +22,7 @@ final class Objections {
         objections.add(line(YamlTree.object(violation)));
       }
     }
-    // No CRM answers in this form, so it is Prism's own.
+    // No CRM answers in this format, so the answer is Prism's own.
     if (Objects.requireNonNullElse(headers.get("Content-Type"), "")
         .startsWith("application/problem+json")) {
       objections.add(body);
@@ -30,7 +30,9 @@ final class Objections {
     return objections;
   }
 
-  /** The place, the rule and the words, such as {@code request.body.contact (anyOf): must ...}. */
+  /**
+   * The place, the rule and the message, such as {@code request.body.contact (anyOf): must ...}.
+   */
   private static String line(Map<String, Object> violation) {
     String place =
         violation.get("location") instanceof List<?> location

@@ -22,30 +22,30 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The mock of one CRM, which is Prism with the CRM's specification.
+ * The mock of one CRM: Prism with the CRM's specification.
  *
  * <p>After each test it fails the test if Prism objected to a request and the test did not {@link
- * #takeObjections take} the objections, or if the answer was not the one that the test asked for.
- * Prism answers what it objects to with a documented error, and knows only some of what {@code
- * Prefer} can say, so a test of errors could pass for the wrong reason.
+ * #takeObjections take} the objections, or if the answer was not the requested one. Prism answers
+ * an invalid request with a documented error, and supports only some values of {@code Prefer}, so a
+ * test of errors could otherwise pass for the wrong reason.
  */
 final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   private static final MediaType JSON = requireNonNull(MediaType.parse("application/json"));
 
   private final Crm crm;
-  private final Spec spec;
+  private final OperationSpec spec;
   private final OkHttpClient client =
       new OkHttpClient.Builder().addNetworkInterceptor(this::exchange).build();
   private final List<MockCall> exchanges = new CopyOnWriteArrayList<>();
   private final List<String> objections = new CopyOnWriteArrayList<>();
   private @Nullable HttpUrl url;
-  private Spec.Answer wanted;
+  private OperationSpec.Answer wanted;
   private @Nullable String preference;
   private boolean objected;
 
   private Prism(Crm crm) {
     this.crm = crm;
-    spec = Spec.of(crm);
+    spec = OperationSpec.of(crm);
     wanted = spec.usualAnswer();
     preference = preference(wanted);
   }
@@ -85,7 +85,7 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     }
   }
 
-  Spec spec() {
+  OperationSpec spec() {
     return spec;
   }
 
@@ -93,7 +93,7 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     return requireNonNull(url, "url").toString();
   }
 
-  /** Returns a client that notes what it sends and receives, and asks for the wanted answer. */
+  /** Returns a client that records its calls, and asks the mock for the wanted answer. */
   OkHttpClient client() {
     return client;
   }
@@ -104,27 +104,27 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     preference = preference(wanted);
   }
 
-  /** Makes the mock answer with a documented status, and asks for none of its examples. */
+  /** Makes the mock answer with a documented status, without choosing an example. */
   void answerWith(int status) {
     wanted = spec.firstAnswer(status);
     preference = "code=" + status;
   }
 
-  /** Leaves the answer to the mock. */
+  /** Lets the mock choose the answer. */
   void answerAsItLikes() {
     preference = null;
   }
 
-  private static String preference(Spec.Answer answer) {
+  private static String preference(OperationSpec.Answer answer) {
     return "code=" + answer.status() + ", example=" + answer.example();
   }
 
-  /** Sends a body that the facade would not send to the contact of the examples. */
+  /** Sends a body that the facade would not send, for the contact in the examples. */
   MockCall put(String body, Headers headers) {
     return put(spec.path(), body, headers);
   }
 
-  /** Sends what the facade would not send. */
+  /** Sends a request that the facade would not send. */
   MockCall put(String path, String body, Headers headers) {
     Request request =
         new Request.Builder()
@@ -149,7 +149,7 @@ final class Prism implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     return exchanges;
   }
 
-  /** Returns what Prism has objected to, for a test that means to provoke it. */
+  /** Returns Prism's objections, for a test that provokes them on purpose. */
   List<String> takeObjections() {
     objected = true;
     List<String> taken = List.copyOf(objections);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks a CRM on loopback by way of Prism's proxy. */
+/** Checks a CRM on loopback through Prism's proxy. */
 @EnabledIf("hasNode")
 final class PrismDriftContractTest {
   private static final String ID = "987654";
@@ -78,7 +78,7 @@ final class PrismDriftContractTest {
 
   @Test
   void prismValidatesTheAnswersToTheSameCalls() {
-    DriftReport report = report(Project.ROOT, spec("", ""));
+    DriftReport report = report(ProjectFolders.ROOT, spec("", ""));
 
     assertThat(report.drifts()).isEmpty();
     assertThat(report.notes()).contains("Prism validated 6 answers.").noneMatch(this::isPrisms);
@@ -86,11 +86,11 @@ final class PrismDriftContractTest {
   }
 
   @Test
-  void whatOnlyPrismFindsIsAnEntry() {
+  void differenceThatOnlyPrismFindsIsReported() {
     String owner = "    ContactOwner:\n      type: object\n";
     Source small = spec(owner, owner + "      maxProperties: 3\n");
 
-    DriftReport report = report(Project.ROOT, small);
+    DriftReport report = report(ProjectFolders.ROOT, small);
 
     assertThat(report.drifts())
         .singleElement()
@@ -111,10 +111,10 @@ final class PrismDriftContractTest {
   }
 
   @Test
-  void whatIsToldAlreadyIsNotToldTwice() {
+  void differenceIsReportedOnlyOnce() {
     numbersForTimes = true;
 
-    DriftReport report = report(Project.ROOT, spec("", ""));
+    DriftReport report = report(ProjectFolders.ROOT, spec("", ""));
 
     assertThat(report.drifts())
         .singleElement()
@@ -124,40 +124,40 @@ final class PrismDriftContractTest {
   }
 
   @Test
-  void aCheckInWhichPrismValidatedNothingIsNone() {
+  void checkInWhichPrismValidatedNothingFails() {
     refusing = true;
 
     assertThatExceptionOfType(CannotCheckException.class)
-        .isThrownBy(() -> report(Project.ROOT, spec("", "")))
+        .isThrownBy(() -> report(ProjectFolders.ROOT, spec("", "")))
         .withMessage(
             "Prism validated nothing, since no answer to PUT /contacts/{id} passed through it; the"
                 + " check by itself found 1 entry");
   }
 
   @Test
-  void aSpecificationOfAnotherOperationCannotBeValidatedBy() {
+  void specificationOfAnotherOperationCannotBeUsed() {
     Source other = spec("  /contacts/{id}:", "  /people/{id}:");
 
     assertThatExceptionOfType(CannotCheckException.class)
-        .isThrownBy(() -> report(Project.ROOT, other))
+        .isThrownBy(() -> report(ProjectFolders.ROOT, other))
         .withMessage(
             "linq.yaml has no operation at the path that the client of Linq calls, so Prism would"
                 + " validate nothing");
   }
 
   @Test
-  void aSpecificationThatPrismCannotReadIsSaid() {
+  void unreadableSpecificationIsReported() {
     Source broken = spec("type: object", "type: objekt");
 
     assertThatExceptionOfType(CannotCheckException.class)
-        .isThrownBy(() -> report(Project.ROOT, broken))
+        .isThrownBy(() -> report(ProjectFolders.ROOT, broken))
         .withMessageStartingWith(
             "Prism did not start: spec.yaml has a broken schema (PUT /contacts/{id}");
     assertThat(linq.getRequestCount()).isZero();
   }
 
   @Test
-  void aFolderWithoutPrismIsSaid(@TempDir Path folder) {
+  void folderWithoutPrismIsReported(@TempDir Path folder) {
     assertThatExceptionOfType(CannotCheckException.class)
         .isThrownBy(() -> report(folder, spec("", "")))
         .withMessage(
@@ -179,10 +179,10 @@ final class PrismDriftContractTest {
     return linq.url("/api/partner/v2").toString();
   }
 
-  /** Returns the specification with one text in the place of another. */
+  /** Returns the specification with one text replaced by another. */
   private static Source spec(String text, String other) {
     try {
-      String spec = Files.readString(Project.ROOT.resolve("specs/linq.yaml"));
+      String spec = Files.readString(ProjectFolders.ROOT.resolve("specs/linq.yaml"));
       assertThat(spec).contains(text);
       return Source.text("linq.yaml", spec.replace(text, other));
     } catch (IOException e) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds updates at Raze against specs/raze.yaml. */
+/** Checks updates at Raze against specs/raze.yaml. */
 final class RazeContractTest extends CrmContract {
   private static final String ID = "cnt_abc123def456";
   private static final Headers KEY = Headers.of("X-API-Key", CREDENTIAL);
@@ -97,9 +97,9 @@ final class RazeContractTest extends CrmContract {
   }
 
   @Override
-  List<Reading> readings() {
+  List<ExpectedReading> readings() {
     return List.of(
-        new Reading(
+        new ExpectedReading(
             "updated",
             ID,
             Map.of(
@@ -112,16 +112,16 @@ final class RazeContractTest extends CrmContract {
                 LINKEDIN_URL, "https://linkedin.com/in/johndoe",
                 TAGS, List.of("hot-lead", "enterprise"),
                 CUSTOM_FIELDS, Map.of())),
-        new Reading(
+        new ExpectedReading(
             "updatedSparse",
             "3f2b8c1e-6d4a-4e57-9b0f-2a7c5d8e1f36",
             Map.of(FULL_NAME, "John Doe", SOURCE, "other", TAGS, List.of())));
   }
 
   @Override
-  List<Refusal> refusals() {
+  List<DocumentedRefusal> refusals() {
     return List.of(
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "invalidInput",
                 InvalidUpdateException.class,
@@ -130,34 +130,34 @@ final class RazeContractTest extends CrmContract {
                     + " name: Name is required (VALIDATION_ERROR)")
             .code("VALIDATION_ERROR")
             .details("email: Invalid email format", "name: Name is required"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "invalidParameter",
                 InvalidUpdateException.class,
                 "Invalid query parameter",
                 "Raze answered 400: Invalid query parameter (INVALID_PARAMETER)")
             .code("INVALID_PARAMETER"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "missingField",
                 InvalidUpdateException.class,
                 "Required field is missing",
                 "Raze answered 400: Required field is missing (MISSING_REQUIRED_FIELD)")
             .code("MISSING_REQUIRED_FIELD"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 400,
                 "invalidEmail",
                 InvalidUpdateException.class,
                 "Email format is invalid",
                 "Raze answered 400: Email format is invalid (INVALID_EMAIL)")
             .code("INVALID_EMAIL"),
-        Refusal.of(
+        DocumentedRefusal.of(
             400,
             "malformedJson",
             InvalidUpdateException.class,
             "Unexpected end of JSON input",
             "Raze answered 400: Unexpected end of JSON input"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 401,
                 "unauthorized",
                 CredentialsException.class,
@@ -165,28 +165,28 @@ final class RazeContractTest extends CrmContract {
                 "Raze answered 401: API key is required. Include it in the X-API-Key header."
                     + " (MISSING_API_KEY)")
             .code("MISSING_API_KEY"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 401,
                 "invalidApiKey",
                 CredentialsException.class,
                 "API key is invalid or has been revoked",
                 "Raze answered 401: API key is invalid or has been revoked (INVALID_API_KEY)")
             .code("INVALID_API_KEY"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 401,
                 "expiredApiKey",
                 CredentialsException.class,
                 "API key has expired",
                 "Raze answered 401: API key has expired (EXPIRED_API_KEY)")
             .code("EXPIRED_API_KEY"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 403,
                 "forbidden",
                 CredentialsException.class,
                 "API key lacks required permission",
                 "Raze answered 403: API key lacks required permission (INSUFFICIENT_PERMISSIONS)")
             .code("INSUFFICIENT_PERMISSIONS"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 403,
                 "forbiddenWithPermissions",
                 CredentialsException.class,
@@ -194,28 +194,28 @@ final class RazeContractTest extends CrmContract {
                 "Raze answered 403: This API key does not have the required permission:"
                     + " contacts:write (INSUFFICIENT_PERMISSIONS)")
             .code("INSUFFICIENT_PERMISSIONS"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 404,
                 "notFound",
                 ContactNotFoundException.class,
                 "Contact not found",
                 "Raze answered 404: Contact not found (NOT_FOUND)")
             .code("NOT_FOUND"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 409,
                 "alreadyExists",
                 ConflictException.class,
                 "Resource already exists",
                 "Raze answered 409: Resource already exists (ALREADY_EXISTS)")
             .code("ALREADY_EXISTS"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 409,
                 "conflict",
                 ConflictException.class,
                 "Operation conflicts with current state",
                 "Raze answered 409: Operation conflicts with current state (CONFLICT)")
             .code("CONFLICT"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 429,
                 "rateLimited",
                 RateLimitedException.class,
@@ -224,7 +224,7 @@ final class RazeContractTest extends CrmContract {
                     + " (RATE_LIMIT_EXCEEDED)")
             .code("RATE_LIMIT_EXCEEDED")
             .retryAfter(Duration.ofHours(1)),
-        Refusal.of(
+        DocumentedRefusal.of(
                 500,
                 "serverError",
                 UnavailableException.class,
@@ -232,7 +232,7 @@ final class RazeContractTest extends CrmContract {
                 "Raze answered 500: An error occurred while updating the contact (INTERNAL_ERROR);"
                     + " the change may have been applied, and may be sent again")
             .code("INTERNAL_ERROR"),
-        Refusal.of(
+        DocumentedRefusal.of(
                 500,
                 "authenticationFailed",
                 UnavailableException.class,
@@ -241,7 +241,7 @@ final class RazeContractTest extends CrmContract {
                     + " (AUTHENTICATION_ERROR);"
                     + " the change may have been applied, and may be sent again")
             .code("AUTHENTICATION_ERROR"),
-        Refusal.of(
+        DocumentedRefusal.of(
             500,
             "serverErrorPlain",
             UnavailableException.class,
@@ -258,7 +258,7 @@ final class RazeContractTest extends CrmContract {
   }
 
   @Test
-  void halfANameIsRefusedWithoutARequest() {
+  void firstOrLastNameAloneIsRefusedBeforeSending() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(ID, ContactUpdate.builder().lastName("King").build()))
         .withMessage(
@@ -268,7 +268,7 @@ final class RazeContractTest extends CrmContract {
   }
 
   @Test
-  void sourceIsOnlyRead() {
+  void sourceCanBeReadButNotSet() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(ID, ContactUpdate.builder().source("list").build()))
         .withMessage(
@@ -279,7 +279,7 @@ final class RazeContractTest extends CrmContract {
   }
 
   @Test
-  void noTagsAreSentAsAnEmptyList() {
+  void emptyTagsAreSentAsAnEmptyList() {
     contacts().update(ID, ContactUpdate.builder().tags().build());
 
     assertThat(prism.onlyExchange().body()).isEqualTo("{\"tags\":[]}");
@@ -287,7 +287,7 @@ final class RazeContractTest extends CrmContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a/b", "..", "a?b", "a%2Fb"})
-  void idThatCouldChangeThePathIsRefusedWithoutARequest(String id) {
+  void idThatCouldChangeThePathIsRefusedBeforeSending(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contacts().update(id, ContactUpdate.builder().company("E").build()))
         .withMessage(
@@ -296,7 +296,7 @@ final class RazeContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAWrongType() {
+  void mockRejectsWrongType() {
     prism.put("{\"tags\":\"vip\"}", KEY);
 
     assertThat(prism.takeObjections())
@@ -304,7 +304,7 @@ final class RazeContractTest extends CrmContract {
   }
 
   @Test
-  void mockObjectsToAPropertyThatIsNotDocumented() {
+  void mockRejectsUndocumentedProperty() {
     prism.put("{\"title\":\"CTO\"}", KEY);
 
     assertThat(prism.takeObjections())

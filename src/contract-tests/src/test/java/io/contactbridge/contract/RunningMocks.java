@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import okhttp3.HttpUrl;
 
-/** Mocks that somebody else has started and will stop. */
+/** Mocks that were started elsewhere and keep running after the tests. */
 final class RunningMocks {
   private RunningMocks() {}
 
   /**
-   * Returns the mocks at the given places.
+   * Returns the mocks at the given URLs.
    *
-   * @param places as {@code name=URL}, separated by commas, one for each CRM
+   * @param places one {@code name=URL} for each CRM, separated by commas
    */
   static Mocks at(String places) {
     Map<Crm, HttpUrl> urls = new EnumMap<>(Crm.class);
@@ -31,7 +31,7 @@ final class RunningMocks {
     if (urls.size() < Crm.values().length) {
       throw wrong(places);
     }
-    System.out.println("Mocks that run already: " + urls);
+    System.out.println("Mocks that are already running: " + urls);
     return new Mocks(urls, () -> {});
   }
 

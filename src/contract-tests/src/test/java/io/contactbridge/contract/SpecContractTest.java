@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the tables of fields against the properties of the documented requests. */
+/** Checks the tables of fields against the properties of the documented requests. */
 final class SpecContractTest {
-  /** What is documented and cannot be written, and why. */
+  /** The documented properties that no field writes, with the reasons. */
   private static Map<String, String> unmapped(Crm crm) {
     return switch (crm) {
       case ACQUIRE ->
@@ -53,13 +53,13 @@ final class SpecContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyFieldHasADocumentedPlaceAndEveryPlaceAFieldOrAReason(Crm crm) {
-    Spec spec = Spec.of(crm);
+  void everyFieldHasAPropertyAndEveryPropertyAFieldOrAReason(Crm crm) {
+    OperationSpec spec = OperationSpec.of(crm);
     Set<String> mapped = paths(crm, Capability::requestPath);
     Set<String> documented = documented(spec, "$", spec.requestSchema(), mapped);
 
     Set<String> expected = new TreeSet<>(mapped);
-    // Acquire's custom fields are what is not documented in the object that has the others.
+    // Acquire's custom fields are the undocumented properties of the object with the other fields.
     expected.remove("$.fields");
     expected.addAll(unmapped(crm).keySet());
 
@@ -69,8 +69,8 @@ final class SpecContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyFieldIsReadWhereTheAnswerHasIt(Crm crm) {
-    Spec spec = Spec.of(crm);
+  void everyFieldIsReadFromItsPlaceInTheAnswer(Crm crm) {
+    OperationSpec spec = OperationSpec.of(crm);
 
     assertThat(paths(crm, Capability::answerPath))
         .isNotEmpty()
@@ -79,8 +79,8 @@ final class SpecContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void fieldCanBeClearedWhereTheRequestMayHaveNull(Crm crm) {
-    Spec spec = Spec.of(crm);
+  void fieldCanBeClearedIfTheRequestAllowsNull(Crm crm) {
+    OperationSpec spec = OperationSpec.of(crm);
 
     assertThat(CrmProfile.of(crm).capabilities())
         .filteredOn(Capability::canSet)
@@ -95,11 +95,11 @@ final class SpecContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatBecomesOfAFieldRestsOnAPlaceInTheSpec(Crm crm) {
+  void everyCapabilityCitesThePlaceInTheSpec(Crm crm) {
     ContactUpdate.Builder everything = ContactUpdate.builder();
     for (ContactField field : ContactField.values()) {
       if (field != ContactField.FULL_NAME) {
-        everything.set(field, Samples.of(field));
+        everything.set(field, SampleValues.of(field));
       }
     }
 
@@ -111,8 +111,8 @@ final class SpecContractTest {
             field -> {
               String[] source = field.source().split("#", 2);
               String name = field.path().map(path -> path.replaceAll(".*\\.", "")).orElse("");
-              assertThat(source[0]).isEqualTo(Spec.of(crm).name());
-              assertThat(Spec.of(crm).at(source[1])).as(field.source()).isNotNull();
+              assertThat(source[0]).isEqualTo(OperationSpec.of(crm).name());
+              assertThat(OperationSpec.of(crm).at(source[1])).as(field.source()).isNotNull();
               assertThat(source[1])
                   .matches(
                       field.fate() == Fate.DROPPED
@@ -139,7 +139,8 @@ final class SpecContractTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Map<String, Object> property(Spec spec, Map<String, Object> schema, String path) {
+  private static Map<String, Object> property(
+      OperationSpec spec, Map<String, Object> schema, String path) {
     Map<String, Object> property = schema;
     for (String name : path.substring("$.".length()).split("\\.", -1)) {
       property = spec.object(spec.object(property, "properties"), name);
@@ -147,9 +148,9 @@ final class SpecContractTest {
     return property;
   }
 
-  /** The documented properties; those of an object only if fields stand in it one by one. */
+  /** The documented properties; those of a nested object only if fields write them one by one. */
   private static Set<String> documented(
-      Spec spec, String path, Map<String, Object> schema, Set<String> mapped) {
+      OperationSpec spec, String path, Map<String, Object> schema, Set<String> mapped) {
     Set<String> documented = new TreeSet<>();
     spec.object(schema, "properties")
         .forEach(

@@ -7,11 +7,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Trees of maps, lists, strings, numbers, booleans and nulls. */
+/** Reads YAML as trees of maps, lists, strings, numbers, booleans and nulls. */
 final class YamlTree {
   private YamlTree() {}
 
-  /** Returns the tree of YAML or JSON, which is YAML too, so that both give the same tree. */
+  /** Returns the tree of a YAML or JSON text. JSON is YAML too, so both give the same tree. */
   static @Nullable Object tree(String text) {
     return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
   }
@@ -24,7 +24,7 @@ final class YamlTree {
     return (Map<String, Object>) tree;
   }
 
-  /** Returns both objects in one. */
+  /** Returns an object with the properties of both objects. */
   static Map<String, Object> merge(Map<String, Object> one, Map<String, Object> other) {
     Map<String, Object> merged = new LinkedHashMap<>(one);
     other.forEach(

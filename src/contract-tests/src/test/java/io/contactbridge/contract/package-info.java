@@ -1,4 +1,4 @@
-/** Holds the facade, as its callers see it, against mocks of the specifications. */
+/** Tests the facade, as its callers use it, against mocks of the specifications. */
 @NullMarked
 package io.contactbridge.contract;
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The keys of what is part of a CRM's address, such as {@code acquire.account.id}. */
+/** The configuration keys for parts of a CRM's address, such as {@code acquire.account.id}. */
 final class AddressKeys {
   private AddressKeys() {}
 
@@ -20,7 +20,7 @@ final class AddressKeys {
     return Arrays.stream(Crm.values()).flatMap(crm -> of(crm).stream()).toList();
   }
 
-  /** Returns the key for what is called {@code ACQUIRE_ACCOUNT_ID} in an environment. */
+  /** Returns the key for an environment variable such as {@code ACQUIRE_ACCOUNT_ID}. */
   static String key(String variable) {
     return variable.toLowerCase(Locale.ROOT).replace('_', '.');
   }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of records as the values that JSON could have. */
+/** Converts values of records to JSON values. */
 final class CellValues {
   private CellValues() {}
 
-  /** Returns what JSON has for a value; a time as ISO 8601 writes it. */
+  /** Returns the JSON value for a value; times are ISO 8601 text. */
   static @Nullable Object json(String name, @Nullable Object value) {
     if (value instanceof byte[]) {
       throw new IllegalArgumentException(
-          name + " is bytes, which have no form in JSON; make text of them with a transform");
+          name + " is bytes, which JSON cannot represent; convert them to text with a transform");
     } else if (value instanceof Temporal) {
       return value.toString();
     } else if (value instanceof List<?> list) {
@@ -37,7 +37,7 @@ final class CellValues {
       return decimal.toPlainString();
     } else if (value instanceof Double) {
       throw new IllegalArgumentException(
-          name + " is a floating-point number, whose digits are not those of a text; send text");
+          name + " is a floating-point number, which has no exact digits; send text");
     }
     return json(name, value);
   }

@@ -24,13 +24,13 @@ final class ConfigChecks {
     return new OneOf(List.of(words));
   }
 
-  /** Never says what the credential is. */
+  /** Checks a credential; the message never quotes it. */
   static void credential(String key, @Nullable Object value) {
     if (value instanceof Password password && !CredentialFile.isCredential(password.value())) {
       throw new ConfigException(
           key
-              + " holds what no credential does: nothing, a blank, a line break or what is not"
-              + " ASCII. If it is ${file:...} or ${env:...}, look at what that names");
+              + " is not a valid credential: it is empty, or has a space, a line break or a character that is"
+              + " not ASCII. If it is ${file:...} or ${env:...}, check the value there");
     }
   }
 
@@ -49,7 +49,7 @@ final class ConfigChecks {
     try {
       return CredentialFile.open(path, ConfigChecks::requireCredential);
     } catch (IOException e) {
-      throw new IllegalArgumentException("there is no such file that the worker can read", e);
+      throw new IllegalArgumentException("the worker cannot read this file", e);
     }
   }
 
@@ -58,7 +58,7 @@ final class ConfigChecks {
       throw new IllegalArgumentException(
           text.isEmpty()
               ? "the file is empty"
-              : "the file holds what no credential does, such as a blank or a line break");
+              : "the file has no valid credential, but a space, a line break or a character that is not ASCII");
     }
     return text;
   }
@@ -75,7 +75,7 @@ final class ConfigChecks {
     };
   }
 
-  /** Says of the value only what the library does, since a URL may have a password in it. */
+  /** Checks a URL. The message does not quote it, because a URL may contain a password. */
   static void baseUrl(String key, @Nullable Object value) {
     if (value != null) {
       try {
@@ -97,15 +97,15 @@ final class ConfigChecks {
   }
 
   static void limits(String key, @Nullable Object value) {
-    require(key, value, () -> Limits.parse(strings(value)));
+    require(key, value, () -> RateLimits.parse(strings(value)));
   }
 
-  /** Returns the check of a number, of which Kafka itself says that it is one. */
+  /** Returns the check of a number's range; Kafka itself checks that it is a number. */
   static ConfigDef.Validator between(long least, long most) {
     return (key, value) -> {
       if (value instanceof Number number
           && (number.longValue() < least || number.longValue() > most)) {
-        throw new ConfigException(key, value, "it is from %d to %d".formatted(least, most));
+        throw new ConfigException(key, value, "it must be from %d to %d".formatted(least, most));
       }
     };
   }
@@ -138,7 +138,7 @@ final class ConfigChecks {
     @Override
     public void ensureValid(String key, @Nullable Object value) {
       if (value != null && !words.contains((String) value)) {
-        throw new ConfigException(key, value, "it is one of " + this);
+        throw new ConfigException(key, value, "it must be one of " + this);
       }
     }
 

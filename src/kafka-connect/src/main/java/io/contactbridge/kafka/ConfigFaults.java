@@ -64,26 +64,26 @@ final class ConfigFaults {
   }
 
   /**
-   * Returns what is no fault but hardly meant.
+   * Returns warnings about settings that are valid but probably not intended.
    *
-   * @param properties without a fault
+   * @param properties a configuration without faults
    */
   static List<String> warnings(Map<String, String> properties) {
     List<String> warnings = new ArrayList<>();
     SinkConfig config = SinkConfig.of(properties);
     List<Rate> limits = config.limits();
-    if (config.tasks() > 1 && Limits.perSecond(limits) < ONE_TASK) {
+    if (config.tasks() > 1 && RateLimits.perSecond(limits) < ONE_TASK) {
       warnings.add(
-          "tasks.max is %d, and each task gets that part of the limit of %s; one task makes many"
+          "tasks.max is %d, so each task gets only a part of the limit of %s; a single task can use the"
                   .formatted(config.tasks(), limits)
-              + " times the limit, so tasks.max=1 uses the whole of it at any time");
+              + " whole limit: set tasks.max=1");
     }
     if ("all".equals(properties.get("errors.tolerance"))
         && properties.getOrDefault("errors.deadletterqueue.topic.name", "").isBlank()) {
       warnings.add(
-          "errors.tolerance is all and errors.deadletterqueue.topic.name is not set: records that"
-              + " fail are lost but for a line in the log, or stop the task if errors.log.enable is"
-              + " not set either");
+          "errors.tolerance is all, but errors.deadletterqueue.topic.name is not set: records that"
+              + " fail leave only a line in the log, or stop the task if errors.log.enable is not set"
+              + " either");
     }
     return warnings;
   }
@@ -140,7 +140,7 @@ final class ConfigFaults {
       if (!named && wanted.contains(key)) {
         fault(key, crm + " needs " + key + ", a part of the account's address");
       } else if (named && !wanted.contains(key)) {
-        fault(key, key + " is for another CRM than " + crm + "; remove it");
+        fault(key, key + " is not a setting of " + crm + "; remove it");
       }
     }
   }
@@ -178,12 +178,12 @@ final class ConfigFaults {
       return;
     }
     List<String> texts = list(SinkConfig.RATE_LIMIT);
-    List<Rate> limits = texts.isEmpty() ? CrmProfile.of(crm).rates() : Limits.parse(texts);
+    List<Rate> limits = texts.isEmpty() ? CrmProfile.of(crm).rates() : RateLimits.parse(texts);
     int tasks = number("tasks.max", 1);
-    if (!Limits.areEnoughFor(limits, tasks)) {
+    if (!RateLimits.areEnoughFor(limits, tasks)) {
       fault(
           SinkConfig.RATE_LIMIT,
-          "tasks.max is %d, but the limit of %s cannot be divided by so many; set tasks.max=1"
+          "tasks.max is %d, but the limit of %s cannot be divided among so many tasks; set tasks.max=1"
               .formatted(tasks, limits));
     }
   }
@@ -196,7 +196,7 @@ final class ConfigFaults {
     if (lease >= session) {
       fault(
           SinkConfig.LEASE,
-          "%s is %d, but must be less than the consumer's session.timeout.ms, which is %d: after that another task may have the partitions"
+          "%s is %d, but must be less than the consumer's session.timeout.ms, which is %d: after that time another task may have the partitions"
               .formatted(SinkConfig.LEASE, lease, session));
     }
   }

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Updates the contacts of one account at a CRM, one update for each record of the topics.
+ * Updates the contacts of one account at a CRM, with one update for each record of the topics.
  *
- * <p>Records of one partition that are about one contact reach the CRM in their order, and offsets
- * are committed only when the CRM has answered. One connector is one account: the limit of its
- * calls is divided by the number of tasks.
+ * <p>Records about one contact in one partition reach the CRM in order, and offsets are committed
+ * only after the CRM has answered. A connector serves one account, whose rate limit is divided
+ * among the tasks.
  */
 public final class ContactBridgeSinkConnector extends SinkConnector {
   private static final Logger log = LoggerFactory.getLogger(ContactBridgeSinkConnector.class);
@@ -25,7 +25,7 @@ public final class ContactBridgeSinkConnector extends SinkConnector {
 
   @Override
   public String version() {
-    return Version.TEXT;
+    return PluginVersion.TEXT;
   }
 
   @Override
@@ -33,7 +33,7 @@ public final class ContactBridgeSinkConnector extends SinkConnector {
     return SinkConfig.DEFINITION;
   }
 
-  /** Names every fault at once, each at its key. Nothing is planned, and the CRM is not called. */
+  /** Reports all faults at once, each at its key. It plans no update and does not call the CRM. */
   @Override
   public Config validate(Map<String, String> properties) {
     return ConfigFaults.validate(properties);

@@ -8,13 +8,13 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the partitions; see {@link ContactBridgeSinkConnector}. */
+/** Handles some of the partitions; see {@link ContactBridgeSinkConnector}. */
 public final class ContactBridgeSinkTask extends SinkTask {
   private @Nullable Sink sink;
 
   @Override
   public String version() {
-    return Version.TEXT;
+    return PluginVersion.TEXT;
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class ContactBridgeSinkTask extends SinkTask {
 
   @Override
   public void stop() {
-    // Of a task that could not be started as well.
+    // Connect also stops a task that could not be started.
     if (sink != null) {
       sink.stop();
     }

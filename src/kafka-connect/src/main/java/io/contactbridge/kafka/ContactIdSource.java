@@ -5,10 +5,10 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a record has the contact's id.
+ * The place of the contact's id in a record.
  *
- * @param inKey whether it is in the key, and not in the value
- * @param field the field there, or null if the key as a whole is the id
+ * @param inKey whether the id is in the record's key rather than in its value
+ * @param field the field with the id, or null if the whole key is the id
  */
 record ContactIdSource(boolean inKey, @Nullable String field) {
   private static final String KEY = "key";
@@ -28,7 +28,7 @@ record ContactIdSource(boolean inKey, @Nullable String field) {
         return new ContactIdSource(part.equals(KEY), text.substring(part.length() + 1));
       }
     }
-    throw new IllegalArgumentException("it is key, key.FIELD or value.FIELD");
+    throw new IllegalArgumentException("it must be key, key.FIELD or value.FIELD");
   }
 
   /**
@@ -41,12 +41,12 @@ record ContactIdSource(boolean inKey, @Nullable String field) {
     Object key = RecordValues.plain(record.keySchema(), record.key());
     if (key == null) {
       throw new IllegalArgumentException(
-          "the record has no key, so its order among the updates of the contact is unknown");
+          "the record has no key, so the order of the contact's updates is unknown");
     }
     return inKey ? text("the key", ofKey(key)) : text("value." + field, value.get(field));
   }
 
-  /** Returns whether a field of the value is only the id once more, as a table's row has it. */
+  /** Returns whether a field of the value repeats the id, as the row of a table does. */
   boolean isRepeatedBy(String name, @Nullable Object value, String id, SinkRecord record) {
     boolean named = name.equals("id") || name.equals(field) || isNameOfKey(name, record);
     return named && value != null && id.equals(value.toString());
@@ -60,7 +60,7 @@ record ContactIdSource(boolean inKey, @Nullable String field) {
   private @Nullable Object ofKey(Object key) {
     if (!(key instanceof Map<?, ?> members)) {
       if (field != null) {
-        throw new IllegalArgumentException("the key has no fields, so no " + field);
+        throw new IllegalArgumentException("the key has no fields, so it has no " + field);
       }
       return key;
     }
@@ -77,17 +77,17 @@ record ContactIdSource(boolean inKey, @Nullable String field) {
 
   private static String text(String where, @Nullable Object id) {
     if (id == null) {
-      throw new IllegalArgumentException(where + " has no id of a contact: it is null");
+      throw new IllegalArgumentException(where + " has no contact id: it is null");
     }
     if (!(id instanceof String) && !(id instanceof Long)) {
       throw new IllegalArgumentException(
           where
-              + " is no id of a contact: an id is text or an integer, and this is "
+              + " is not a contact id: an id is text or an integer, but this is "
               + RecordValues.kind(id));
     }
     String text = id.toString();
     if (text.isBlank()) {
-      throw new IllegalArgumentException(where + " has no id of a contact: it is empty");
+      throw new IllegalArgumentException(where + " has no contact id: it is empty");
     }
     return text;
   }

@@ -9,21 +9,21 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Dates of the forms in which they come. */
+/** Reads dates in the forms in which records have them. */
 final class DateValues {
   private DateValues() {}
 
   /**
-   * Returns a value as a date. A time is one only at midnight: of any other, the zone would decide
-   * about the day.
+   * Returns a value as a date. A timestamp is a date only at midnight, because at another time the
+   * day would depend on the time zone.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the value is not a date
    */
   static LocalDate date(String name, Object value) {
     LocalDateTime time = time(name, value);
     if (!time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       throw new IllegalArgumentException(
-          name + " has a time of day, so it is no date; make it a date where it comes from");
+          name + " has a time of day, so it is not a date; convert it to a date in the source");
     }
     return time.toLocalDate();
   }
@@ -42,8 +42,8 @@ final class DateValues {
           name
               + " is "
               + RecordValues.kind(value)
-              + " and no date; a date is written as 1815-12-10, or has a logical type, which JSON"
-              + " has only with schemas.enable=true");
+              + ", not a date; a date has the form 1815-12-10, or a logical type, which JSON has only"
+              + " with schemas.enable=true");
     }
     return parsed;
   }

@@ -21,24 +21,24 @@ final class DeadLetters {
   /**
    * Reports a record.
    *
-   * @throws ConnectException if nobody takes it, so that the task stops and the record is not lost
+   * @throws ConnectException if there is no reporter; it stops the task, so the record is not lost
    */
   void report(SinkRecord record, PartitionOffsets partition, String reason) {
     ErrantRecordReporter reporter = context.errantRecordReporter();
     if (reporter == null) {
       throw new ConnectException(
           "the record "
-              + Pending.name(record)
+              + PendingRecord.name(record)
               + " failed: "
               + reason
-              + "; to go on without such records, set errors.tolerance=all and"
+              + "; to continue without such records, set errors.tolerance=all and"
               + " errors.deadletterqueue.topic.name");
     }
     Future<Void> stored = reporter.report(record, new DeadRecordException(reason));
     reports.add(new Report(record, partition, stored));
   }
 
-  /** Ends the records whose reports were stored by now, and returns whether there was one. */
+  /** Ends the records whose reports are now stored, and returns whether there was one. */
   boolean settle() {
     boolean any = false;
     for (Report report = reports.peek();
@@ -49,7 +49,10 @@ final class DeadLetters {
         report.stored().get();
       } catch (ExecutionException e) {
         throw new ConnectException(
-            "the record " + Pending.name(report.record()) + " failed and could not be reported", e);
+            "the record "
+                + PendingRecord.name(report.record())
+                + " failed and could not be reported",
+            e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new ConnectException("interrupted", e);

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.bulk.internal.input.Column;
-import io.contactbridge.bulk.internal.input.FieldWords;
+import io.contactbridge.bulk.internal.input.FieldNameParser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which field of a contact each field of a value is. Not safe for threads. */
+/** Maps fields of a record's value to fields of a contact. Not thread-safe. */
 final class FieldMapping {
-  /** Records with more names than this have data for names, which are not worth remembering. */
+  /** Records with more names than this use data as names, which are not worth caching. */
   private static final int MOST_NAMES = 10_000;
 
   private final Map<String, String> mapped;
@@ -42,21 +42,21 @@ final class FieldMapping {
     return new FieldMapping(mapped, new HashSet<>(ignored), ignoresUnknown);
   }
 
-  /** Returns all that is wrong with mappings. */
+  /** Returns the faults of mappings, in words. */
   static List<String> faults(List<String> mappings) {
     List<String> faults = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Map<String, String> meanings = new HashMap<>();
     for (String mapping : mappings) {
       if (mapping.indexOf('=') < 1) {
-        faults.add("\"" + mapping + "\" is not written as from=field");
+        faults.add("\"" + mapping + "\" does not have the form from=field");
         continue;
       }
       Column column = column(from(mapping), to(mapping));
       if (column == null) {
         faults.add("there is no field \"" + to(mapping) + "\"" + didYouMean(to(mapping)));
       } else if (!names.add(column.name())) {
-        faults.add("\"" + column.name() + "\" is there twice");
+        faults.add("\"" + column.name() + "\" is listed twice");
       } else if (meanings.putIfAbsent(column.meaning(), column.name()) != null) {
         faults.add(
             "\"%s\" and \"%s\" are both %s"
@@ -66,7 +66,7 @@ final class FieldMapping {
     return faults;
   }
 
-  /** Returns the fields of a contact that are named. */
+  /** Returns the fields of a contact that mappings name. */
   static List<ContactField> fields(List<String> mappings) {
     return mappings.stream()
         .map(mapping -> column(from(mapping), to(mapping)))
@@ -74,7 +74,7 @@ final class FieldMapping {
         .toList();
   }
 
-  /** Returns what a field of a value is, or null if it is not to be read or unknown. */
+  /** Returns the column for a field of a value, or null if the field is ignored or unknown. */
   @Nullable Column column(String name) {
     Column column = known.get(name);
     if (column == null) {
@@ -86,26 +86,28 @@ final class FieldMapping {
     return column;
   }
 
-  /** Returns whether a record with a field of this name cannot be what it should be. */
+  /** Returns whether a field of this name makes its record fail. */
   boolean isUnknown(String name) {
     return !ignoresUnknown && !ignored.contains(name) && column(name) == null;
   }
 
   static String unknown(Collection<String> names) {
-    return "the value has fields that are none of a contact: "
+    return "the value has fields that a contact does not have: "
         + names.stream()
             .limit(10)
             .map(name -> "\"" + name + "\"" + didYouMean(name))
             .collect(joining(", "))
-        + "; name them in %s or %s".formatted(SinkConfig.FIELDS, SinkConfig.IGNORED_FIELDS);
+        + "; map them with %s or list them in %s"
+            .formatted(SinkConfig.FIELDS, SinkConfig.IGNORED_FIELDS);
   }
 
   private static @Nullable Column column(String name, String meaning) {
-    String key = FieldWords.customKey(meaning);
-    ContactField field = key == null ? FieldWords.field(meaning) : ContactField.CUSTOM_FIELDS;
+    String key = FieldNameParser.customKey(meaning);
+    ContactField field = key == null ? FieldNameParser.field(meaning) : ContactField.CUSTOM_FIELDS;
     return field == null
         ? null
-        : new Column(name, key == null ? field.name() : FieldWords.CUSTOM + key, field, key, false);
+        : new Column(
+            name, key == null ? field.name() : FieldNameParser.CUSTOM + key, field, key, false);
   }
 
   private static String from(String mapping) {
@@ -117,7 +119,7 @@ final class FieldMapping {
   }
 
   private static String didYouMean(String name) {
-    return FieldWords.nearest(name)
+    return FieldNameParser.nearest(name)
         .filter(word -> !word.equals(name))
         .map(" (did you mean %s?)"::formatted)
         .orElse("");

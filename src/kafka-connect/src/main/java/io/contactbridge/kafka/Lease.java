@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Knows whether the task may still send. A worker that was suspended, by a pause of its machine or
- * a long collection, wakes with records whose partitions another task may have meanwhile, and is
- * told so only by its next heartbeats. So nothing is sent when the worker was not heard of for the
- * length of the lease, nor for as long after that.
+ * Decides whether the task may still send. A worker can be suspended, by a pause of its machine or
+ * a long garbage collection. When it wakes, another task may have its partitions, which it learns
+ * only from its next heartbeats. So after the worker was suspended for the length of the lease, it
+ * sends nothing for that length.
  *
  * <p>Safe for threads.
  */
@@ -20,8 +20,9 @@ final class Lease {
   private long fencedUntil;
 
   /**
-   * @param monotonic nanoseconds, which on some systems do not pass while the machine is suspended
-   * @param wall milliseconds, which do, but may be set
+   * @param monotonic a clock in nanoseconds, which on some systems stops while the machine is
+   *     suspended
+   * @param wall a clock in milliseconds, which does not stop then but may be set
    */
   Lease(Duration length, LongSupplier monotonic, LongSupplier wall) {
     this.length = length.toNanos();
@@ -34,14 +35,14 @@ final class Lease {
     return new Lease(length, System::nanoTime, System::currentTimeMillis);
   }
 
-  /** Begins anew, when there is nothing left to send from before. */
+  /** Starts again, when no earlier record is left to send. */
   synchronized void begin() {
     long now = monotonic.getAsLong();
     heard(now);
     fencedUntil = now;
   }
 
-  /** Notes that the worker is alive. Returns whether it was not for too long. */
+  /** Notes that the worker is running. Returns whether it was suspended for too long before. */
   synchronized boolean renew() {
     long now = monotonic.getAsLong();
     boolean late = silence(now) > length;

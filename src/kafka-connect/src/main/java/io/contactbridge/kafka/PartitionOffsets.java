@@ -24,7 +24,7 @@ final class PartitionOffsets {
     closed = true;
   }
 
-  /** Returns whether the partition was taken from this task, be it that it came back later. */
+  /** Returns whether the partition was taken from this task, even if it came back later. */
   boolean isClosed() {
     return closed;
   }

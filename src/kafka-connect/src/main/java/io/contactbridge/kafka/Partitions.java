@@ -8,11 +8,11 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The partitions of a task, by the names they have in Kafka, whatever a transform calls them. */
+/** The partitions of a task, by their names in Kafka and not those that a transform gives them. */
 final class Partitions {
   private final Map<TopicPartition, PartitionOffsets> open = new HashMap<>();
 
-  /** Notes that a record has come, and returns its partition. */
+  /** Notes that a record has arrived, and returns its partition. */
   PartitionOffsets begin(SinkRecord record) {
     PartitionOffsets partition =
         open.computeIfAbsent(
@@ -36,11 +36,11 @@ final class Partitions {
   }
 
   /**
-   * Returns what may be committed.
+   * Returns the offsets that may be committed.
    *
    * @param assigned the partitions of the task; the worker may still know of others
-   * @param delivered the offsets after the last records that came, or that never will, since a
-   *     converter or a transform kept them back
+   * @param delivered the offsets after the last records that arrived or that a converter or a
+   *     transform removed
    */
   Map<TopicPartition, OffsetAndMetadata> committable(
       Set<TopicPartition> assigned, Map<TopicPartition, OffsetAndMetadata> delivered) {

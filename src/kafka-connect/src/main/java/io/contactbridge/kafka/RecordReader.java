@@ -14,15 +14,12 @@ import java.util.Set;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the update that a record asks for. The messages do not repeat values, which are personal
- * data.
- */
+/** Reads the update in a record. The messages do not repeat values, which are personal data. */
 final class RecordReader {
-  /** What Debezium puts in the place of a large value that was not changed. */
+  /** Debezium's placeholder for a large value that was not changed. */
   private static final String UNAVAILABLE = "__debezium_unavailable_value";
 
-  /** What Debezium adds to a row begins so, such as {@code __op}. */
+  /** The prefix of fields that Debezium adds to a row, such as {@code __op}. */
   private static final String METADATA = "__";
 
   private static final String DELETED = "__deleted";
@@ -41,9 +38,9 @@ final class RecordReader {
   }
 
   /**
-   * Returns the update, or null if the record asks for none.
+   * Returns the update, or null if the record changes nothing.
    *
-   * @throws IllegalArgumentException if the record is not what it should be
+   * @throws IllegalArgumentException if the record cannot be read as an update
    */
   @Nullable Update read(SinkRecord record) {
     if (record.value() == null) {
@@ -53,7 +50,7 @@ final class RecordReader {
     requireRow(record, value);
     Object deleted = value.get(DELETED);
     if (deleted != null && deleted.toString().equals("true")) {
-      return deleted(record, "the record is of a row that was deleted");
+      return deleted(record, "the record is about a deleted row");
     }
     String contact = id.read(record, value);
     ContactUpdate update = update(record, contact, value);
@@ -65,7 +62,7 @@ final class RecordReader {
       throw new IllegalArgumentException(words + (record.value() == null ? ", and no key" : ""));
     }
     if (reportsTombstones) {
-      throw new IllegalArgumentException(words + ", and contacts are not deleted");
+      throw new IllegalArgumentException(words + ", and the sink does not delete contacts");
     }
     return null;
   }
@@ -83,13 +80,13 @@ final class RecordReader {
     return members;
   }
 
-  /** Refuses what is around a row: read as a row, it would have no field that is known. */
+  /** Refuses the wrapper of a row, because as a row it would have no known field. */
   private static void requireRow(SinkRecord record, Map<String, @Nullable Object> value) {
     String schema = record.valueSchema() == null ? null : record.valueSchema().name();
     if ((schema != null && schema.endsWith(".Envelope"))
         || value.keySet().containsAll(Set.of("before", "after", "op"))) {
       throw new IllegalArgumentException(
-          "the value is an envelope of Debezium and not the row in it; unwrap it with the transform"
+          "the value is Debezium's envelope and not the row in it; unwrap it with the transform"
               + " io.debezium.transforms.ExtractNewRecordState");
     }
     if (record.valueSchema() == null && value.keySet().equals(Set.of("schema", "payload"))) {
@@ -124,7 +121,7 @@ final class RecordReader {
   private static void requireOnce(@Nullable String before, Column column) {
     if (before != null) {
       throw new IllegalArgumentException(
-          "the fields %s and %s are both %s; name one of them in %s"
+          "the fields %s and %s are both %s; list one of them in %s"
               .formatted(before, column.name(), column.meaning(), SinkConfig.IGNORED_FIELDS));
     }
   }
@@ -153,7 +150,7 @@ final class RecordReader {
   }
 
   /**
-   * What a record asks for.
+   * The update in a record.
    *
    * @param contact the contact's id
    */

@@ -24,8 +24,8 @@ import org.apache.kafka.connect.data.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plain values of those that converters and Debezium make: text, Long, BigDecimal, Double,
- * Boolean, java.time, List, Map. The logical types of Debezium are those of its <a
+ * Converts the values of converters and Debezium to plain values: text, Long, BigDecimal, Double,
+ * Boolean, java.time, List, Map. Debezium's logical types are described in its <a
  * href="https://debezium.io/documentation/reference/stable/connectors/postgresql.html#postgresql-data-types">documentation</a>.
  */
 final class RecordValues {
@@ -37,7 +37,7 @@ final class RecordValues {
   /**
    * Returns a value without its schema.
    *
-   * @param schema null where the converter had none
+   * @param schema null if the converter had none
    */
   static @Nullable Object plain(@Nullable Schema schema, @Nullable Object value) {
     if (value == null) {
@@ -59,7 +59,7 @@ final class RecordValues {
     return scalar(value);
   }
 
-  /** Names the type of a plain value, and never what it is. */
+  /** Names the type of a plain value, and never the value. */
   static String kind(@Nullable Object value) {
     if (value == null) {
       return "null";
@@ -121,7 +121,10 @@ final class RecordValues {
     return LocalDateTime.ofEpochSecond(Math.floorDiv(value, aSecond), nanos, ZoneOffset.UTC);
   }
 
-  /** A null of a column with a default is null: {@link Struct#get} would answer the default. */
+  /**
+   * Returns null for a null even if the column has a default, which {@link Struct#get} would
+   * return.
+   */
   private static Map<String, @Nullable Object> members(Struct struct) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     for (Field field : struct.schema().fields()) {

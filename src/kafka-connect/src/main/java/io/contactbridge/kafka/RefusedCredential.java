@@ -5,24 +5,25 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Decides how long a credential that the CRM refuses is waited for to be renewed. */
+/** Decides how long to wait for the renewal of a credential that the CRM refuses. */
 final class RefusedCredential {
   private static final Duration FOR_RENEWAL = Duration.ofMinutes(5);
 
-  /** How long the records of one contact may all be refused, while no other contact's come. */
+  /** How long all records of one contact may be refused while no other contact's records arrive. */
   private static final Duration FOR_ANOTHER_CONTACT = Duration.ofSeconds(30);
 
   private final @Nullable BooleanSupplier renewed;
   private @Nullable Instant since;
 
   /**
-   * @param renewed says whether it was renewed since it was last asked, or null if it cannot be
+   * @param renewed returns whether the credential has changed since the last call, or null if it
+   *     cannot change
    */
   RefusedCredential(@Nullable BooleanSupplier renewed) {
     this.renewed = renewed;
   }
 
-  /** Notes that the CRM takes the credential. */
+  /** Notes that the CRM accepts the credential. */
   void works() {
     since = null;
   }
@@ -36,9 +37,9 @@ final class RefusedCredential {
   }
 
   /**
-   * Returns whether it is not waited for any longer.
+   * Returns whether the wait is over.
    *
-   * @param surely whether another contact's record was refused as well
+   * @param surely whether another contact's record was refused too
    */
   boolean isGivenUp(boolean surely, Instant now) {
     if (since == null) {

@@ -5,9 +5,9 @@ import io.contactbridge.UpdateResult;
 import io.contactbridge.bulk.engine.Ending;
 import io.contactbridge.bulk.engine.Engine;
 import io.contactbridge.bulk.engine.FailureLimit;
+import io.contactbridge.bulk.engine.HaltReason;
 import io.contactbridge.bulk.engine.QueuedRow;
-import io.contactbridge.bulk.engine.State;
-import io.contactbridge.bulk.engine.Why;
+import io.contactbridge.bulk.engine.SendingState;
 import io.contactbridge.client.Observation;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,20 +30,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drives the engine with the records of a task. All of it runs on the thread of the task, but for
- * the sending: updates end in a queue, from which that thread takes them. It never blocks for
- * longer than a moment: where too many wait, it asks the worker to bring no more.
+ * Drives the engine with the records of a task. Everything except sending runs on the thread of the
+ * task: finished updates go to a queue, from which that thread takes them. It never blocks for
+ * long: if too many records wait, it asks the worker to pause delivery.
  */
 final class Sink {
   private static final Logger log = LoggerFactory.getLogger(Sink.class);
 
-  /** So many records may wait for being sent. The worker brings some hundred at once. */
+  /** The number of records that may wait to be sent. The worker delivers some hundred at once. */
   private static final int MOST_WAITING = 1024;
 
-  /** How long updates are looked after at once while others wait, before the worker goes on. */
+  /** The longest time for which a call handles updates before it returns to the worker. */
   private static final Duration MOMENT = Duration.ofMillis(20);
 
-  /** How long the worker may wait for records before it asks what is under way. */
+  /** How long the worker may wait for records before it calls again to handle updates. */
   private static final Duration BUSY = Duration.ofMillis(5);
 
   private static final Duration WAITING = Duration.ofMillis(50);
@@ -53,16 +53,17 @@ final class Sink {
   private final Clock clock;
   private final Lease lease;
   private final Crm crm;
-  private final Account account;
+  private final SinkAccount account;
   private final RefusedCredential credential;
   private final RecordReader reader;
   private final DeadLetters deadLetters;
-  private final Flow flow;
+  private final Backpressure flow;
   private final Partitions partitions = new Partitions();
-  private final Engine<Pending> engine;
-  private final Map<QueuedRow<Pending>, CompletableFuture<UpdateResult>> inFlight = new HashMap<>();
+  private final Engine<PendingRecord> engine;
+  private final Map<QueuedRow<PendingRecord>, CompletableFuture<UpdateResult>> inFlight =
+      new HashMap<>();
   private final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
-  private final Counters counters;
+  private final TaskCounters counters;
   private volatile boolean silenced;
   private boolean ended;
   private Instant committed = Instant.EPOCH;
@@ -74,14 +75,14 @@ final class Sink {
     this.clock = clock;
     this.lease = lease;
     this.crm = config.crm();
-    this.account = Account.of(config, this::mayBeSent, this::observe);
+    this.account = SinkAccount.of(config, this::mayBeSent, this::observe);
     this.credential = new RefusedCredential(account.renewed());
     this.reader = new RecordReader(config);
     this.deadLetters = new DeadLetters(context);
-    this.flow = new Flow(context);
-    // The stream never ends, so no share of failures says that it is all wrong.
+    this.flow = new Backpressure(context);
+    // The stream never ends, so no share of failures proves that the whole input is wrong.
     this.engine = new Engine<>(account.inFlight(), MOST_WAITING, FailureLimit.percent(100));
-    this.counters = new Counters(engine.state());
+    this.counters = new TaskCounters(engine.state());
   }
 
   static Sink of(SinkConfig config, SinkTaskContext context) {
@@ -90,25 +91,25 @@ final class Sink {
 
   static Sink of(SinkConfig config, SinkTaskContext context, Clock clock, Lease lease) {
     Sink sink = new Sink(config, context, clock, lease);
-    Metrics.add(context, sink.counters);
+    TaskMetrics.add(context, sink.counters);
     return sink;
   }
 
-  /** Begins with partitions, or goes on with more of them. */
+  /** Starts with partitions, or continues with additional ones. */
   void open() {
     flow.opened();
     silenced = false;
     if (partitions.isEmpty() && inFlight.isEmpty()) {
-      // Nothing is left from before, which somebody else could have by now.
+      // No earlier record is left that another task could have by now.
       lease.begin();
     }
   }
 
-  /** Takes records, and looks after those that came before. */
+  /** Accepts records, and handles the updates of earlier ones. */
   void put(Collection<SinkRecord> records) {
     if (lease.renew()) {
       log.warn(
-          "nothing is sent for {} ms: this worker was not running, and others may have its records",
+          "nothing is sent for {} ms: this worker was suspended, and others may have its records now",
           config.lease().toMillis());
     }
     records.forEach(this::take);
@@ -121,8 +122,9 @@ final class Sink {
   }
 
   /**
-   * Returns the offsets before which every record has ended. Nothing is looked after here: if this
-   * threw, the worker would bring all records since the last commit again, beside those here.
+   * Returns the offsets before which every record has ended. This handles no updates: if it threw
+   * an exception, the worker would deliver all records since the last commit again, in addition to
+   * those here.
    */
   Map<TopicPartition, OffsetAndMetadata> committable(
       Map<TopicPartition, OffsetAndMetadata> delivered) {
@@ -130,8 +132,8 @@ final class Sink {
   }
 
   /**
-   * Forgets the records of partitions that go to another task, and waits for those that are being
-   * sent, so that the next task cannot be overtaken.
+   * Forgets the records of partitions that move to another task. Waits for those that are being
+   * sent, so that they cannot overtake the next task's.
    */
   void close(Collection<TopicPartition> closed) {
     partitions.close(closed);
@@ -141,14 +143,14 @@ final class Sink {
     forget();
   }
 
-  /** Has nothing more be sent. */
+  /** Stops sending. */
   void stop() {
     silenced = true;
     inFlight.values().forEach(update -> update.cancel(true));
     inFlight.clear();
   }
 
-  Counters counters() {
+  TaskCounters counters() {
     return counters;
   }
 
@@ -159,7 +161,9 @@ final class Sink {
   private void observe(Observation observation) {
     if (counters.observations.incrementAndGet() == 1) {
       log.warn(
-          "an answer of {} is not as specified: {}; further ones are counted", crm, observation);
+          "an answer of {} differs from the specification: {}; further differences are only counted",
+          crm,
+          observation);
     }
   }
 
@@ -171,14 +175,16 @@ final class Sink {
         counters.nothing.incrementAndGet();
         end(record, partition);
       } else {
-        engine.offer(update.contact(), new Pending(record, partition, update.update()));
+        engine.offer(update.contact(), new PendingRecord(record, partition, update.update()));
       }
     } catch (IllegalArgumentException e) {
-      fail(record, partition, Reasons.of(e));
+      fail(record, partition, FailureReasons.of(e));
     }
   }
 
-  /** Fills the places of updates that end, for a moment: a worker that comes back is too slow. */
+  /**
+   * Replaces updates that end by new ones for a moment, because waiting for the worker is too slow.
+   */
   private void work() {
     long end = System.nanoTime() + MOMENT.toNanos();
     drain();
@@ -205,27 +211,27 @@ final class Sink {
 
   private void send() {
     Instant now = clock.instant();
-    // What would be kept back by the lease should not look like a CRM that does not answer.
-    for (QueuedRow<Pending> turn = next(now); turn != null; turn = next(now)) {
-      send(turn);
+    // An update that the lease holds back must not look like a CRM that does not answer.
+    for (QueuedRow<PendingRecord> queued = next(now); queued != null; queued = next(now)) {
+      send(queued);
     }
     counters.inFlight.set(inFlight.size());
   }
 
-  private @Nullable QueuedRow<Pending> next(Instant now) {
+  private @Nullable QueuedRow<PendingRecord> next(Instant now) {
     return mayBeSent() ? engine.next(now) : null;
   }
 
-  private void send(QueuedRow<Pending> turn) {
+  private void send(QueuedRow<PendingRecord> queued) {
     CompletableFuture<UpdateResult> update;
     try {
-      update = account.contacts().updateAsync(turn.contact(), turn.row().update());
+      update = account.contacts().updateAsync(queued.contact(), queued.row().update());
     } catch (RuntimeException e) {
-      ends.add(new End(turn, null, e));
+      ends.add(new End(queued, null, e));
       return;
     }
-    inFlight.put(turn, update);
-    var unused = update.whenComplete((result, thrown) -> ends.add(new End(turn, result, thrown)));
+    inFlight.put(queued, update);
+    var unused = update.whenComplete((result, thrown) -> ends.add(new End(queued, result, thrown)));
   }
 
   private void drain() {
@@ -235,32 +241,34 @@ final class Sink {
   }
 
   private void ended(End end) {
-    QueuedRow<Pending> turn = end.turn();
-    Pending pending = turn.row();
-    inFlight.remove(turn);
+    QueuedRow<PendingRecord> queued = end.queued();
+    PendingRecord pending = queued.row();
+    inFlight.remove(queued);
     String different =
-        end.result() == null || !config.reportsDifferent() ? null : Reasons.different(end.result());
+        end.result() == null || !config.reportsDifferent()
+            ? null
+            : FailureReasons.different(end.result());
     Ending ending = ending(end, different);
     if (ending.kind() == Ending.Kind.BUG) {
       bug = end.thrown();
     }
-    switch (engine.ended(turn, ending, clock.instant())) {
-      case AGAIN -> {
+    switch (engine.ended(queued, ending, clock.instant())) {
+      case RETRY -> {
         counters.again.incrementAndGet();
         if (pending.isForgotten()) {
           forget();
         }
       }
       case MADE -> {
-        engine.settle(turn);
+        engine.settle(queued);
         counters.made.incrementAndGet();
         counters.different.addAndGet(isDifferent(end) ? 1 : 0);
         end(pending.record(), pending.partition());
       }
-      case DEAD -> {
-        engine.settle(turn);
+      case FAILED -> {
+        engine.settle(queued);
         if (!pending.isForgotten()) {
-          String reason = different == null ? Reasons.of(end.thrown()) : different;
+          String reason = different == null ? FailureReasons.of(end.thrown()) : different;
           fail(pending.record(), pending.partition(), reason);
         }
       }
@@ -271,12 +279,12 @@ final class Sink {
     if (end.result() != null) {
       return different == null ? Ending.MADE : Ending.REJECTED;
     }
-    // What failed because it is not wanted any more tells nothing about the CRM.
-    return end.turn().row().isForgotten() ? Ending.REFUSED : Ending.of(end.thrown());
+    // An update that failed because it was withdrawn says nothing about the CRM.
+    return end.queued().row().isForgotten() ? Ending.REFUSED : Ending.of(end.thrown());
   }
 
   private static boolean isDifferent(End end) {
-    return end.result() != null && Reasons.different(end.result()) != null;
+    return end.result() != null && FailureReasons.different(end.result()) != null;
   }
 
   private void fail(SinkRecord record, PartitionOffsets partition, String reason) {
@@ -289,27 +297,28 @@ final class Sink {
     ended = true;
   }
 
-  /** Looks after the engine's state: says when it changes, and stops the task where it must. */
+  /** Reacts to the engine's state: logs its changes, and stops the task if necessary. */
   private void look() {
-    State state = engine.state();
+    SendingState state = engine.state();
     if (counters.note(state, clock.millis())) {
       if (state.isHeld()) {
-        log.warn("records for {} are held until {}: {}", crm, state.until(), state.why());
+        log.warn("records for {} are held until {}: {}", crm, state.until(), state.reason());
       } else if (!state.isStopped()) {
         log.info("records are sent to {} again", crm);
       }
     }
-    if (state.why() == Why.CREDENTIALS) {
+    if (state.reason() == HaltReason.CREDENTIALS) {
       lookAfterCredential(state);
     } else if (state.isStopped()) {
       silenced = true;
-      throw new ConnectException("an update ended in a way that is no record's fault", bug);
+      throw new ConnectException(
+          "an update failed because of a bug and not because of its record", bug);
     } else {
       credential.works();
     }
   }
 
-  private void lookAfterCredential(State state) {
+  private void lookAfterCredential(SendingState state) {
     Instant now = clock.instant();
     if (credential.isRenewed()) {
       engine.credentialRenewed(now);
@@ -317,8 +326,8 @@ final class Sink {
       silenced = true;
       throw new ConnectException(
           crm
-              + " refuses the credential; no record is lost: renew it, and restart the task."
-              + " Connect does not do so by itself");
+              + " refuses the credential; no record is lost. Renew the credential and restart the task;"
+              + " Connect does not restart it by itself");
     }
   }
 
@@ -332,7 +341,7 @@ final class Sink {
     }
   }
 
-  /** Not longer than the lease in any case: a worker that is not heard of may not send. */
+  /** Never exceeds the lease, because a worker without a heartbeat must not send. */
   private Duration untilNext() {
     if (!inFlight.isEmpty()) {
       return BUSY;
@@ -342,7 +351,7 @@ final class Sink {
   }
 
   private void forget() {
-    engine.withdraw(Pending::isForgotten);
+    engine.withdraw(PendingRecord::isForgotten);
   }
 
   private void awaitForgotten() {
@@ -357,10 +366,10 @@ final class Sink {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // Nothing of them is sent once this returns; whoever has the records now sends them again.
+    // None of them is sent after this returns; the next task sends the records again.
     inFlight.forEach(
-        (turn, update) -> {
-          if (turn.row().isForgotten()) {
+        (queued, update) -> {
+          if (queued.row().isForgotten()) {
             update.cancel(true);
           }
         });
@@ -368,12 +377,12 @@ final class Sink {
   }
 
   private boolean isForgottenInFlight() {
-    return inFlight.keySet().stream().anyMatch(turn -> turn.row().isForgotten());
+    return inFlight.keySet().stream().anyMatch(queued -> queued.row().isForgotten());
   }
 
-  /** How an update ended, on whatever thread it did. */
+  /** The end of an update; it may come from any thread. */
   private record End(
-      QueuedRow<Pending> turn, @Nullable UpdateResult result, @Nullable Throwable failure) {
+      QueuedRow<PendingRecord> queued, @Nullable UpdateResult result, @Nullable Throwable failure) {
     Throwable thrown() {
       if (failure instanceof CompletionException && failure.getCause() != null) {
         return failure.getCause();

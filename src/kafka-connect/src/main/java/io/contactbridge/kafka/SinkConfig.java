@@ -121,7 +121,7 @@ final class SinkConfig extends AbstractConfig {
   /** Returns the limits of the account, whose calls the tasks share; none if there are none. */
   List<Rate> limits() {
     List<String> limits = getList(RATE_LIMIT);
-    return limits.isEmpty() ? CrmProfile.of(crm()).rates() : Limits.parse(limits);
+    return limits.isEmpty() ? CrmProfile.of(crm()).rates() : RateLimits.parse(limits);
   }
 
   /** Returns whether the limits are the user's and not the documented ones. */
@@ -182,15 +182,14 @@ final class SinkConfig extends AbstractConfig {
         null,
         ConfigChecks::credential,
         ConfigDef.Importance.HIGH,
-        "The API key or token. Write ${file:...} or ${env:...}: Connect shows what stands here.");
+        "The API key or token. Write ${file:...} or ${env:...}: Connect shows this value to its users.");
     keys.add(
         CREDENTIAL_FILE,
         ConfigDef.Type.STRING,
         null,
         ConfigChecks::credentialFile,
         ConfigDef.Importance.HIGH,
-        "A file with the API key or token, in place of crm.credential. It is read again when it"
-            + " changes, which suits tokens that expire.");
+        "A file with the API key or token, instead of crm.credential. It is read again when it changes, so it suits tokens that expire.");
     for (Crm crm : Crm.values()) {
       for (String key : AddressKeys.of(crm)) {
         keys.add(
@@ -208,7 +207,7 @@ final class SinkConfig extends AbstractConfig {
         null,
         ConfigChecks::baseUrl,
         ConfigDef.Importance.LOW,
-        "Sends elsewhere, such as to a mock or a proxy; HTTPS, or HTTP to loopback.");
+        "Another server, such as a mock or a proxy; HTTPS, or HTTP to loopback.");
     return definition;
   }
 
@@ -220,46 +219,42 @@ final class SinkConfig extends AbstractConfig {
         "key",
         ConfigChecks::contactId,
         ConfigDef.Importance.HIGH,
-        "Where the contact's id is: key, key.FIELD or value.FIELD. Records have to be keyed by it"
-            + " in any case: order holds within a partition.");
+        "Where the contact's id is: key, key.FIELD or value.FIELD. In each case records of one contact need the same key, because order is kept only within a partition.");
     keys.add(
         FIELDS,
         ConfigDef.Type.LIST,
         List.of(),
         ConfigChecks::fields,
         ConfigDef.Importance.HIGH,
-        "What fields of the value are called otherwise than the contact's, as from=field, such as"
-            + " mail=email,nps=custom.nps.");
+        "The fields of the value whose names differ from the contact's, as from=field, such as mail=email,nps=custom.nps.");
     keys.add(
         IGNORED_FIELDS,
         ConfigDef.Type.LIST,
         List.of(),
         null,
         ConfigDef.Importance.MEDIUM,
-        "The fields of the value that are not read, such as updated_at.");
+        "The fields of the value to ignore, such as updated_at.");
     keys.add(
         UNKNOWN_FIELDS,
         ConfigDef.Type.STRING,
         REPORT,
         ConfigChecks.oneOf(REPORT, IGNORE),
         ConfigDef.Importance.MEDIUM,
-        "What becomes of a record with a field that is no contact's: report it as failed, or ignore"
-            + " the field.");
+        "What to do with a record that has a field which a contact does not have: report the record as failed, or ignore the field.");
     keys.add(
         NULL_VALUES,
         ConfigDef.Type.STRING,
         ABSENT,
         ConfigChecks.oneOf(ABSENT, CLEAR),
         ConfigDef.Importance.HIGH,
-        "What a null in the value means: absent leaves the contact's field alone, clear empties"
-            + " it.");
+        "What a null in the value means: absent leaves the contact's field alone, clear clears it.");
     keys.add(
         TOMBSTONES,
         ConfigDef.Type.STRING,
         IGNORE,
         ConfigChecks.oneOf(IGNORE, REPORT),
         ConfigDef.Importance.LOW,
-        "What becomes of a record without a value: ignore it, or report it as failed.");
+        "What to do with a record without a value: ignore it, or report it as failed.");
     keys.add(
         ON_UNSUPPORTED,
         ConfigDef.Type.STRING,
@@ -273,14 +268,14 @@ final class SinkConfig extends AbstractConfig {
         false,
         null,
         ConfigDef.Importance.LOW,
-        "Whether to clear fields where the CRM does not document that it may be done.");
+        "Whether to clear fields where the CRM does not document that they can be cleared.");
     keys.add(
         DEFAULT_REGION,
         ConfigDef.Type.STRING,
         null,
         ConfigChecks::region,
         ConfigDef.Importance.LOW,
-        "Where phone numbers without a country code are from, such as US.");
+        "The country of phone numbers without a country code, such as US.");
     return definition;
   }
 
@@ -292,15 +287,14 @@ final class SinkConfig extends AbstractConfig {
         List.of(),
         ConfigChecks::limits,
         ConfigDef.Importance.MEDIUM,
-        "How many calls the account makes, such as 100/10s, or none; what the CRM documents by"
-            + " default. The tasks share it.");
+        "The limit of the account's calls, such as 100/10s, or none; by default the limit that the CRM documents. The tasks share it.");
     keys.add(
         MAX_IN_FLIGHT,
         ConfigDef.Type.INT,
         64,
         ConfigChecks.between(1, 1000),
         ConfigDef.Importance.LOW,
-        "How many updates a task has under way at once.");
+        "How many updates a task may have in flight.");
     keys.add(
         TIMEOUT,
         ConfigDef.Type.LONG,
@@ -314,31 +308,28 @@ final class SinkConfig extends AbstractConfig {
         null,
         ConfigChecks.between(100, 3_600_000),
         ConfigDef.Importance.LOW,
-        "How long an update may take with all its attempts; 60000 by default, without the time for"
-            + " which it waits for the limit.");
+        "How long an update may take with all its attempts; 60000 by default, without the time spent waiting for the rate limit.");
     keys.add(
         COMMIT_INTERVAL,
         ConfigDef.Type.LONG,
         1_000L,
         ConfigChecks.between(10, 60_000),
         ConfigDef.Importance.LOW,
-        "How often offsets are committed. What was made since is sent again after a crash.");
+        "How often offsets are committed. After a crash, updates made since the last commit are sent again.");
     keys.add(
         LEASE,
         ConfigDef.Type.LONG,
         10_000L,
         ConfigChecks.between(1_000, 300_000),
         ConfigDef.Importance.LOW,
-        "For how long a task may not have been heard of before it stops sending, since another may"
-            + " have its partitions; less than the consumer's session.timeout.ms.");
+        "How long a task may be suspended before it stops sending, because another task may have its partitions; less than the consumer's session.timeout.ms.");
     keys.add(
         REPORT_DIFFERENT,
         ConfigDef.Type.BOOLEAN,
         false,
         null,
         ConfigDef.Importance.MEDIUM,
-        "Whether a record is reported as failed if the CRM has another value of a field"
-            + " afterwards.");
+        "Whether a record is reported as failed if the CRM has another value for a field after the update.");
     definition.defineInternal(TASKS, ConfigDef.Type.INT, 1, ConfigDef.Importance.LOW);
     return definition;
   }

@@ -17,7 +17,7 @@ final class ArchitectureTest {
           .importPackages("io.contactbridge.kafka");
 
   @Test
-  void onlyWhatAWorkerMakesIsPublic() {
+  void onlyTheConnectorAndItsTaskArePublic() {
     classes()
         .that()
         .arePublic()
@@ -41,10 +41,10 @@ final class ArchitectureTest {
   }
 
   @Test
-  void nothingButMetricsNeedsMoreThanTheOldestWorkerHas() {
+  void onlyTaskMetricsUsesClassesThatTheOldestWorkerLacks() {
     noClasses()
         .that()
-        .doNotHaveSimpleName("Metrics")
+        .doNotHaveSimpleName("TaskMetrics")
         .should()
         .dependOnClassesThat()
         .haveSimpleName("PluginMetrics")

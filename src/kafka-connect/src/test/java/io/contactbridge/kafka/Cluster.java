@@ -19,13 +19,13 @@ import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A broker and workers of Kafka Connect, each in a process of its own, with the plugin as it is
- * shipped and nothing else of ours.
+ * A broker and workers of Kafka Connect, each in its own process, with the packaged plugin and
+ * nothing else of ours.
  */
 final class Cluster implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** So soon a worker is given up that does not answer. */
+  /** The time after which a worker that does not answer is considered dead. */
   static final int SESSION_MILLIS = 6_000;
 
   private final Path folder;
@@ -33,7 +33,7 @@ final class Cluster implements AutoCloseable {
   private final int brokerPort = freePort();
   private final List<Worker> workers = new ArrayList<>();
   private final Topics topics;
-  private @Nullable Child broker;
+  private @Nullable KafkaProcess broker;
 
   private Cluster(String classPathFile) throws IOException {
     classPath = Files.readString(PluginFolder.TARGET.resolve(classPathFile)).strip();
@@ -44,7 +44,7 @@ final class Cluster implements AutoCloseable {
   /**
    * Starts a cluster.
    *
-   * @param classPathFile in the target folder, with the class path of a version of Kafka
+   * @param classPathFile a file in the target folder with the class path of a version of Kafka
    */
   static Cluster start(String classPathFile, int workers) throws Exception {
     Cluster cluster = new Cluster(classPathFile);
@@ -73,8 +73,8 @@ final class Cluster implements AutoCloseable {
     return topics;
   }
 
-  /** Returns the REST API of a worker that runs. */
-  Connect connect() {
+  /** Returns the REST client of a running worker. */
+  ConnectRestClient connect() {
     return workers.stream()
         .filter(worker -> worker.child().isAlive())
         .findFirst()
@@ -82,7 +82,7 @@ final class Cluster implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Waits until something is so. */
+  /** Waits until a condition holds. */
   static void until(String what, Callable<Boolean> condition) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.call()) {
@@ -105,7 +105,7 @@ final class Cluster implements AutoCloseable {
       broker.kill();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      // The logs stay, for those who look for the cause of a failure.
+      // The logs are kept to investigate failures.
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         if (!file.toString().endsWith(".log") || file.startsWith(folder.resolve("data"))) {
           boolean unused = file.toFile().delete();
@@ -134,7 +134,7 @@ final class Cluster implements AutoCloseable {
             auto.create.topics.enable=false
             """
                 .formatted(brokerPort, controllerPort, folder.resolve("data")));
-    Child.start(
+    KafkaProcess.start(
             classPath,
             folder,
             "format",
@@ -148,7 +148,8 @@ final class Cluster implements AutoCloseable {
                 "--standalone"))
         .await(PATIENCE);
     broker =
-        Child.start(classPath, folder, "broker", List.of("kafka.Kafka", properties.toString()));
+        KafkaProcess.start(
+            classPath, folder, "broker", List.of("kafka.Kafka", properties.toString()));
   }
 
   private Path write(String name, String properties) throws IOException {
@@ -168,13 +169,13 @@ final class Cluster implements AutoCloseable {
   final class Worker {
     private final Path properties;
     private final String name;
-    private final Connect connect;
-    private @Nullable Child child;
+    private final ConnectRestClient connect;
+    private @Nullable KafkaProcess child;
 
     private Worker(int number) throws IOException {
       int port = freePort();
       name = "worker" + number;
-      connect = new Connect("http://127.0.0.1:" + port);
+      connect = new ConnectRestClient("http://127.0.0.1:" + port);
       properties =
           write(
               name,
@@ -206,7 +207,7 @@ final class Cluster implements AutoCloseable {
 
     void start() throws IOException {
       child =
-          Child.start(
+          KafkaProcess.start(
               classPath,
               folder,
               name,
@@ -224,11 +225,11 @@ final class Cluster implements AutoCloseable {
           });
     }
 
-    Child child() {
+    KafkaProcess child() {
       return requireNonNull(child, "child");
     }
 
-    /** Returns the name by which Connect says where a task runs. */
+    /** Returns the worker's id in Connect's status of a task. */
     String id() {
       return connect.url().replace("http://", "");
     }

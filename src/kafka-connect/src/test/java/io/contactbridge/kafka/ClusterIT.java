@@ -68,14 +68,14 @@ final class ClusterIT {
     assertThat(plugins.toString()).contains(ContactBridgeSinkConnector.class.getName());
     assertThat(validated.path("error_count").asInt()).isEqualTo(4);
     assertThat(validated.toString())
-        .contains("it is one of acquire, highlevel, linq, raze")
+        .contains("it must be one of acquire, highlevel, linq, raze")
         .contains("did you mean null.values?")
         .contains("the CRM needs a credential")
-        .contains("it is from 1000 to 300000");
+        .contains("it must be from 1000 to 300000");
   }
 
   @Test
-  void nothingIsLostAndNoOlderValueStaysWhenWorkersAreKilled() throws Exception {
+  void killedWorkersLoseNothingAndKeepTheOrder() throws Exception {
     int updates = 20_000;
     int contacts = 500;
     topics("killed", 4);
@@ -107,7 +107,7 @@ final class ClusterIT {
   }
 
   @Test
-  void workerThatWasSuspendedBringsBackNoOlderValue() throws Exception {
+  void suspendedWorkerDoesNotRestoreAnOlderValue() throws Exception {
     int contacts = 200;
     topics("suspended", 2);
     crm.taking(100);
@@ -145,7 +145,7 @@ final class ClusterIT {
   }
 
   @Test
-  void nothingDiesWhileTheCrmIsDown() throws Exception {
+  void noRecordFailsWhileTheCrmIsDown() throws Exception {
     topics("down", 1);
     AtomicBoolean down = new AtomicBoolean();
     crm.answering(call -> down.get() ? 503 : 200).taking(5);
@@ -170,7 +170,7 @@ final class ClusterIT {
   }
 
   @Test
-  void refusedCredentialIsSeenAndLosesNothing(@TempDir Path folder) throws Exception {
+  void refusedCredentialStopsTheTaskAndLosesNothing(@TempDir Path folder) throws Exception {
     Path secrets = Files.writeString(folder.resolve("secrets.properties"), "key=old\n");
     String reference = "${file:" + secrets + ":key}";
     topics("refused", 1);
@@ -200,7 +200,7 @@ final class ClusterIT {
   }
 
   @Test
-  void recordThatCannotBeMadeIsDeadWithItsReasonAndTheRestIsMade() throws Exception {
+  void failedRecordIsADeadLetterWithItsReason() throws Exception {
     topics("poison", 1);
     crm.answering(call -> call.contact().equals("missing") ? 404 : 200);
     Topics topics = cluster.topics();
@@ -221,7 +221,8 @@ final class ClusterIT {
         .hasSize(7)
         .anySatisfy(
             dead -> assertThat(dead).startsWith("null Raze: REFUSED: the record has no key"))
-        .contains("gone Raze: REFUSED: the record has no value, and contacts are not deleted")
+        .contains(
+            "gone Raze: REFUSED: the record has no value, and the sink does not delete contacts")
         .anySatisfy(dead -> assertThat(dead).startsWith("text Converting"))
         .anySatisfy(dead -> assertThat(dead).startsWith("list Raze: REFUSED: the value is a list"))
         .contains("type Raze: REFUSED: email is not text; write it as a JSON string")
@@ -232,7 +233,7 @@ final class ClusterIT {
   }
 
   @Test
-  void tasksTogetherKeepTheLimitOfTheAccount() throws Exception {
+  void tasksTogetherRespectTheLimitOfTheAccount() throws Exception {
     topics("limited", 2);
     cluster
         .connect()
@@ -327,6 +328,6 @@ final class ClusterIT {
   }
 
   private Map<String, String> connector(String name, String... more) {
-    return Connectors.raze(name, crm.url(), more);
+    return ConnectorConfigs.raze(name, crm.url(), more);
   }
 }

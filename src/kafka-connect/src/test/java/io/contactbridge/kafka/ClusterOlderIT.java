@@ -24,7 +24,7 @@ final class ClusterOlderIT {
       topics.send("contacts", "unknown", "{\"x\":1}");
       topics.flush();
 
-      cluster.connect().configure("contacts", Connectors.raze("contacts", crm.url()));
+      cluster.connect().configure("contacts", ConnectorConfigs.raze("contacts", crm.url()));
       Cluster.until("no lag", () -> topics.lag("contacts", "contacts") == 0);
 
       assertThat(cluster.connect().states("contacts")).isEqualTo(List.of("RUNNING"));

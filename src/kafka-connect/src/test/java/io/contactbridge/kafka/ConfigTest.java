@@ -25,7 +25,7 @@ final class ConfigTest {
   private final ContactBridgeSinkConnector connector = new ContactBridgeSinkConnector();
 
   @Test
-  void everyFaultIsNamedAtOnceWithKeyValueAndWhatWouldBeRight() {
+  void allFaultsAreReportedAtOnce() {
     Map<String, String> properties =
         Map.ofEntries(
             Map.entry("crm", "hubspot"),
@@ -50,38 +50,42 @@ final class ConfigTest {
 
     assertThat(faults(properties))
         .containsExactlyInAnyOrder(
-            "Invalid value hubspot for configuration crm: it is one of acquire, highlevel, linq,"
+            "Invalid value hubspot for configuration crm: it must be one of acquire, highlevel,"
+                + " linq,"
                 + " raze",
-            "crm.credential holds what no credential does: nothing, a blank, a line break or what"
-                + " is not ASCII. If it is ${file:...} or ${env:...}, look at what that names",
+            "crm.credential is not a valid credential: it is empty, or has a space, a line break"
+                + " or a character that is not ASCII. If it is ${file:...} or ${env:...}, check"
+                + " the value there",
             "crm.base.url: credentials are sent over HTTPS, or over HTTP to loopback, unlike"
                 + " http://example.com",
             "Invalid value a.b for configuration acquire.account.id: account_id is one DNS label"
                 + " (letters, digits and inner hyphens, at most 63), unlike what was given",
-            "Invalid value id for configuration contact.id: it is key, key.FIELD or value.FIELD",
+            "Invalid value id for configuration contact.id: it must be key, key.FIELD or"
+                + " value.FIELD",
             "Invalid value [mail=emaill, x, a=city, b=city, a=phone] for configuration fields:"
-                + " there is no field \"emaill\" (did you mean email?); \"x\" is not written as"
-                + " from=field; \"a\" and \"b\" are both CITY; \"a\" is there twice",
-            "Invalid value drop for configuration unknown.fields: it is one of report, ignore",
-            "Invalid value null for configuration null.values: it is one of absent, clear",
-            "Invalid value delete for configuration tombstones: it is one of ignore, report",
-            "Invalid value fail for configuration on.unsupported: it is one of refuse, drop",
+                + " there is no field \"emaill\" (did you mean email?); \"x\" does not have the"
+                + " form from=field; \"a\" and \"b\" are both CITY; \"a\" is listed twice",
+            "Invalid value drop for configuration unknown.fields: it must be one of report, ignore",
+            "Invalid value null for configuration null.values: it must be one of absent, clear",
+            "Invalid value delete for configuration tombstones: it must be one of ignore, report",
+            "Invalid value fail for configuration on.unsupported: it must be one of refuse, drop",
             "Invalid value yes for configuration allow.undocumented.clear: Expected value to be"
                 + " either true or false",
             "Invalid value USA for configuration default.region: a region is a code of ISO 3166-1"
                 + " alpha-2 such as US, unlike \"USA\"",
-            "Invalid value [100 per 10s] for configuration rate.limit: \"100 per 10s\" is no limit;"
-                + " one is written as 100/10s, several as 100/10s,200000/1d, and none as none",
-            "Invalid value 0 for configuration max.in.flight: it is from 1 to 1000",
+            "Invalid value [100 per 10s] for configuration rate.limit: \"100 per 10s\" is not a"
+                + " limit; write one limit as 100/10s, several as 100/10s,200000/1d, and no"
+                + " limit as none",
+            "Invalid value 0 for configuration max.in.flight: it must be from 1 to 1000",
             "Invalid value 30s for configuration timeout.ms: Not a number of type LONG",
-            "Invalid value 5 for configuration deadline.ms: it is from 100 to 3600000",
-            "Invalid value 1 for configuration commit.interval.ms: it is from 10 to 60000",
-            "Invalid value 1 for configuration lease.ms: it is from 1000 to 300000",
+            "Invalid value 5 for configuration deadline.ms: it must be from 100 to 3600000",
+            "Invalid value 1 for configuration commit.interval.ms: it must be from 10 to 60000",
+            "Invalid value 1 for configuration lease.ms: it must be from 1000 to 300000",
             "there is no key report.diferent; did you mean report.different?");
   }
 
   @Test
-  void nothingIsAFaultOfTheLeastConfiguration() {
+  void smallestConfigurationIsValid() {
     assertThat(faults(properties())).isEmpty();
   }
 
@@ -92,20 +96,21 @@ final class ConfigTest {
         "crm.credential||the CRM needs a credential: set crm.credential to ${file:...} or"
             + " ${env:...}, or set crm.credential.file",
         "crm|acquire|Acquire needs acquire.account.id, a part of the account's address",
-        "acquire.account.id|example|acquire.account.id is for another CRM than HighLevel; remove"
+        "acquire.account.id|example|acquire.account.id is not a setting of HighLevel; remove"
             + " it",
         "fields|title=job-title|HighLevel cannot store JOB_TITLE, so each record would fail; leave"
             + " it out, or set on.unsupported=drop",
         "lease.ms|45000|lease.ms is 45000, but must be less than the consumer's"
-            + " session.timeout.ms, which is 45000: after that another task may have the"
+            + " session.timeout.ms, which is 45000: after that time another task may have the"
             + " partitions",
         "consumer.override.session.timeout.ms|6000|lease.ms is 10000, but must be less than the"
-            + " consumer's session.timeout.ms, which is 6000: after that another task may have the"
+            + " consumer's session.timeout.ms, which is 6000: after that time another task may"
+            + " have the"
             + " partitions",
         "rate.limit|1/10s|tasks.max is 2, but the limit of [1 call per 10 seconds] cannot be"
-            + " divided by so many; set tasks.max=1",
+            + " divided among so many tasks; set tasks.max=1",
       })
-  void faultBetweenTwoKeysIsNamed(String key, String value, String fault) {
+  void conflictOfTwoKeysIsReported(String key, String value, String fault) {
     Map<String, String> properties = properties("tasks.max", "2");
     if (value == null) {
       properties.remove(key);
@@ -126,12 +131,11 @@ final class ConfigTest {
         .contains(
             "Invalid value "
                 + file
-                + "x for configuration crm.credential.file: there is no such file that the worker"
-                + " can read");
+                + "x for configuration crm.credential.file: the worker cannot read this file");
   }
 
   @Test
-  void credentialIsShownNowhere() {
+  void credentialIsNeverShown() {
     Map<String, String> properties = properties("crm.credential", "s3cret");
 
     assertThat(connector.validate(properties).configValues().toString()).doesNotContain("s3cret");
@@ -171,32 +175,32 @@ final class ConfigTest {
     assertThat(tasks).hasSize(3);
     for (Map<String, String> task : tasks) {
       SinkConfig config = SinkConfig.of(task);
-      assertThat(Limits.share(config.limits(), config.tasks()))
+      assertThat(RateLimits.share(config.limits(), config.tasks()))
           .containsExactly(
               new Rate(33, Duration.ofSeconds(10)), new Rate(66_666, Duration.ofDays(1)));
     }
   }
 
   @Test
-  void tasksThatOnlyShareALimitAreWarnedOf() {
+  void severalTasksWithOneLimitGetAWarning() {
     assertThat(ConfigFaults.warnings(properties(SinkConfig.TASKS, "2")))
         .containsExactly(
-            "tasks.max is 2, and each task gets that part of the limit of [100 calls per 10"
-                + " seconds, 200000 calls per 86400 seconds]; one task makes many times the limit,"
-                + " so tasks.max=1 uses the whole of it at any time");
+            "tasks.max is 2, so each task gets only a part of the limit of [100 calls per 10"
+                + " seconds, 200000 calls per 86400 seconds]; a single task can use the whole"
+                + " limit: set tasks.max=1");
     assertThat(ConfigFaults.warnings(properties(SinkConfig.TASKS, "2", "rate.limit", "none")))
         .isEmpty();
   }
 
   @Test
-  void deadRecordsThatNobodyKeepsAreWarnedOf() {
+  void missingDeadLetterTopicGetsAWarning() {
     Map<String, String> properties = properties("errors.tolerance", "all");
 
     assertThat(ConfigFaults.warnings(properties))
         .hasSize(1)
         .first()
         .asString()
-        .startsWith("errors.tolerance is all and errors.deadletterqueue.topic.name is not set");
+        .startsWith("errors.tolerance is all, but errors.deadletterqueue.topic.name is not set");
     properties.put("errors.deadletterqueue.topic.name", "dead");
     assertThat(ConfigFaults.warnings(properties)).isEmpty();
   }
@@ -204,7 +208,7 @@ final class ConfigTest {
   @ParameterizedTest
   @CsvSource({"100/10s,100,PT10S", "1/500ms,1,PT0.5S", "5/2m,5,PT2M", "7/1h,7,PT1H", "9/1d,9,P1D"})
   void limitIsWrittenAsCallsAndPeriod(String text, int calls, Duration per) {
-    assertThat(Limits.parse(List.of(text))).containsExactly(new Rate(calls, per));
+    assertThat(RateLimits.parse(List.of(text))).containsExactly(new Rate(calls, per));
   }
 
   @Test

@@ -17,14 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Raze, as its specification has it, which knows each call it got. An update's number is in its
+ * A fake Raze that follows its specification and records each call. An update's number is in its
  * email address: {@code r7@example.com} is update 7.
  */
 final class CrmServer implements AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("\"r(\\d+)@example\\.com\"");
 
   static {
-    // Its answers are two writes, of which the second would wait for the client's acknowledgement.
+    // The server writes an answer in two parts; the second would wait for the client's
+    // acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -35,12 +36,12 @@ final class CrmServer implements AutoCloseable {
   private volatile Answering answering = call -> 200;
   private volatile long delayNanos;
 
-  /** Decides with which status a call is answered, on a thread that may wait. */
+  /** Chooses the status of the answer to a call, on a thread that may block. */
   interface Answering {
     int status(Call call) throws InterruptedException;
   }
 
-  /** A call that came, whatever it was answered. */
+  /** A call that arrived, whatever its answer was. */
   record Call(long nanos, String contact, int number, String credential, String body) {}
 
   CrmServer() throws IOException {
@@ -54,13 +55,13 @@ final class CrmServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Decides about calls from now on. */
+  /** Sets the answers to calls from now on. */
   CrmServer answering(Answering answering) {
     this.answering = answering;
     return this;
   }
 
-  /** Has each call take some time. */
+  /** Delays each answer. */
   CrmServer taking(long millis) {
     delayNanos = millis * 1_000_000;
     return this;
@@ -78,7 +79,7 @@ final class CrmServer implements AutoCloseable {
     return calls.stream().map(Call::number).toList();
   }
 
-  /** Returns the update that each contact ended on, of those that were answered with 200. */
+  /** Returns the last update of each contact that was answered with 200. */
   synchronized Map<String, Integer> values() {
     return Map.copyOf(values);
   }

@@ -20,7 +20,7 @@ import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** What a task sees of a worker. */
+/** A fake worker, as a task sees it. */
 final class FakeWorker implements SinkTaskContext {
   final Set<TopicPartition> assigned = new LinkedHashSet<>();
   final Set<TopicPartition> paused = new LinkedHashSet<>();
@@ -86,7 +86,7 @@ final class FakeWorker implements SinkTaskContext {
     return new Gauges();
   }
 
-  /** Returns what a metric shows. */
+  /** Returns the value of a metric. */
   @SuppressWarnings("NullAway") // Kafka's configuration of metrics matters to none of ours.
   Object gauge(String name) {
     return gauges.get(name).value(null, 0);

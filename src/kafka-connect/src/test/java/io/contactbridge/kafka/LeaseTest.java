@@ -11,7 +11,7 @@ final class LeaseTest {
   private final Lease lease = new Lease(Duration.ofSeconds(10), () -> nanos, () -> millis);
 
   @Test
-  void isHeldWhileTheWorkerIsHeardOf() {
+  void isValidWhileTheWorkerRuns() {
     for (int i = 0; i < 5; i++) {
       pass(9_000);
       assertThat(lease.renew()).isFalse();
@@ -20,7 +20,7 @@ final class LeaseTest {
   }
 
   @Test
-  void isLostInSilence() {
+  void isLostAfterASuspension() {
     pass(10_000);
     assertThat(lease.isHeld()).isTrue();
     pass(1);
@@ -28,7 +28,7 @@ final class LeaseTest {
   }
 
   @Test
-  void isHeldAgainOnlyWhenItsLengthHasPassedAfterTheSilence() {
+  void isValidAgainOnlyOneLeaseAfterTheSuspension() {
     pass(60_000);
 
     assertThat(lease.renew()).isTrue();
@@ -43,7 +43,7 @@ final class LeaseTest {
   }
 
   @Test
-  void isLostThoughTheMonotonicClockStoodStill() {
+  void isLostEvenIfTheMonotonicClockStoodStill() {
     millis += 60_000;
 
     assertThat(lease.isHeld()).isFalse();
@@ -51,7 +51,7 @@ final class LeaseTest {
   }
 
   @Test
-  void isHeldThoughTheWallClockIsSetBack() {
+  void isValidEvenIfTheWallClockIsSetBack() {
     pass(5_000);
     millis -= 3_600_000;
 
@@ -59,7 +59,7 @@ final class LeaseTest {
   }
 
   @Test
-  void beginsAnewWhereNothingIsLeft() {
+  void startsAgainWhenNothingIsLeft() {
     pass(60_000);
     lease.renew();
 

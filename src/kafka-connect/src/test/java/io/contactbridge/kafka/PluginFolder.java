@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the build has put the plugin. */
+/** The folder in which the build has put the plugin. */
 final class PluginFolder {
   static final Path TARGET = Path.of("target").toAbsolutePath();
 

@@ -19,7 +19,7 @@ final class PluginIT {
   private static final long MOST_BYTES = 5 << 20;
 
   @Test
-  void folderHasTheConnectorAndWhatItNeeds() throws IOException {
+  void folderHasTheConnectorAndItsDependencies() throws IOException {
     List<String> jars = files(PluginFolder.path()).filter(name -> name.endsWith(".jar")).toList();
 
     assertThat(jars.stream().map(name -> name.replaceFirst("-\\d.*", "")))
@@ -41,7 +41,7 @@ final class PluginIT {
   }
 
   @Test
-  void nothingOfTheWorkerIsInIt() throws IOException {
+  void folderHasNoLibraryOfTheWorker() throws IOException {
     for (Path jar : jars()) {
       try (JarFile file = new JarFile(jar.toFile())) {
         assertThat(file.stream().map(ZipEntry::getName))
@@ -73,7 +73,7 @@ final class PluginIT {
   }
 
   @Test
-  void zipHasTheSameAndIsSmall() throws IOException {
+  void zipEqualsTheFolderAndIsSmall() throws IOException {
     Path zip = PluginFolder.zip();
 
     assertThat(Files.size(zip)).isLessThanOrEqualTo(MOST_BYTES);

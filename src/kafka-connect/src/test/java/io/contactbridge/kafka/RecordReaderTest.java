@@ -34,7 +34,7 @@ final class RecordReaderTest {
   private static final Schema DATE = org.apache.kafka.connect.data.Date.SCHEMA;
 
   @Test
-  void jsonIsReadAsItIsMeant() {
+  void jsonRecordIsRead() {
     assertThat(
             json(
                 """
@@ -57,7 +57,7 @@ final class RecordReaderTest {
   }
 
   @Test
-  void rowOfATableIsReadByTheTypesOfItsSchema() {
+  void rowIsReadByTheTypesOfItsSchema() {
     SchemaBuilder schema = SchemaBuilder.struct();
     schema.field("id", Schema.INT32_SCHEMA);
     schema.field("email", Schema.OPTIONAL_STRING_SCHEMA);
@@ -107,7 +107,7 @@ final class RecordReaderTest {
   }
 
   @Test
-  void nullLeavesAFieldAloneUnlessItIsToClear() {
+  void nullLeavesFieldAloneUnlessConfiguredToClear() {
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("email", "ada@example.com");
     row.put("city", null);
@@ -117,7 +117,7 @@ final class RecordReaderTest {
   }
 
   @Test
-  void nullIsNotTheDefaultOfItsColumn() {
+  void nullIsNotReplacedByTheDefaultOfItsColumn() {
     Schema schema =
         SchemaBuilder.struct()
             .field("city", SchemaBuilder.string().optional().defaultValue("London").build())
@@ -131,7 +131,7 @@ final class RecordReaderTest {
   }
 
   @Test
-  void valueThatDebeziumDidNotReadIsLeftAlone() {
+  void valueThatDebeziumDidNotReadLeavesFieldAlone() {
     assertThat(
             update(Map.of("email", "ada@example.com", "city", "__debezium_unavailable_value"))
                 .fields())
@@ -139,7 +139,7 @@ final class RecordReaderTest {
   }
 
   @Test
-  void recordOfNullsAsksForNothing() {
+  void recordWithOnlyNullsChangesNothing() {
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("city", null);
     row.put("id", "7");
@@ -148,7 +148,7 @@ final class RecordReaderTest {
   }
 
   @Test
-  void deletedRowIsNoUpdate() {
+  void deletedRowMakesNoUpdate() {
     Map<String, Object> deleted = Map.of("email", "ada@example.com", "__deleted", "true");
 
     assertThat(reader().read(record("7", null))).isNull();
@@ -156,14 +156,14 @@ final class RecordReaderTest {
     assertThat(update(Map.of("email", "ada@example.com", "__deleted", "false", "__op", "u")))
         .isEqualTo(ContactUpdate.builder().email("ada@example.com").build());
     assertThatThrownBy(() -> reader("tombstones", "report").read(record("7", null)))
-        .hasMessage("the record has no value, and contacts are not deleted");
+        .hasMessage("the record has no value, and the sink does not delete contacts");
     assertThatThrownBy(() -> reader("tombstones", "report").read(record("7", deleted)))
-        .hasMessage("the record is of a row that was deleted, and contacts are not deleted");
+        .hasMessage("the record is about a deleted row, and the sink does not delete contacts");
   }
 
   @ParameterizedTest
   @CsvSource({"key,7", "key.crm_id,7", "value.crm_id,7"})
-  void contactIsWhereTheConfigurationSays(String source, String contact) {
+  void contactIdIsReadFromTheConfiguredPlace(String source, String contact) {
     Map<String, Object> value = Map.of("email", "ada@example.com", "crm_id", 7);
     Object key = source.equals("key.crm_id") ? Map.of("crm_id", 7L, "tenant", 1L) : "7";
 
@@ -175,35 +175,39 @@ final class RecordReaderTest {
   }
 
   @Test
-  void recordWithoutAContactIsRefused() {
+  void recordWithoutAContactIdIsRefused() {
     Map<String, Object> value = Map.of("email", "ada@example.com");
 
     refused(
         record(null, value),
-        "the record has no key, so its order among the updates of the contact is unknown");
+        "the record has no key, so the order of the contact's updates is unknown");
     refused(record(null, null), "the record has no value, and no key");
-    refused(record(" ", value), "the key has no id of a contact: it is empty");
+    refused(record(" ", value), "the key has no contact id: it is empty");
     refused(
         record(new byte[] {1}, value),
-        "the key is no id of a contact: an id is text or an integer, and this is bytes, so a"
+        "the key is not a contact id: an id is text or an integer, but this is bytes, so a"
             + " converter is missing");
     refused(
         record(1.5, value),
-        "the key is no id of a contact: an id is text or an integer, and this is a number");
+        "the key is not a contact id: an id is text or an integer, but this is a number");
     refused(
         record(new java.util.TreeMap<>(Map.of("id", 1, "tenant", 2)), value),
         "the key has the fields [id, tenant]; name the one with the contact's id in contact.id, as"
             + " key.FIELD");
     refused(
         record("7", value),
-        "value.crm_id has no id of a contact: it is null",
+        "value.crm_id has no contact id: it is null",
         "contact.id",
         "value.crm_id");
-    refused(record("7", value), "the key has no fields, so no crm_id", "contact.id", "key.crm_id");
+    refused(
+        record("7", value),
+        "the key has no fields, so it has no crm_id",
+        "contact.id",
+        "key.crm_id");
   }
 
   @Test
-  void valueThatIsNoRowIsRefused() {
+  void valueThatIsNotARowIsRefused() {
     refused(
         record("7", "text"),
         "the value is text, but must be an object with fields; set the value.converter that made"
@@ -214,7 +218,7 @@ final class RecordReaderTest {
             + " value.converter that made it");
     refused(
         record("7", Map.of("before", "", "after", Map.of(), "op", "u", "source", "x")),
-        "the value is an envelope of Debezium and not the row in it; unwrap it with the transform"
+        "the value is Debezium's envelope and not the row in it; unwrap it with the transform"
             + " io.debezium.transforms.ExtractNewRecordState",
         "unknown.fields",
         "ignore");
@@ -226,13 +230,13 @@ final class RecordReaderTest {
   }
 
   @Test
-  void fieldThatIsNoContactsIsNamedOrIgnored() {
+  void unknownFieldIsReportedOrIgnored() {
     Map<String, Object> value = Map.of("emaill", "ada@example.com", "id", "7");
 
     refused(
         record("7", value),
-        "the value has fields that are none of a contact: \"emaill\" (did you mean email?); name"
-            + " them in fields or ignored.fields");
+        "the value has fields that a contact does not have: \"emaill\" (did you mean email?);"
+            + " map them with fields or list them in ignored.fields");
     assertThat(reader("unknown.fields", "ignore").read(record("7", value))).isNull();
     assertThat(reader("ignored.fields", "emaill").read(record("7", value))).isNull();
     assertThat(update(value, "fields", "emaill=email"))
@@ -240,15 +244,16 @@ final class RecordReaderTest {
   }
 
   @Test
-  void idThatIsNotTheContactsIsAFieldThatIsUnknown() {
+  void idOfSomethingElseIsAnUnknownField() {
     refused(
         record("7", Map.of("email", "ada@example.com", "id", 8)),
-        "the value has fields that are none of a contact: \"id\"; name them in fields or"
+        "the value has fields that a contact does not have: \"id\"; map them with fields or list"
+            + " them in"
             + " ignored.fields");
   }
 
   @Test
-  void twoFieldsThatAreOneAreRefused() {
+  void twoFieldsWithTheSameMeaningAreRefused() {
     refused(
         record("7", new java.util.TreeMap<>(Map.of("email", "a@example.com", "mail", "b@e.com"))),
         "EMAIL",
@@ -262,31 +267,33 @@ final class RecordReaderTest {
     "1815-12-10T00:00:00Z,1815-12-10",
     "1815-12-10T00:00:00+02:00,1815-12-10"
   })
-  void timeAtMidnightIsADate(String text, LocalDate date) {
+  void timestampAtMidnightIsADate(String text, LocalDate date) {
     assertThat(update(Map.of("date_of_birth", text)).get(ContactField.DATE_OF_BIRTH))
         .isEqualTo(date);
   }
 
   @Test
-  void valueThatIsNoneOfItsFieldIsRefusedWithoutBeingRepeated() {
+  void invalidValueIsRefusedWithoutQuotingIt() {
     refused(
         record("7", Map.of("date_of_birth", "1815-12-10T22:00:00Z")),
-        "date_of_birth has a time of day, so it is no date; make it a date where it comes from");
+        "date_of_birth has a time of day, so it is not a date; convert it to a date in the source");
     refused(
         record("7", Map.of("date_of_birth", 7572L)),
-        "date_of_birth is a number and no date; a date is written as 1815-12-10, or has a logical"
+        "date_of_birth is a number, not a date; a date has the form 1815-12-10, or a logical"
             + " type, which JSON has only with schemas.enable=true");
     refused(
         record("7", Map.of("city", 1.5)),
-        "city is a floating-point number, whose digits are not those of a text; send text");
+        "city is a floating-point number, which has no exact digits; send text");
     refused(
         record("7", Map.of("custom.photo", ByteBuffer.wrap(new byte[] {1}))),
-        "custom.photo is bytes, which have no form in JSON; make text of them with a transform");
+        "custom.photo is bytes, which JSON cannot represent; convert them to text with a"
+            + " transform");
     refused(
         record("7", Map.of("email", "not an address")),
         "EMAIL must be an address such as ada@example.com");
     refused(
-        record("7", Map.of("do_not_disturb", "x")), "do_not_disturb: the value is true or false");
+        record("7", Map.of("do_not_disturb", "x")),
+        "do_not_disturb: the value must be true or false");
     refused(record("7", Map.of("tags", "a")), "TAGS is a List, not a String");
   }
 
@@ -341,7 +348,7 @@ final class RecordReaderTest {
                 assertThat(message)
                     .isEqualTo(
                         words.equals("EMAIL")
-                            ? "the fields email and mail are both EMAIL; name one of them in"
+                            ? "the fields email and mail are both EMAIL; list one of them in"
                                 + " ignored.fields"
                             : words));
   }

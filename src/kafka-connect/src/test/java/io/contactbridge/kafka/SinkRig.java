@@ -19,7 +19,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A task with a worker that a test plays, a CRM on loopback, and time that a test lets pass. */
+/** A task with a fake worker, a fake CRM on loopback, and a clock that the test controls. */
 final class SinkRig implements AutoCloseable {
   static final TopicPartition PARTITION = new TopicPartition("contacts", 0);
 
@@ -52,12 +52,12 @@ final class SinkRig implements AutoCloseable {
     sink.open();
   }
 
-  /** Lets time pass for the task, not for the CRM. */
+  /** Advances the clock of the task, not of the CRM. */
   void pass(Duration time) {
     passedNanos.addAndGet(time.toNanos());
   }
 
-  /** Returns the next record of the topic, which asks for an update with a number. */
+  /** Returns the next record of the topic, an update with a number. */
   SinkRecord update(String contact, int number) {
     return record(contact, Map.of("email", "r" + number + "@example.com"));
   }
@@ -80,12 +80,12 @@ final class SinkRig implements AutoCloseable {
     sink.put(new ArrayList<>(records));
   }
 
-  /** Has the worker go round until something has come about. */
+  /** Calls the task as a worker does until a condition holds. */
   void until(BooleanSupplier condition) {
     until(condition, Duration.ZERO);
   }
 
-  /** The same, with time that passes in each round. */
+  /** The same, and advances the clock in each round. */
   void until(BooleanSupplier condition, Duration each) {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.getAsBoolean()) {
@@ -98,7 +98,7 @@ final class SinkRig implements AutoCloseable {
     }
   }
 
-  /** Returns the offset that is committed if all records up to the last were delivered. */
+  /** Returns the offset that would be committed after the delivery of all records. */
   long committed() {
     return sink.committable(Map.of(PARTITION, new OffsetAndMetadata(next))).values().stream()
         .mapToLong(OffsetAndMetadata::offset)
@@ -109,7 +109,7 @@ final class SinkRig implements AutoCloseable {
     return committed() == next;
   }
 
-  /** Takes the partition away, and brings it back, with the records from an offset on. */
+  /** Revokes the partition and assigns it again, with the records from an offset on. */
   void rebalance(long offset) {
     sink.close(List.of(PARTITION));
     sink.open();

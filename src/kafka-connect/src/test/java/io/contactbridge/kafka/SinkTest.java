@@ -25,7 +25,7 @@ final class SinkTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   @Test
-  void updatesOfAContactReachTheCrmInTheirOrder() throws Exception {
+  void updatesOfAContactReachTheCrmInOrder() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       List<SinkRecord> records = new ArrayList<>();
       for (int number = 1; number <= 200; number++) {
@@ -47,7 +47,7 @@ final class SinkTest {
   }
 
   @Test
-  void offsetOfTheOldestRecordThatHasNotEndedIsCommitted() throws Exception {
+  void offsetIsCommittedUpToTheOldestUnfinishedRecord() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       CountDownLatch answer = new CountDownLatch(1);
       rig.crm.answering(
@@ -68,7 +68,7 @@ final class SinkTest {
   }
 
   @Test
-  void recordThatTheCrmRefusesIsReportedAndTheNextIsMade() throws Exception {
+  void refusedRecordIsReportedAndTheNextIsSent() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       rig.crm.answering(call -> call.number() == 1 ? 404 : 200);
       SinkRecord refused = rig.update("a", 1);
@@ -83,7 +83,7 @@ final class SinkTest {
   }
 
   @Test
-  void recordEndsOnlyWhenItsReportIsStored() throws Exception {
+  void failedRecordEndsOnlyWhenItsReportIsStored() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       CompletableFuture<Void> stored = new CompletableFuture<>();
       rig.worker.stored = () -> stored;
@@ -98,7 +98,7 @@ final class SinkTest {
   }
 
   @Test
-  void taskStopsWhereNobodyTakesARecordThatFailed() throws Exception {
+  void taskStopsIfNobodyAcceptsAFailedRecord() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       rig.worker.reports = false;
 
@@ -106,8 +106,8 @@ final class SinkTest {
           .isInstanceOf(ConnectException.class)
           .hasMessage(
               "the record contacts-0@0 failed: Raze: REFUSED: the value is text, but must be an"
-                  + " object with fields; set the value.converter that made it; to go on without"
-                  + " such records, set errors.tolerance=all and"
+                  + " object with fields; set the value.converter that made it; to continue"
+                  + " without such records, set errors.tolerance=all and"
                   + " errors.deadletterqueue.topic.name");
       assertThat(rig.committed()).isZero();
     }
@@ -125,7 +125,7 @@ final class SinkTest {
   }
 
   @Test
-  void nothingDiesWhileTheCrmIsDown() throws Exception {
+  void noRecordFailsWhileTheCrmIsDown() throws Exception {
     // One at a time, so that the facade's circuit, which keeps real time, stays closed.
     try (SinkRig rig = new SinkRig("max.in.flight", "1")) {
       AtomicBoolean down = new AtomicBoolean(true);
@@ -163,8 +163,8 @@ final class SinkTest {
               })
           .isInstanceOf(ConnectException.class)
           .hasMessage(
-              "Raze refuses the credential; no record is lost: renew it, and restart the task."
-                  + " Connect does not do so by itself");
+              "Raze refuses the credential; no record is lost. Renew the credential and restart"
+                  + " the task; Connect does not restart it by itself");
       assertThat(rig.worker.dead).isEmpty();
       assertThat(rig.committed()).isZero();
       assertThat(rig.crm.count()).isLessThanOrEqualTo(4 + 2);
@@ -172,7 +172,7 @@ final class SinkTest {
   }
 
   @Test
-  void refusedCredentialIsSeenThoughThereIsButOneContact() throws Exception {
+  void refusedCredentialIsDetectedEvenWithOneContact() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       rig.crm.answering(call -> 401);
 
@@ -188,7 +188,7 @@ final class SinkTest {
   }
 
   @Test
-  void credentialThatIsRenewedInItsFileIsUsed(@TempDir Path folder) throws Exception {
+  void credentialRenewedInItsFileIsUsed(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("key"), "old\n");
     try (SinkRig rig = new SinkRig("crm.credential", "", "crm.credential.file", file.toString())) {
       rig.crm.answering(call -> call.credential().equals("new") ? 200 : 401);
@@ -205,7 +205,7 @@ final class SinkTest {
   }
 
   @Test
-  void credentialThatIsNotRenewedStopsTheTaskAfterAWhile(@TempDir Path folder) throws Exception {
+  void credentialThatIsNotRenewedStopsTheTaskAfterATimeout(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("key"), "old");
     try (SinkRig rig = new SinkRig("crm.credential", "", "crm.credential.file", file.toString())) {
       rig.crm.answering(call -> 401);
@@ -218,7 +218,7 @@ final class SinkTest {
   }
 
   @Test
-  void workerBringsNoMoreWhileManyWait() throws Exception {
+  void deliveryPausesWhileManyRecordsWait() throws Exception {
     try (SinkRig rig = new SinkRig("max.in.flight", "1")) {
       CountDownLatch answer = new CountDownLatch(1);
       rig.crm.answering(
@@ -243,7 +243,7 @@ final class SinkTest {
   }
 
   @Test
-  void pauseDoesNotOutliveARebalance() throws Exception {
+  void pauseEndsWithARebalance() throws Exception {
     try (SinkRig rig = new SinkRig("max.in.flight", "1", "timeout.ms", "100")) {
       rig.crm.answering(
           call -> {
@@ -281,7 +281,7 @@ final class SinkTest {
   }
 
   @Test
-  void recordsOfAPartitionThatGoesAreForgottenAndThoseUnderWayAwaited() throws Exception {
+  void recordsOfARevokedPartitionAreForgottenOrAwaited() throws Exception {
     try (SinkRig rig = new SinkRig("max.in.flight", "1")) {
       CountDownLatch came = new CountDownLatch(1);
       rig.crm.answering(
@@ -302,7 +302,7 @@ final class SinkTest {
   }
 
   @Test
-  void endOfARecordIsNotThatOfTheSameOffsetAfterARebalance() throws Exception {
+  void endBeforeARebalanceDoesNotCountForTheSameOffsetAfterIt() throws Exception {
     try (SinkRig rig = new SinkRig("timeout.ms", "100")) {
       CountDownLatch answer = new CountDownLatch(1);
       rig.crm.answering(
@@ -321,7 +321,7 @@ final class SinkTest {
   }
 
   @Test
-  void nothingIsSentAfterTheWorkerWasSuspendedUntilItMustHaveHeardOfIt() throws Exception {
+  void nothingIsSentAfterASuspensionUntilTheLeaseHasPassed() throws Exception {
     try (SinkRig rig = new SinkRig("lease.ms", "10000")) {
       rig.put(rig.update("a", 1));
       rig.until(rig::isAllEnded);
@@ -341,7 +341,7 @@ final class SinkTest {
   }
 
   @Test
-  void attemptThatWasToBeRetriedIsNotSentByAWorkerThatWasSuspended() throws Exception {
+  void suspendedWorkerDoesNotSendARetry() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       rig.crm.answering(
           call -> {
@@ -357,7 +357,7 @@ final class SinkTest {
   }
 
   @Test
-  void workerIsAskedToComeBackBeforeTheLeaseEnds() throws Exception {
+  void workerIsAskedToReturnBeforeTheLeaseEnds() throws Exception {
     try (SinkRig rig = new SinkRig("lease.ms", "8000")) {
       rig.put();
 
@@ -366,7 +366,7 @@ final class SinkTest {
   }
 
   @Test
-  void fieldThatTheCrmChangedIsReportedIfItIsAskedFor() throws Exception {
+  void differentValueIsReportedIfConfigured() throws Exception {
     try (SinkRig rig = new SinkRig("report.different", "true")) {
       SinkRecord different = rig.record("a", Map.of("email", "ada@example.org"));
 
@@ -376,14 +376,15 @@ final class SinkTest {
       assertThat(rig.worker.dead).containsOnlyKeys(different);
       assertThat(rig.worker.dead.get(different))
           .startsWith(
-              "Raze: DIFFERENT: Raze took the update, and has other values than were sent: EMAIL")
+              "Raze: DIFFERENT: Raze accepted the update, but has other values than those sent:"
+                  + " EMAIL")
           .doesNotContain("ada@");
       assertThat(rig.sink.counters().made).hasValue(1);
     }
   }
 
   @Test
-  void fieldThatTheCrmChangedIsCounted() throws Exception {
+  void differentValueIsCounted() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       rig.put(rig.record("a", Map.of("email", "ada@example.org")));
       rig.until(rig::isAllEnded);
@@ -405,7 +406,7 @@ final class SinkTest {
   }
 
   @Test
-  void offsetOfWhatNeverCameIsCommittedToo() throws Exception {
+  void offsetOfARecordThatWasFilteredOutIsCommitted() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       rig.put(rig.update("a", 1));
       SinkRecord keptBackByAConverter = rig.update("a", 2);
@@ -416,7 +417,7 @@ final class SinkTest {
   }
 
   @Test
-  void faultyAnswersOfOneContactDoNotStopTheOthers() throws Exception {
+  void failuresOfOneContactDoNotStopTheOthers() throws Exception {
     try (SinkRig rig = new SinkRig()) {
       rig.crm.answering(call -> call.contact().equals("poison") ? 500 : 200);
       SinkRecord poison = rig.update("poison", 1);

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The topics of a cluster: what goes in, what is dead, and how far a connector has come. */
+/** The topics of a cluster: sends records, and reads dead letters and the lag of a connector. */
 final class Topics implements AutoCloseable {
   private final String brokers;
   private @Nullable Admin admin;
@@ -45,7 +45,7 @@ final class Topics implements AutoCloseable {
         });
   }
 
-  /** Sends the update of a contact with a number, which makes its value the number. */
+  /** Sends an update of a contact; its value contains the number. */
   void update(String topic, @Nullable String contact, int number) {
     send(topic, contact, "{\"email\":\"r" + number + "@example.com\"}");
   }
@@ -65,7 +65,7 @@ final class Topics implements AutoCloseable {
     requireNonNull(producer, "producer").flush();
   }
 
-  /** Returns how many records a connector has not committed yet. */
+  /** Returns the lag of a connector: the number of records that it has not committed. */
   long lag(String connector, String topic) throws Exception {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin()
@@ -80,7 +80,7 @@ final class Topics implements AutoCloseable {
     return lag;
   }
 
-  /** Returns what was reported dead: key and reason of each. */
+  /** Returns the key and the reason of each dead letter. */
   List<String> dead(String topic) throws Exception {
     List<String> dead = new ArrayList<>();
     for (ConsumerRecord<String, String> record : read(topic)) {

@@ -11,15 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a CRM answers to an update. */
+/** The answer of a CRM to an update. */
 record FakeAnswer(int status, String body) {
-  /** By CRM and refusal; the examples of the specifications, to which a contract test holds it. */
+  /**
+   * Answers by CRM and refusal. A contract test checks that they equal the specifications'
+   * examples.
+   */
   private static final Map<String, Object> REFUSALS = JsonPath.object(JsonValue.parse(text()));
 
   /**
    * Returns the answer that the CRM documents for a refusal.
    *
-   * @throws IllegalArgumentException if it documents none
+   * @throws IllegalArgumentException if the CRM documents no such answer
    */
   static FakeAnswer of(Crm crm, Refusal refusal) {
     Object documented =

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One contact in memory, in the form in which its CRM answers it. */
+/** One contact in memory, in the form of its CRM's answers. */
 final class FakeContact {
   private final Crm crm;
   private final Map<String, Object> answer = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class FakeContact {
         answer, profile.contactIdPath(), profile.hasNumericIds() ? (Object) Long.valueOf(id) : id);
   }
 
-  /** Takes the values of a request, each to the place where the CRM answers it. */
+  /** Copies the values of a request to the places that they have in the CRM's answer. */
   void update(Map<String, Object> request, Set<ContactField> ignored) {
     for (Capability capability : CrmProfile.of(crm).capabilities()) {
       if (capability.canSet() && capability.canRead() && !ignored.contains(capability.field())) {
@@ -45,7 +45,7 @@ final class FakeContact {
     } else if (value instanceof List<?> fields) {
       JsonPath.put(answer, path, byId(fields, JsonPath.at(answer, path)));
     } else if (value instanceof Map<?, ?> fields && isShared(capability)) {
-      // They stand beside fields that every contact has, which have their own places.
+      // Custom fields stand beside standard fields, which have their own places.
       String prefix = capability.requestPath().orElseThrow() + ".";
       JsonPath.object(fields).keySet().stream()
           .filter(name -> !ownPaths().contains(prefix + name))
@@ -67,7 +67,9 @@ final class FakeContact {
         .collect(Collectors.toSet());
   }
 
-  /** HighLevel is sent {@code field_value} and answers {@code value}; what is not sent stays. */
+  /**
+   * Requests to HighLevel have {@code field_value}, its answers {@code value}; other fields stay.
+   */
   private static List<Object> byId(List<?> sent, @Nullable Object before) {
     Map<Object, Object> byId = new LinkedHashMap<>();
     Stream<?> known = before instanceof List<?> list ? list.stream() : Stream.empty();

@@ -30,7 +30,7 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 
 /**
- * A CRM in memory, for the tests of applications that update contacts.
+ * An in-memory CRM for the tests of applications that update contacts.
  *
  * <pre>{@code
  * FakeCrm crm = FakeCrm.of(Crm.LINQ).add("123");
@@ -43,8 +43,8 @@ import okio.Buffer;
  * crm.ignore(ContactField.COMPANY); // from now on its outcome is DIFFERENT or NOT_ECHOED
  * }</pre>
  *
- * <p>The account is not a stub: it plans, checks, writes and reads an update as it does for the CRM
- * itself. Only the HTTP client differs, which calls this object in place of the network. {@link
+ * <p>The account is not a stub: it plans, checks, writes and reads an update as it does for the
+ * real CRM. Only its HTTP client differs: it calls this object instead of the network. {@link
  * #serve} makes it listen on loopback, for programs that take a base URL.
  *
  * <p>Instances are safe to share between threads.
@@ -62,13 +62,13 @@ public final class FakeCrm {
     this.crm = crm;
   }
 
-  /** Returns a CRM without a contact. */
+  /** Returns a CRM without contacts. */
   public static FakeCrm of(Crm crm) {
     return new FakeCrm(requireNonNull(crm, "crm"));
   }
 
   /**
-   * Returns the exception of an update that the CRM refuses, for the stubs of a mocking library.
+   * Returns the exception that a refused update throws, for stubs of a mocking library.
    *
    * @throws IllegalArgumentException if the CRM documents no such refusal
    */
@@ -83,16 +83,14 @@ public final class FakeCrm {
     throw new IllegalStateException(refusal + " failed no update");
   }
 
-  /**
-   * Adds a contact with nothing but its id. An update of an id that was not added finds no contact.
-   */
+  /** Adds a contact that has only an id. Updates of other ids find no contact. */
   public synchronized FakeCrm add(String id) {
     contacts.put(id, new FakeContact(crm, id));
     return this;
   }
 
   /**
-   * Makes the next update fail. Several calls make several updates fail, one after the other.
+   * Makes the next update fail. Further calls make the following updates fail, in order.
    *
    * @throws IllegalArgumentException if the CRM documents no such refusal
    */
@@ -105,8 +103,8 @@ public final class FakeCrm {
   }
 
   /**
-   * Makes the CRM accept updates of some fields without storing them, as some CRMs were observed to
-   * do.
+   * Makes the CRM accept updates of these fields without storing the values, as some CRMs were
+   * observed to do.
    */
   public synchronized FakeCrm ignore(ContactField... fields) {
     ignored.addAll(List.of(fields));
@@ -118,7 +116,7 @@ public final class FakeCrm {
     return builder().build();
   }
 
-  /** Starts with an account at this CRM, to which the application can add its settings. */
+  /** Returns a builder of an account at this CRM, to which the application can add settings. */
   public Contacts.Builder builder() {
     OkHttpClient client = new OkHttpClient.Builder().addInterceptor(this::answer).build();
     return Contacts.of(crm, variable -> "example").httpClient(client).maxRetries(0).noRateLimit();
@@ -129,17 +127,17 @@ public final class FakeCrm {
     return new FakeServer(this);
   }
 
-  /** Returns the value of a field in the form of the CRM; empty if it has none. */
+  /** Returns the value of a field in the CRM's form; empty if the field has no value. */
   public synchronized Optional<Object> value(String id, ContactField field) {
     return Optional.ofNullable(contacts.get(id)).map(contact -> contact.get(field));
   }
 
-  /** Returns the bodies of the updates that reached the CRM, in JSON, failed ones included. */
+  /** Returns the JSON bodies of the updates that reached the CRM, including those that failed. */
   public synchronized List<String> bodies() {
     return List.copyOf(bodies);
   }
 
-  /** Names the CRM only. */
+  /** Names only the CRM. */
   @Override
   public String toString() {
     return "FakeCrm[" + crm + "]";
@@ -148,8 +146,8 @@ public final class FakeCrm {
   /**
    * Answers an update.
    *
-   * @param path the path of the request, which ends in the contact's id
-   * @throws SocketTimeoutException if the update is not to be answered
+   * @param path the path of the request, which ends with the contact's id
+   * @throws SocketTimeoutException if the next update is to get no answer
    */
   synchronized FakeAnswer answer(String path, String body) throws SocketTimeoutException {
     bodies.add(body);

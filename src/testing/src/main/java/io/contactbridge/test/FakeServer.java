@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** A {@link FakeCrm} that listens on loopback, until it is closed. */
+/** Serves a {@link FakeCrm} on loopback until it is closed. */
 public final class FakeServer implements AutoCloseable {
   private final FakeCrm crm;
   private final HttpServer server;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of JSON objects at paths such as {@code $.data.email}. */
+/** Reads and writes values of JSON objects at paths such as {@code $.data.email}. */
 final class JsonPath {
   private JsonPath() {}
 
@@ -13,7 +13,7 @@ final class JsonPath {
     return value == null ? Map.of() : (Map<String, Object>) value;
   }
 
-  /** Returns whether there is anything at the path, be it null. */
+  /** Returns whether there is a value at the path, even if it is null. */
   static boolean has(Map<String, Object> document, String path) {
     Object parent = at(document, parent(path));
     return parent instanceof Map<?, ?> object && object.containsKey(name(path));
@@ -27,7 +27,7 @@ final class JsonPath {
     return value;
   }
 
-  /** Puts a value at the path, with the objects that are missing on the way. */
+  /** Sets the value at the path, and creates missing objects on the way. */
   @SuppressWarnings("NullAway") // JSON has null.
   static void put(Map<String, Object> document, String path, @Nullable Object value) {
     Map<String, Object> parent = document;

@@ -1,6 +1,6 @@
 package io.contactbridge.test;
 
-/** Why a {@link FakeCrm} does not make an update. */
+/** The reasons for which a {@link FakeCrm} can refuse an update. */
 public enum Refusal {
   /** Leads to an {@link io.contactbridge.InvalidUpdateException}. */
   INVALID,

@@ -1,5 +1,5 @@
 /**
- * CRMs in memory, for the tests of applications that update contacts. Start at {@link
+ * In-memory CRMs for the tests of applications that update contacts. Start at {@link
  * io.contactbridge.test.FakeCrm}.
  */
 @NullMarked

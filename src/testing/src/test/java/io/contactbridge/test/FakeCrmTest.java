@@ -53,7 +53,7 @@ final class FakeCrmTest {
   }
 
   @Test
-  void whatIsNotSetStays() {
+  void fieldsThatAreNotSetStay() {
     FakeCrm crm = FakeCrm.of(Crm.LINQ).add("123");
     Contacts contacts = crm.contacts();
 
@@ -87,7 +87,7 @@ final class FakeCrmTest {
   }
 
   @Test
-  void refusalsAreThrownOnceAndInTheirOrder() {
+  void refusalsAreThrownOnceAndInOrder() {
     FakeCrm crm =
         FakeCrm.of(Crm.RAZE).add("1").failNext(Refusal.CONFLICT).failNext(Refusal.NO_ANSWER);
     Contacts contacts = crm.contacts();
@@ -123,7 +123,7 @@ final class FakeCrmTest {
   }
 
   @Test
-  void refusalThatTheCrmDoesNotDocumentIsRefusedAtOnce() {
+  void undocumentedRefusalIsRefusedAtOnce() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FakeCrm.of(Crm.LINQ).failNext(Refusal.CONFLICT))
         .withMessage("Linq documents no answer for CONFLICT");

@@ -10,9 +10,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an update ended, as far as later rows depend on it.
+ * The end of an update, as far as it matters for later rows.
  *
- * @param retryAfter how long no call can succeed, if that is known
+ * @param retryAfter how long calls will keep failing, if that is known
  */
 public record Ending(Kind kind, @Nullable Duration retryAfter) {
   /** The CRM accepted the row. */
@@ -34,9 +34,9 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
     REJECTED,
     /** The rate limit is used up, by our count or according to the CRM. */
     LIMITED,
-    /** It was not sent, because the CRM keeps failing and is left alone for a while. */
+    /** It was not sent, because the circuit breaker is open. */
     NOT_SENT,
-    /** It was sent, and failed for a reason that is likely to pass. */
+    /** It was sent, and failed for a transient reason. */
     UNAVAILABLE,
     /** The CRM refused the credential. */
     CREDENTIALS,
@@ -68,8 +68,8 @@ public record Ending(Kind kind, @Nullable Duration retryAfter) {
   }
 
   /**
-   * Returns in one word why an update failed that threw, such as {@code NOT_FOUND}, going by the
-   * type of what it threw.
+   * Returns one word for the reason of a failed update, such as {@code NOT_FOUND}, from the type of
+   * its exception.
    */
   public static String reason(Throwable thrown) {
     if (thrown instanceof InvalidUpdateException) {

@@ -15,23 +15,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which row is sent next, and what becomes of rows that failed.
+ * Decides which row is sent next, and whether failed rows are sent again.
  *
- * <p>A driver {@linkplain #offer offers} rows, sends each that {@link #next} gives out, and says
- * how it {@linkplain #ended ended}. What the engine promises:
+ * <p>A driver {@linkplain #offer offers} rows, sends each row that {@link #next} returns, and
+ * reports how its update {@linkplain #ended ended}. The engine guarantees:
  *
  * <ul>
- *   <li>Rows of one contact are given out in the order in which they were offered, each only after
- *       the one before it has ended for good and was {@linkplain #settle settled}: an older value
- *       never follows a newer one, whatever fails and is sent again.
- *   <li>A row is dead only if the fault is its own. While the CRM answers nothing, has enough calls
- *       or refuses the credential, rows are held and not given up.
- *   <li>It stops, for good, when the CRM refuses the credential of two contacts one after the
- *       other, when more rows fail than is allowed, and when an update ends in a way that no row
- *       can cause.
+ *   <li>Rows of one contact are returned in the order in which they were offered, each only after
+ *       the previous one has ended and was {@linkplain #settle settled}. So an older value never
+ *       follows a newer one, even when updates are retried.
+ *   <li>A row fails only for its own fault. While the CRM gives no answer, allows no more calls or
+ *       refuses the credential, rows are held and do not fail.
+ *   <li>It stops for good when the CRM refuses the credential for two contacts in a row, when more
+ *       rows fail than allowed, and when an update fails because of a bug.
  * </ul>
  *
- * <p>Not safe for threads.
+ * <p>Not thread-safe.
  *
  * @param <R> the driver's own row
  */
@@ -50,10 +49,10 @@ public final class Engine<R> {
   private final ArrayDeque<QueuedRow<R>> ready = new ArrayDeque<>();
   private final PriorityQueue<QueuedRow<R>> later =
       new PriorityQueue<>(
-          Comparator.<QueuedRow<R>, Instant>comparing(turn -> turn.notBefore)
-              .thenComparing(turn -> turn.number));
+          Comparator.<QueuedRow<R>, Instant>comparing(queued -> queued.notBefore)
+              .thenComparing(queued -> queued.number));
   private @Nullable Hold<R> hold;
-  private @Nullable Why stopped;
+  private @Nullable HaltReason stopped;
   private boolean complete;
   private int waiting;
   private int inFlight;
@@ -61,7 +60,7 @@ public final class Engine<R> {
   private long answered;
   private long newestAnswered;
   private long ended;
-  private long dead;
+  private long failed;
 
   /**
    * @param mostInFlight how many rows may be sent at once
@@ -74,8 +73,8 @@ public final class Engine<R> {
   }
 
   /**
-   * Returns how many more rows can be offered now. A driver that cannot refuse rows may offer more,
-   * and then has a room of less than nothing.
+   * Returns how many more rows can be offered now. A driver that cannot refuse rows may offer more;
+   * the result is then negative.
    */
   public int room() {
     return mostWaiting - waiting;
@@ -83,21 +82,21 @@ public final class Engine<R> {
 
   /** Adds a row, which waits behind the earlier ones of its contact. */
   public void offer(String contact, R row) {
-    QueuedRow<R> turn =
+    QueuedRow<R> queued =
         new QueuedRow<>(requireNonNull(contact, "contact"), requireNonNull(row, "row"));
-    QueuedRow<R> before = first.putIfAbsent(contact, turn);
+    QueuedRow<R> before = first.putIfAbsent(contact, queued);
     if (before == null) {
-      ready.add(turn);
+      ready.add(queued);
     } else {
       if (before.behind == null) {
         before.behind = new ArrayDeque<>();
       }
-      before.behind.add(turn);
+      before.behind.add(queued);
     }
     waiting++;
   }
 
-  /** Says that no further row will be offered. */
+  /** Declares that no further row will be offered. */
   public void complete() {
     complete = true;
   }
@@ -109,21 +108,21 @@ public final class Engine<R> {
     if (stopped != null || inFlight >= mostInFlight) {
       return null;
     }
-    QueuedRow<R> turn = hold == null ? takeFirst(now) : takeProbe(hold, now);
-    if (turn != null) {
+    QueuedRow<R> queued = hold == null ? takeFirst(now) : takeProbe(hold, now);
+    if (queued != null) {
       waiting--;
       inFlight++;
-      turn.number = ++given;
+      queued.number = ++given;
       if (hold != null) {
-        hold.probe(turn);
+        hold.probe(queued);
       }
     }
-    return turn;
+    return queued;
   }
 
   /**
-   * Returns when {@link #next} may have a row even if no row ends or is offered until then, or null
-   * for never.
+   * Returns when {@link #next} may return a row even if no row ends or is offered before, or null
+   * if never.
    */
   public @Nullable Instant wakeAt() {
     if (stopped != null) {
@@ -136,77 +135,77 @@ public final class Engine<R> {
     return earliest == null || inFlight >= mostInFlight ? null : earliest.notBefore;
   }
 
-  /** Says how the update of a row ended, and returns what becomes of the row. */
-  public RowDecision ended(QueuedRow<R> turn, Ending ending, Instant now) {
+  /** Reports how the update of a row ended, and returns what to do with the row. */
+  public RowDecision ended(QueuedRow<R> queued, Ending ending, Instant now) {
     inFlight--;
-    RowDecision verdict =
+    RowDecision decision =
         switch (ending.kind()) {
-          case MADE -> answered(turn, RowDecision.MADE);
-          case REJECTED -> answered(turn, RowDecision.DEAD);
-          case REFUSED -> withoutWord(turn);
-          case LIMITED -> notItsFault(turn, Why.LIMIT, ending, now);
-          case NOT_SENT -> notItsFault(turn, Why.UNAVAILABLE, ending, now);
-          case UNAVAILABLE -> unavailable(turn, ending, now);
-          case CREDENTIALS -> refused(turn, now);
-          case BUG -> stop(turn, Why.BUG);
+          case MADE -> answered(queued, RowDecision.MADE);
+          case REJECTED -> answered(queued, RowDecision.FAILED);
+          case REFUSED -> fail(queued);
+          case LIMITED -> holdAndRetry(queued, HaltReason.LIMIT, ending, now);
+          case NOT_SENT -> holdAndRetry(queued, HaltReason.UNAVAILABLE, ending, now);
+          case UNAVAILABLE -> unavailable(queued, ending, now);
+          case CREDENTIALS -> refused(queued, now);
+          case BUG -> stop(queued, HaltReason.BUG);
         };
-    if (verdict == RowDecision.AGAIN) {
+    if (decision == RowDecision.RETRY) {
       waiting++;
     } else {
       ended++;
-      dead += verdict == RowDecision.DEAD ? 1 : 0;
-      if (stopped == null && limit.isExceeded(dead, ended)) {
-        stopped = Why.TOO_MANY_FAILED;
+      failed += decision == RowDecision.FAILED ? 1 : 0;
+      if (stopped == null && limit.isExceeded(failed, ended)) {
+        stopped = HaltReason.TOO_MANY_FAILED;
       }
     }
-    return verdict;
+    return decision;
   }
 
   /**
-   * Counts a row that took no turn, because it cannot be sent at all or asks for nothing.
+   * Counts a row that is not sent, because it is invalid or changes nothing.
    *
-   * @param dead whether it counts as failed
+   * @param failed whether it counts as failed
    */
-  public void skipped(boolean dead) {
+  public void skipped(boolean failed) {
     ended++;
-    this.dead += dead ? 1 : 0;
-    if (stopped == null && limit.isExceeded(this.dead, ended)) {
-      stopped = Why.TOO_MANY_FAILED;
+    this.failed += failed ? 1 : 0;
+    if (stopped == null && limit.isExceeded(this.failed, ended)) {
+      stopped = HaltReason.TOO_MANY_FAILED;
     }
   }
 
   /**
    * Allows the next row of the contact, because the end of this one is safely stored.
    *
-   * @param turn one that ended for good
+   * @param queued a row that has ended
    */
-  public void settle(QueuedRow<R> turn) {
-    ArrayDeque<QueuedRow<R>> behind = turn.behind;
+  public void settle(QueuedRow<R> queued) {
+    ArrayDeque<QueuedRow<R>> behind = queued.behind;
     if (behind == null || behind.isEmpty()) {
-      first.remove(turn.contact());
+      first.remove(queued.contact());
     } else {
       QueuedRow<R> next = behind.remove();
       next.behind = behind;
-      first.put(turn.contact(), next);
+      first.put(queued.contact(), next);
       ready.add(next);
     }
   }
 
   /** Returns whether another row of the contact waits for this one to be settled. */
-  public boolean isWaitedFor(QueuedRow<R> turn) {
-    return turn.behind != null && !turn.behind.isEmpty();
+  public boolean isWaitedFor(QueuedRow<R> queued) {
+    return queued.behind != null && !queued.behind.isEmpty();
   }
 
   /**
-   * Forgets the rows that wait and are not wanted any more, such as those of a partition that now
-   * belongs to another task. A row that is being sent ends as any other does.
+   * Removes waiting rows that are no longer wanted, such as those of a partition that now belongs
+   * to another task. A row that is being sent ends as usual.
    */
   public void withdraw(Predicate<? super R> unwanted) {
-    for (QueuedRow<R> turn : first.values()) {
-      if (turn.behind != null) {
-        int before = turn.behind.size();
-        turn.behind.removeIf(later -> unwanted.test(later.row()));
-        waiting -= before - turn.behind.size();
+    for (QueuedRow<R> queued : first.values()) {
+      if (queued.behind != null) {
+        int before = queued.behind.size();
+        queued.behind.removeIf(later -> unwanted.test(later.row()));
+        waiting -= before - queued.behind.size();
       }
     }
     withdraw(ready, unwanted);
@@ -214,22 +213,22 @@ public final class Engine<R> {
   }
 
   private void withdraw(Collection<QueuedRow<R>> queue, Predicate<? super R> unwanted) {
-    List<QueuedRow<R>> gone = queue.stream().filter(turn -> unwanted.test(turn.row())).toList();
+    List<QueuedRow<R>> gone = queue.stream().filter(queued -> unwanted.test(queued.row())).toList();
     queue.removeAll(gone);
-    for (QueuedRow<R> turn : gone) {
+    for (QueuedRow<R> queued : gone) {
       waiting--;
-      if (hold != null && hold.suspect() == turn) {
-        // Whether it was the row or the credential is for another row to find out.
+      if (hold != null && hold.suspect() == queued) {
+        // Another row must show whether the row or the credential was at fault.
         hold = null;
       }
-      settle(turn);
+      settle(queued);
     }
   }
 
-  /** Resumes after the credential was refused, because it has been renewed. */
+  /** Resumes after a refused credential has been renewed. */
   public void credentialRenewed(Instant now) {
     QueuedRow<R> suspect = hold == null ? null : hold.suspect();
-    if (stopped == Why.CREDENTIALS) {
+    if (stopped == HaltReason.CREDENTIALS) {
       stopped = null;
     }
     if (suspect != null) {
@@ -237,11 +236,11 @@ public final class Engine<R> {
     }
   }
 
-  public State state() {
+  public SendingState state() {
     if (stopped != null) {
-      return State.stopped(stopped);
+      return SendingState.stopped(stopped);
     }
-    return hold == null ? State.SENDING : hold.state();
+    return hold == null ? SendingState.SENDING : hold.state();
   }
 
   public int inFlight() {
@@ -269,10 +268,10 @@ public final class Engine<R> {
     }
     Iterator<QueuedRow<R>> fresh = ready.iterator();
     while (fresh.hasNext()) {
-      QueuedRow<R> turn = fresh.next();
-      if (turn != hold.suspect()) {
+      QueuedRow<R> queued = fresh.next();
+      if (queued != hold.suspect()) {
         fresh.remove();
-        return turn;
+        return queued;
       }
     }
     if (!later.isEmpty()) {
@@ -282,94 +281,96 @@ public final class Engine<R> {
     return inFlight == 0 && (complete || room() <= 0) ? ready.poll() : null;
   }
 
-  private RowDecision answered(QueuedRow<R> turn, RowDecision verdict) {
+  private RowDecision answered(QueuedRow<R> queued, RowDecision decision) {
     answered++;
-    newestAnswered = Math.max(newestAnswered, turn.number);
-    if (hold != null && (hold.isProbe(turn) || hold.endsWithAnyAnswer())) {
+    newestAnswered = Math.max(newestAnswered, queued.number);
+    if (hold != null && (hold.isProbe(queued) || hold.endsWithAnyAnswer())) {
       hold = null;
     }
-    return verdict;
+    return decision;
   }
 
-  private RowDecision withoutWord(QueuedRow<R> turn) {
-    if (hold != null && hold.isProbe(turn)) {
+  private RowDecision fail(QueuedRow<R> queued) {
+    if (hold != null && hold.isProbe(queued)) {
       hold.forgetProbe();
     }
-    return RowDecision.DEAD;
+    return RowDecision.FAILED;
   }
 
-  private RowDecision notItsFault(QueuedRow<R> turn, Why why, Ending ending, Instant now) {
-    ready.addFirst(turn);
-    hold(turn, why, ending, now);
-    return RowDecision.AGAIN;
+  private RowDecision holdAndRetry(
+      QueuedRow<R> queued, HaltReason reason, Ending ending, Instant now) {
+    ready.addFirst(queued);
+    hold(queued, reason, ending, now);
+    return RowDecision.RETRY;
   }
 
-  private RowDecision unavailable(QueuedRow<R> turn, Ending ending, Instant now) {
+  private RowDecision unavailable(QueuedRow<R> queued, Ending ending, Instant now) {
     boolean last = isNothingElseLeft();
-    if (turn.failures == 0) {
-      turn.answeredAtFirst = answered;
+    if (queued.failures == 0) {
+      queued.answeredAtFirst = answered;
     }
-    turn.rounds += turn.failures == 0 || last || answered > turn.answeredAtLast ? 1 : 0;
-    turn.answeredAtLast = answered;
-    if (isPoison(turn, last)) {
-      return withoutWord(turn);
+    queued.rounds += queued.failures == 0 || last || answered > queued.answeredAtLast ? 1 : 0;
+    queued.answeredAtLast = answered;
+    if (isPoison(queued, last)) {
+      return fail(queued);
     }
-    turn.notBefore = now.plus(Hold.pause(turn.failures++));
-    later.add(turn);
-    hold(turn, Why.UNAVAILABLE, ending, now);
-    return RowDecision.AGAIN;
+    queued.notBefore = now.plus(Hold.pause(queued.failures++));
+    later.add(queued);
+    hold(queued, HaltReason.UNAVAILABLE, ending, now);
+    return RowDecision.RETRY;
   }
 
-  /** Returns whether only rows are left, or fit in here, that have failed. */
+  /** Returns whether all rows that are left, or that fit in here, have failed. */
   private boolean isNothingElseLeft() {
     return (complete || room() <= 1)
         && inFlight == 0
-        && ready.stream().allMatch(turn -> turn.refusedAt > 0);
+        && ready.stream().allMatch(queued -> queued.refusedAt > 0);
   }
 
   /**
    * If only failed rows are left, they cannot show whether the CRM or the row is at fault. They are
    * probed one after the other, so many rows get more time than one.
    */
-  private boolean isPoison(QueuedRow<R> turn, boolean last) {
-    long others = answered - turn.answeredAtFirst;
-    return (turn.rounds >= ROUNDS && (others >= OTHERS || (last && others > 0)))
-        || (turn.rounds >= 2 * ROUNDS && last && answered > 0);
+  private boolean isPoison(QueuedRow<R> queued, boolean last) {
+    long others = answered - queued.answeredAtFirst;
+    return (queued.rounds >= ROUNDS && (others >= OTHERS || (last && others > 0)))
+        || (queued.rounds >= 2 * ROUNDS && last && answered > 0);
   }
 
-  private void hold(QueuedRow<R> turn, Why why, Ending ending, Instant now) {
-    if (hold == null || hold.isProbe(turn)) {
-      hold = Hold.after(why, hold, ending.retryAfter(), now);
+  private void hold(QueuedRow<R> queued, HaltReason reason, Ending ending, Instant now) {
+    if (hold == null || hold.isProbe(queued)) {
+      hold = Hold.after(reason, hold, ending.retryAfter(), now);
     } else if (ending.retryAfter() != null) {
       hold = hold.extended(now.plus(ending.retryAfter()));
     }
   }
 
   /**
-   * Holds the credential to be good once the CRM has answered a row that was given out after the
-   * refusal was known. Rows that were under way then say nothing: it may have been revoked since.
+   * Treats the credential as valid once the CRM has answered a row that was sent after the refusal.
+   * Rows that were already under way prove nothing, because the credential may have been revoked
+   * since.
    */
-  private RowDecision refused(QueuedRow<R> turn, Instant now) {
-    if (turn.refusedAt > 0 && newestAnswered > turn.refusedAt) {
-      return withoutWord(turn);
+  private RowDecision refused(QueuedRow<R> queued, Instant now) {
+    if (queued.refusedAt > 0 && newestAnswered > queued.refusedAt) {
+      return fail(queued);
     }
-    turn.refusedAt = given;
-    ready.addFirst(turn);
+    queued.refusedAt = given;
+    ready.addFirst(queued);
     if (hold == null
         || hold.endsWithAnyAnswer()
-        || (hold.isProbe(turn) && !hold.isForCredential())) {
-      hold = Hold.suspecting(turn, hold, now);
-    } else if (hold.isProbe(turn) && hold.nextProbe() == turn) {
-      hold.trySomeOther();
-    } else if (hold.isProbe(turn)) {
-      stopped = Why.CREDENTIALS;
+        || (hold.isProbe(queued) && !hold.isForCredential())) {
+      hold = Hold.suspecting(queued, hold, now);
+    } else if (hold.isProbe(queued) && hold.nextProbe() == queued) {
+      hold.probeAnotherRow();
+    } else if (hold.isProbe(queued)) {
+      stopped = HaltReason.CREDENTIALS;
     }
-    return RowDecision.AGAIN;
+    return RowDecision.RETRY;
   }
 
-  private RowDecision stop(QueuedRow<R> turn, Why why) {
-    ready.addFirst(turn);
-    stopped = why;
-    return RowDecision.AGAIN;
+  private RowDecision stop(QueuedRow<R> queued, HaltReason reason) {
+    ready.addFirst(queued);
+    stopped = reason;
+    return RowDecision.RETRY;
   }
 }

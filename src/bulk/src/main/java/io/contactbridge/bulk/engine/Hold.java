@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A pause of the sending while the CRM cannot be used: why, and until when. */
+/** A pause of sending while the CRM cannot be used, with its reason and its end. */
 final class Hold<R> {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final Why why;
+  private final HaltReason reason;
   private final Instant since;
   private final boolean asked;
   private final Instant until;
@@ -25,13 +25,13 @@ final class Hold<R> {
   private @Nullable QueuedRow<R> probe;
 
   private Hold(
-      Why why,
+      HaltReason reason,
       Instant since,
       boolean asked,
       Instant until,
       int level,
       @Nullable QueuedRow<R> suspect) {
-    this.why = why;
+    this.reason = reason;
     this.since = since;
     this.asked = asked;
     this.until = until;
@@ -41,7 +41,7 @@ final class Hold<R> {
 
   /** Returns the hold after a failure, which is longer if it follows another one. */
   static <R> Hold<R> after(
-      Why why, @Nullable Hold<R> before, @Nullable Duration retryAfter, Instant now) {
+      HaltReason reason, @Nullable Hold<R> before, @Nullable Duration retryAfter, Instant now) {
     int level = before == null ? 0 : before.level + 1;
     Duration pause = pause(level);
     if (retryAfter != null && retryAfter.compareTo(SHORTEST) > 0) {
@@ -49,12 +49,15 @@ final class Hold<R> {
     }
     Instant since = before == null ? now : before.since;
     Instant until = now.plus(pause);
-    return new Hold<>(why, since, retryAfter != null, until, level, null);
+    return new Hold<>(reason, since, retryAfter != null, until, level, null);
   }
 
-  /** Returns the hold in which one row finds out whether the credential or that row is at fault. */
+  /**
+   * Returns the hold that finds out whether the credential or the row {@code suspect} is at fault.
+   */
   static <R> Hold<R> suspecting(QueuedRow<R> suspect, @Nullable Hold<R> before, Instant now) {
-    return new Hold<>(Why.CREDENTIALS, before == null ? now : before.since, false, now, 0, suspect);
+    return new Hold<>(
+        HaltReason.CREDENTIALS, before == null ? now : before.since, false, now, 0, suspect);
   }
 
   /** Returns how long to wait after this number of failures. */
@@ -68,7 +71,7 @@ final class Hold<R> {
     if (!until.isAfter(this.until)) {
       return this;
     }
-    Hold<R> longer = new Hold<>(why, since, true, until, level, suspect);
+    Hold<R> longer = new Hold<>(reason, since, true, until, level, suspect);
     longer.probe = probe;
     longer.suspectTried = suspectTried;
     return longer;
@@ -76,19 +79,19 @@ final class Hold<R> {
 
   /** Returns whether any answer ends this hold; otherwise only a probe's answer does. */
   boolean endsWithAnyAnswer() {
-    return why == Why.UNAVAILABLE && !asked;
+    return reason == HaltReason.UNAVAILABLE && !asked;
   }
 
   boolean allowsProbe(Instant now) {
     return probe == null && !now.isBefore(until);
   }
 
-  void probe(QueuedRow<R> turn) {
-    probe = turn;
+  void probe(QueuedRow<R> queued) {
+    probe = queued;
   }
 
-  boolean isProbe(QueuedRow<R> turn) {
-    return turn == probe;
+  boolean isProbe(QueuedRow<R> queued) {
+    return queued == probe;
   }
 
   /** Allows another probe, since the last one was inconclusive. */
@@ -97,7 +100,7 @@ final class Hold<R> {
   }
 
   /** Makes the next probe another row than the suspect, which has failed. */
-  void trySomeOther() {
+  void probeAnotherRow() {
     suspectTried = true;
     probe = null;
   }
@@ -120,7 +123,7 @@ final class Hold<R> {
     return probe == null ? until : null;
   }
 
-  State state() {
-    return new State(State.Phase.HELD, why, since, until);
+  SendingState state() {
+    return new SendingState(SendingState.Phase.HELD, reason, since, until);
   }
 }

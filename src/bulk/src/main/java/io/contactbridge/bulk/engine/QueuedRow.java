@@ -31,7 +31,9 @@ public final class QueuedRow<R> {
   /** How often it failed. */
   int failures;
 
-  /** How many others the CRM had answered when this one first failed, and when it last did. */
+  /**
+   * How many other rows the CRM had answered when this one failed first, and when it failed last.
+   */
   long answeredAtFirst;
 
   long answeredAtLast;
@@ -52,6 +54,6 @@ public final class QueuedRow<R> {
   /** Names no value of the row, which is personal data. */
   @Override
   public String toString() {
-    return "Turn[" + number + "]";
+    return "QueuedRow[" + number + "]";
   }
 }

@@ -5,7 +5,7 @@ public enum RowDecision {
   /** The CRM accepted the update. */
   MADE,
   /** It failed for good, and sending it again would not help. */
-  DEAD,
+  FAILED,
   /** It is sent again later, before any other row of its contact. */
-  AGAIN
+  RETRY
 }

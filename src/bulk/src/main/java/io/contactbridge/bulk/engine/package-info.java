@@ -1,7 +1,7 @@
 /**
- * Which row is sent next, and what becomes of it. Nothing here has threads, a clock or files: a
- * driver says what has happened and when, so that {@code contactbridge bulk} and a stream's
- * connector decide alike. Start at {@link Engine}.
+ * Decides which row is sent next, and whether a failed row is sent again. Nothing here uses
+ * threads, a clock or files: a driver reports each event and its time. So {@code contactbridge
+ * bulk} and the Kafka Connect sink decide in the same way. Start at {@link Engine}.
  */
 @NullMarked
 package io.contactbridge.bulk.engine;

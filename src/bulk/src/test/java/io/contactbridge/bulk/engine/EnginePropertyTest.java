@@ -31,7 +31,7 @@ final class EnginePropertyTest {
     simulation.run(rows, contacts, false);
 
     if (simulation.engine.state().isStopped()) {
-      // Of two contacts one after the other, or of the only one that is left.
+      // The credential was refused for two contacts in a row, or for the only one left.
       assertThat(simulation.refusedTwice()).isTrue();
     } else {
       assertThat(simulation.ended).hasSize(rows);
@@ -39,7 +39,7 @@ final class EnginePropertyTest {
   }
 
   @Property(tries = 1000)
-  void rowsThatAreWithdrawnAreNotGivenOutAndHoldNobodyUp(
+  void withdrawnRowsAreNotSentAndBlockNoOther(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int inFlight,
       @ForAll @IntRange(min = 1, max = 40) int waiting,
@@ -57,7 +57,7 @@ final class EnginePropertyTest {
     }
   }
 
-  /** A driver and a CRM. The CRM is down, or limits calls, for a while now and then. */
+  /** A driver and a fake CRM that is sometimes down or limits calls. */
   private static final class Simulation {
     private final Random random;
     private final Engine<Integer> engine;
@@ -96,8 +96,10 @@ final class EnginePropertyTest {
         if (offered == rows) {
           engine.complete();
         }
-        for (QueuedRow<Integer> turn = engine.next(now); turn != null; turn = engine.next(now)) {
-          send(turn);
+        for (QueuedRow<Integer> queued = engine.next(now);
+            queued != null;
+            queued = engine.next(now)) {
+          send(queued);
         }
         moveOn();
         if (withdraws && random.nextInt(20) == 0) {
@@ -121,18 +123,18 @@ final class EnginePropertyTest {
     }
 
     private boolean refusedTwice() {
-      return engine.state().why() == Why.CREDENTIALS && refusals >= 3;
+      return engine.state().reason() == HaltReason.CREDENTIALS && refusals >= 3;
     }
 
-    private void send(QueuedRow<Integer> turn) {
-      assertThat(unwanted).doesNotContain(turn.row());
-      assertThat(open.putIfAbsent(turn.contact(), turn.row())).as("one row at a time").isNull();
-      assertThat(newestSent.merge(turn.contact(), turn.row(), Math::max))
+    private void send(QueuedRow<Integer> queued) {
+      assertThat(unwanted).doesNotContain(queued.row());
+      assertThat(open.putIfAbsent(queued.contact(), queued.row())).as("one row at a time").isNull();
+      assertThat(newestSent.merge(queued.contact(), queued.row(), Math::max))
           .as("no older row after a newer")
-          .isEqualTo(turn.row());
-      calls.add(new Call(turn, now.plusMillis(1 + random.nextInt(50)), sequence++));
+          .isEqualTo(queued.row());
+      calls.add(new Call(queued, now.plusMillis(1 + random.nextInt(50)), sequence++));
       assertThat(calls.size()).isLessThanOrEqualTo(inFlight);
-      State state = engine.state();
+      SendingState state = engine.state();
       if (state.isHeld()) {
         assertThat(state.until()).isBeforeOrEqualTo(now);
         assertThat(engine.wakeAt()).as("one probe at a time").isNull();
@@ -156,7 +158,7 @@ final class EnginePropertyTest {
         return;
       }
       advance(call.end);
-      end(call.turn);
+      end(call.queued);
       if (random.nextInt(3) == 0) {
         settle();
       }
@@ -171,39 +173,39 @@ final class EnginePropertyTest {
 
     private void settle() {
       unwritten.forEach(
-          turn -> {
-            open.remove(turn.contact());
-            engine.settle(turn);
+          queued -> {
+            open.remove(queued.contact());
+            engine.settle(queued);
           });
       unwritten.clear();
     }
 
-    private void end(QueuedRow<Integer> turn) {
+    private void end(QueuedRow<Integer> queued) {
       sentWithoutTime = 0;
-      Ending ending = ending(turn);
+      Ending ending = ending(queued);
       refusals += ending.kind() == Ending.Kind.CREDENTIALS ? 1 : 0;
-      RowDecision verdict = engine.ended(turn, ending, now);
-      if (verdict == RowDecision.AGAIN) {
-        open.remove(turn.contact());
-        if (unwanted.contains(turn.row())) {
+      RowDecision decision = engine.ended(queued, ending, now);
+      if (decision == RowDecision.RETRY) {
+        open.remove(queued.contact());
+        if (unwanted.contains(queued.row())) {
           engine.withdraw(unwanted::contains);
         }
       } else {
-        assertThat(ended.add(turn.row())).as("a row ends once").isTrue();
-        unwritten.add(turn);
+        assertThat(ended.add(queued.row())).as("a row ends once").isTrue();
+        unwritten.add(queued);
       }
     }
 
-    private Ending ending(QueuedRow<Integer> turn) {
+    private Ending ending(QueuedRow<Integer> queued) {
       if (!now.isBefore(badFrom) && now.isBefore(badTo)) {
         @Nullable Duration retryAfter =
             random.nextBoolean() ? Duration.ofSeconds(random.nextInt(60)) : null;
         return new Ending(bad, retryAfter);
       }
-      if (turn.row() % 17 == 16) {
+      if (queued.row() % 17 == 16) {
         return new Ending(Ending.Kind.CREDENTIALS, null);
       }
-      if (turn.row() % 29 == 28) {
+      if (queued.row() % 29 == 28) {
         return new Ending(Ending.Kind.UNAVAILABLE, null);
       }
       return switch (random.nextInt(12)) {
@@ -214,6 +216,6 @@ final class EnginePropertyTest {
       };
     }
 
-    private record Call(QueuedRow<Integer> turn, Instant end, long number) {}
+    private record Call(QueuedRow<Integer> queued, Instant end, long number) {}
   }
 }

@@ -27,7 +27,7 @@ public final class Cells {
     this.options = options;
   }
 
-  /** Sets a field to what a cell says, or leaves it alone. */
+  /** Sets a field to the value of a cell, clears it, or leaves it alone. */
   void set(ContactUpdate.Builder update, Column column, String text) {
     ContactField field = column.field();
     if (field == null) {
@@ -40,7 +40,7 @@ public final class Cells {
     }
   }
 
-  /** Sets a field to what JSON says: null clears it, and an empty string is a value. */
+  /** Sets a field to a JSON value: null clears it, and an empty string is a value. */
   public void setJson(ContactUpdate.Builder update, Column column, @Nullable Object value) {
     ContactField field = column.field();
     if (field == null) {
@@ -63,7 +63,7 @@ public final class Cells {
     }
   }
 
-  /** Returns a contact's id, which a spreadsheet may have rounded. */
+  /** Returns a contact's id from a cell; refuses one that a spreadsheet has rounded. */
   static String id(String text) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("the contact's id is missing");
@@ -72,7 +72,7 @@ public final class Cells {
     return text;
   }
 
-  /** Returns a contact's id in JSON, as exactly as it is written. */
+  /** Returns a contact's id from JSON, exactly as it is written. */
   public static String jsonId(Column column, @Nullable Object value) {
     return value == null ? id("") : id(text(column, value));
   }
@@ -84,7 +84,7 @@ public final class Cells {
     for (Map.Entry<?, ?> custom : customFields.entrySet()) {
       if (custom.getValue() == null) {
         throw new IllegalArgumentException(
-            column.name() + "." + custom.getKey() + " cannot be cleared: a custom field cannot");
+            column.name() + "." + custom.getKey() + " is a custom field, which cannot be cleared");
       }
       update.customField((String) custom.getKey(), custom.getValue());
     }
@@ -102,7 +102,7 @@ public final class Cells {
   private static void clear(ContactUpdate.Builder update, Column column, ContactField field) {
     if (column.key() != null) {
       throw new IllegalArgumentException(
-          column.name() + " cannot be cleared: a custom field cannot");
+          column.name() + " is a custom field, which cannot be cleared");
     }
     update.clear(field);
   }
@@ -131,7 +131,7 @@ public final class Cells {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(column.name() + ": a date is written as 1815-12-10");
+      throw new IllegalArgumentException(column.name() + ": a date must have the form 1815-12-10");
     }
   }
 
@@ -139,7 +139,8 @@ public final class Cells {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new IllegalArgumentException(column.name() + ": the value is true or false");
+      default ->
+          throw new IllegalArgumentException(column.name() + ": the value must be true or false");
     };
   }
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The meaning of a column of a file.
  *
- * @param name as it stands in the file
+ * @param name the name in the file
  * @param meaning the field's name, {@code id}, {@code custom.KEY}, or an empty string if the column
  *     is not read
- * @param field null for the contact's id, and where the column is not read
+ * @param field null for the contact's id and for a column that is not read
  * @param key the key of a custom field, or null if it is another field or all custom fields
  * @param clearsIfEmpty whether an empty cell clears the field
  */

@@ -23,9 +23,9 @@ final class Columns {
   }
 
   /**
-   * Finds the meaning of columns by their names.
+   * Finds the meanings of columns by their names.
    *
-   * @throws InputException if a column is unknown, if two have the same meaning, or if none is the
+   * @throws InputException if a column is unknown, if two have the same meaning, or if none has the
    *     contact's id
    */
   static Columns of(List<String> names, ReadingOptions options) {
@@ -82,7 +82,7 @@ final class Columns {
           "the file has no column \"%s\"%s; it has %s"
               .formatted(
                   missing,
-                  FieldWords.nearest(missing, names)
+                  FieldNameParser.nearest(missing, names)
                       .map(" (did you mean %s?)"::formatted)
                       .orElse(""),
                   String.join(", ", names)));
@@ -97,8 +97,8 @@ final class Columns {
       return Column.ignored(name);
     }
     String meaning = options.mapped().getOrDefault(name, name);
-    String key = FieldWords.customKey(meaning);
-    ContactField field = key == null ? FieldWords.field(meaning) : ContactField.CUSTOM_FIELDS;
+    String key = FieldNameParser.customKey(meaning);
+    ContactField field = key == null ? FieldNameParser.field(meaning) : ContactField.CUSTOM_FIELDS;
     if (field == null) {
       if (meaning.strip().equalsIgnoreCase(Column.ID)) {
         return Column.id(name);
@@ -112,7 +112,7 @@ final class Columns {
     }
     return new Column(
         name,
-        key == null ? field.name() : FieldWords.CUSTOM + key,
+        key == null ? field.name() : FieldNameParser.CUSTOM + key,
         field,
         key,
         options.clearEmpty()
@@ -120,7 +120,9 @@ final class Columns {
   }
 
   private static boolean isNamed(String word, ContactField field, @Nullable String key) {
-    return key == null ? FieldWords.field(word) == field : word.equals(FieldWords.CUSTOM + key);
+    return key == null
+        ? FieldNameParser.field(word) == field
+        : word.equals(FieldNameParser.CUSTOM + key);
   }
 
   private static String unknown(List<String> names) {
@@ -130,16 +132,18 @@ final class Columns {
             .limit(10)
             .map(name -> "\"" + name + "\"" + didYouMean(name))
             .collect(joining(", "));
-    return "the %s of a contact; name %s with --map \"%s=FIELD\" or --ignore \"%s\""
+    String them = one ? "it" : "them";
+    return "the %s of a contact; map %s with --map \"%s=FIELD\" or leave %s out with --ignore \"%s\""
         .formatted(
-            one ? "column " + list + " is no field" : "columns " + list + " are no fields",
-            one ? "it" : "them",
+            one ? "column " + list + " is not a field" : "columns " + list + " are not fields",
+            them,
             names.get(0),
+            them,
             names.get(0));
   }
 
   private static String didYouMean(String name) {
-    return FieldWords.nearest(name).map(" (did you mean %s?)"::formatted).orElse("");
+    return FieldNameParser.nearest(name).map(" (did you mean %s?)"::formatted).orElse("");
   }
 
   private static void requireDistinct(List<Column> columns) {
@@ -158,26 +162,26 @@ final class Columns {
     }
     if (!seen.containsKey(Column.ID)) {
       throw new InputException(
-          "no column is the contact's id: call one id, or name it with --id; there are "
+          "no column has the contact's id: call it id, or name it with --id; the columns are "
               + String.join(", ", names));
     }
   }
 
-  /** A request has all custom fields or those to set, so a single one cannot be cleared. */
+  /** A request can set custom fields but not clear a single one. */
   private static void requireClearable(List<Column> columns, ReadingOptions options) {
     for (Column column : columns) {
       if (column.clearsIfEmpty() && column.field() == ContactField.CUSTOM_FIELDS) {
         throw new InputException(
-            "a custom field cannot be cleared, so an empty cell of \"%s\" cannot; name the fields"
+            "a custom field cannot be cleared, but an empty cell of \"%s\" would do so; name the"
                     .formatted(column.name())
-                + " that can with --clear-empty");
+                + " fields to clear with --clear-empty");
       }
     }
     for (String word : options.clearedIfEmpty()) {
       if (columns.stream().noneMatch(column -> column.clearsIfEmpty() && names(word, column))) {
         throw new InputException(
-            "--clear-empty names \"%s\", which no column is%s"
-                .formatted(word, FieldWords.field(word) == null ? didYouMean(word) : ""));
+            "--clear-empty names \"%s\", but no column has that field%s"
+                .formatted(word, FieldNameParser.field(word) == null ? didYouMean(word) : ""));
       }
     }
   }

@@ -97,7 +97,7 @@ final class CsvRows implements RowReader, InputFile.Described {
       if (e.getCause() instanceof CharacterCodingException malformed) {
         throw malformed;
       }
-      throw new InputException(file.path().getFileName() + " is no CSV: " + words(e));
+      throw new InputException(file.path().getFileName() + " is not valid CSV: " + words(e));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -128,7 +128,7 @@ final class CsvRows implements RowReader, InputFile.Described {
     for (String other : List.of(";", "\t", "|", ",")) {
       if (!other.equals(delimiter) && header.getField(0).contains(other)) {
         throw new InputException(
-            "the header is one column with %s in it; say --delimiter '%s'"
+            "the header is one column that contains %s; use --delimiter '%s'"
                 .formatted(
                     other.equals("\t") ? "tabs" : other, other.equals("\t") ? "\\t" : other));
       }
@@ -139,7 +139,7 @@ final class CsvRows implements RowReader, InputFile.Described {
     for (Column column : columns.list()) {
       if (column.field() == ContactField.TAGS && file.options().tagSeparator() == null) {
         throw new InputException(
-            "the column \"%s\" may have several tags in a cell; say what is between them, such as"
+            "the column \"%s\" may have several tags in a cell; name their separator, such as"
                     .formatted(column.name())
                 + " --tag-separator ';'");
       }
@@ -178,7 +178,7 @@ final class CsvRows implements RowReader, InputFile.Described {
       int width = columns.list().size();
       if (record.getFieldCount() != width) {
         throw new IllegalArgumentException(
-            "the row has %d cells, and the header %d".formatted(record.getFieldCount(), width));
+            "the row has %d cells, but the header has %d".formatted(record.getFieldCount(), width));
       }
       return Cells.id(record.getField(id));
     }

@@ -1,10 +1,10 @@
 package io.contactbridge.bulk.internal.input;
 
-/** The distance between two words, to find the word that a mistyped one stands for. */
+/** The edit distance between two words, to suggest a correction of a mistyped one. */
 public final class EditDistance {
   private EditDistance() {}
 
-  /** Counts the letters to insert, delete or replace to make one word of the other. */
+  /** Counts the letters to insert, delete or replace to turn one word into the other. */
   public static int between(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

@@ -10,9 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Distinguishes a file from others, and from itself after a change.
+ * Identifies the content of a file, to detect another file or a change.
  *
- * @param modified when it was last written, which shows at little cost that it has not changed
+ * @param modified the time of the last change, for a quick check without reading the file
  */
 public record FileFingerprint(long bytes, String sha256, long modified) {
   static FileFingerprint of(Path file) throws IOException {
@@ -20,7 +20,7 @@ public record FileFingerprint(long bytes, String sha256, long modified) {
     return new FileFingerprint(before.size(), sha256(file), before.lastModifiedTime().toMillis());
   }
 
-  /** Returns whether the file looks as it did, without reading it. */
+  /** Returns whether the file seems unchanged, by its size and time and without reading it. */
   boolean isStill(Path file) throws IOException {
     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
     return now.size() == bytes && now.lastModifiedTime().toMillis() == modified;

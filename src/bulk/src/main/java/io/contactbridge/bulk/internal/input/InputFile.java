@@ -21,19 +21,19 @@ public final class InputFile {
   }
 
   /**
-   * Looks at a file.
+   * Opens a file and checks that it can be an input.
    *
    * @throws InputException if it does not exist or cannot be read a second time
    */
   public static InputFile open(Path path, ReadingOptions options) throws IOException {
     if (path.toString().equals("-") || (Files.exists(path) && !Files.isRegularFile(path))) {
       throw new InputException(
-          "a bulk run reads a file, and again after a stop, so it cannot read %s; write it to a file"
+          "a bulk run must read its input again after a stop, so it cannot read %s; use a file"
               .formatted(path.toString().equals("-") ? "standard input" : path));
     }
     if (!Files.isReadable(path)) {
       throw new InputException(
-          "there is no file " + path + (Files.exists(path) ? " that may be read" : ""));
+          Files.exists(path) ? "the file " + path + " cannot be read" : "there is no file " + path);
     }
     StrictText.requireText(path, options.encoding());
     return new InputFile(path, options, FileFingerprint.of(path));
@@ -47,14 +47,14 @@ public final class InputFile {
     return fingerprint;
   }
 
-  /** Returns whether the rows are objects of JSON, and not lines of CSV. */
+  /** Returns whether the rows are JSON objects rather than lines of CSV. */
   public boolean isJson() {
     String name = path.toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".ndjson") || name.endsWith(".jsonl") || name.endsWith(".json");
   }
 
   /**
-   * Reads the file once to the end, so that a fault in its form is found before anything is sent.
+   * Reads the file once to the end, so that a fault in its format is found before anything is sent.
    *
    * @throws InputException if it cannot be divided into rows, or has columns that are unknown
    */
@@ -73,7 +73,7 @@ public final class InputFile {
   /**
    * Reads the rows.
    *
-   * @param columns what {@link Scan#columns} was, from which the names are known
+   * @param columns the {@link Scan#columns} of an earlier scan
    */
   public RowReader rows(Map<String, String> columns) throws IOException {
     return isJson()
@@ -81,7 +81,7 @@ public final class InputFile {
         : CsvRows.open(this);
   }
 
-  /** Returns what the columns of these names are, as they are read now. */
+  /** Returns the current meanings of the columns with these names. */
   public Map<String, String> meanings(Map<String, String> columns) throws IOException {
     if (isJson()) {
       return Columns.of(List.copyOf(columns.keySet()), options).meanings();
@@ -98,7 +98,7 @@ public final class InputFile {
   /** Checks that the file does not change while it is read. */
   void requireUnchanged() throws IOException {
     if (!fingerprint.isStill(path)) {
-      throw new InputException(path.getFileName() + " has changed while it was read");
+      throw new InputException(path.getFileName() + " has changed while it was being read");
     }
   }
 
@@ -115,11 +115,11 @@ public final class InputFile {
   /**
    * The result of reading a file to its end.
    *
-   * @param columns what each column is, by name
+   * @param columns the meaning of each column, by name
    */
   public record Scan(long rows, Map<String, String> columns) {}
 
-  /** Rows whose columns are known. */
+  /** Rows with known columns. */
   interface Described {
     Columns columns();
   }

@@ -4,28 +4,28 @@ import io.contactbridge.ContactUpdate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a file, whose cells are read when they are asked for. */
+/** One row of a file; its cells are parsed on demand. */
 public interface InputRow {
-  /** Returns its place among the rows, from 1 on. */
+  /** Returns the number of the row in the file, from 1. */
   long number();
 
-  /** Returns the line of the file on which it begins, from 1 on. */
+  /** Returns the line of the file on which the row begins, from 1. */
   long line();
 
   /**
    * Returns the contact's id.
    *
-   * @throws IllegalArgumentException if there is none that can be read
+   * @throws IllegalArgumentException if the row has no valid id
    */
   String id();
 
   /**
-   * Returns the changes, or null if every cell says to leave its field alone.
+   * Returns the changes, or null if every cell leaves its field alone.
    *
-   * @throws IllegalArgumentException if a cell is not of its field's type
+   * @throws IllegalArgumentException if a cell is not a valid value of its field
    */
   @Nullable ContactUpdate update();
 
-  /** Returns what stands in the file, by column, as far as it could be read. */
+  /** Returns the values in the file, by column, as far as they could be read. */
   Map<String, @Nullable Object> cells();
 }

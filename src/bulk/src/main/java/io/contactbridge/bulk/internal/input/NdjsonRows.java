@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NdjsonRows implements RowReader, InputFile.Described {
   private static final int LONGEST_LINE = 16 << 20;
 
-  /** In a file with more names than this, the names are data. */
+  /** A file with more property names than this uses data as names. */
   private static final int MOST_NAMES = 10_000;
 
   private static final int OFTEN = 1000;
@@ -43,7 +43,7 @@ final class NdjsonRows implements RowReader, InputFile.Described {
     return new NdjsonRows(file, StrictText.open(file.path(), file.options().encoding()), columns);
   }
 
-  /** Returns the names that occur, in the order in which they do. */
+  /** Returns the property names in the order in which they first occur. */
   static List<String> names(Path path, ReadingOptions options) throws IOException {
     Set<String> names = new LinkedHashSet<>();
     try (BufferedReader text = StrictText.open(path, options.encoding())) {
@@ -53,7 +53,8 @@ final class NdjsonRows implements RowReader, InputFile.Described {
           object.keySet().forEach(name -> names.add((String) name));
         }
         if (names.size() > MOST_NAMES) {
-          throw new InputException("the lines have more than " + MOST_NAMES + " different names");
+          throw new InputException(
+              "the lines have more than " + MOST_NAMES + " different property names");
         }
       }
     }
@@ -164,7 +165,7 @@ final class NdjsonRows implements RowReader, InputFile.Described {
     private Map<?, ?> object() {
       if (object == null) {
         if (!(parsed() instanceof Map<?, ?> map)) {
-          throw new IllegalArgumentException("the line is JSON, but no object");
+          throw new IllegalArgumentException("the line is JSON, but not an object");
         }
         object = map;
       }
@@ -175,7 +176,7 @@ final class NdjsonRows implements RowReader, InputFile.Described {
       try {
         return JsonValue.parse(json);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("the line is no JSON object: " + e.getMessage(), e);
+        throw new IllegalArgumentException("the line is not a JSON object: " + e.getMessage(), e);
       }
     }
   }

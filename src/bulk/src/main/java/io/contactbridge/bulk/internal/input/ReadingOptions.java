@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a caller wants a file to be read.
+ * The settings with which a file is read.
  *
  * @param id the column with the contact's id, or null for the column named id
  * @param mapped the fields of columns that have other names

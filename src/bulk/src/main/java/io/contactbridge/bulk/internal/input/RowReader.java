@@ -9,7 +9,7 @@ public interface RowReader extends Closeable {
   /**
    * Returns the next row, or null after the last.
    *
-   * @throws InputException if what comes cannot be divided into rows
+   * @throws InputException if the rest of the file cannot be divided into rows
    */
   @Nullable InputRow next() throws IOException;
 }

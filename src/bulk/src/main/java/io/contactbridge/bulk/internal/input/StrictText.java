@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Text of a file in one encoding; bytes that are invalid in it are an error. */
+/** Reads a text file in one encoding; invalid bytes are an error. */
 final class StrictText {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -23,7 +23,7 @@ final class StrictText {
 
   /** Returns the text without its byte order mark. */
   static BufferedReader open(Path file, Charset encoding) throws IOException {
-    // A decoder that replaces, as the JDK's readers have by default, would send U+FFFD to the CRM.
+    // The JDK's readers replace invalid bytes by default, which would send U+FFFD to the CRM.
     Reader strict =
         new InputStreamReader(
             Files.newInputStream(file),
@@ -62,14 +62,14 @@ final class StrictText {
     boolean zeros = length > 1 && (start[0] == 0 || start[1] == 0);
     if ((marked || zeros) && !encoding.name().startsWith("UTF-16")) {
       throw new InputException(
-          file.getFileName() + " is UTF-16 and not " + encoding + "; say --encoding UTF-16");
+          file.getFileName() + " is UTF-16 and not " + encoding + "; use --encoding UTF-16");
     }
   }
 
-  /** Returns what to say of a file that is not in its encoding. */
+  /** Returns the message about a file that is not in its encoding. */
   static InputException malformed(Path file, Charset encoding) throws IOException {
     return new InputException(
-        "%s is not %s, as line %d shows; say --encoding windows-1252, if it is from a spreadsheet"
+        "%s is not %s, as line %d shows; if it is from a spreadsheet, use --encoding windows-1252"
             .formatted(file.getFileName(), encoding, firstMalformedLine(file, encoding)));
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** What the results of earlier runs say. */
+/** The results of earlier runs. */
 public final class EarlierResults {
   private final BitSet ended = new BitSet();
   private final BitSet failed = new BitSet();
@@ -18,13 +18,13 @@ public final class EarlierResults {
   private long cut;
 
   /**
-   * @param callsSince the time of the earliest call to return
+   * @param callsSince the earliest time of calls that {@link #calls} returns
    */
   EarlierResults(Instant callsSince) {
     this.callsSince = Times.text(callsSince);
   }
 
-  /** Returns the results of no earlier run. */
+  /** Returns empty results, for a first run. */
   public static EarlierResults none() {
     return new EarlierResults(Instant.parse("9999-12-31T00:00:00Z"));
   }
@@ -60,7 +60,7 @@ public final class EarlierResults {
     return any;
   }
 
-  /** Returns whether a row has ended, well or not. */
+  /** Returns whether a row has ended, successfully or not. */
   public boolean isEnded(long row) {
     return ended.get(Math.toIntExact(row));
   }
@@ -86,17 +86,17 @@ public final class EarlierResults {
     return nothing.cardinality();
   }
 
-  /** Returns when calls were made, as far back as was asked for. */
+  /** Returns the times of earlier calls. */
   public List<Instant> calls() {
     return calls;
   }
 
-  /** Returns whether the last run ended properly, so that all its calls are known. */
+  /** Returns whether the last run was not killed, so that all its calls are known. */
   public boolean isStopped() {
     return stopped;
   }
 
-  /** Returns how many bytes were cut off because their line was not whole. */
+  /** Returns how many bytes were cut off because their line was incomplete. */
   public long cut() {
     return cut;
   }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows that failed, why, and which of them a later row of their contact has replaced. */
+/** The failed rows with their reasons, and those that a later row of their contact has replaced. */
 public final class FailedRows {
   private final Map<Long, String> reasons = new HashMap<>();
   private final Map<String, List<Long>> byContact = new HashMap<>();
@@ -32,7 +32,7 @@ public final class FailedRows {
     }
   }
 
-  /** Returns the later row of the contact that was made, or 0 if there is none. */
+  /** Returns the later row of the contact that succeeded, or 0 if there is none. */
   public long supersededBy(long row) {
     return superseded.getOrDefault(row, 0L);
   }

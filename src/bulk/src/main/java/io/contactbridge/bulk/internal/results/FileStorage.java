@@ -17,7 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A file that one process at a time has, and only its owner may read. */
+/** A file that one process at a time can open, and that only its owner can read. */
 public final class FileStorage implements Storage {
   private final FileChannel channel;
 
@@ -26,9 +26,9 @@ public final class FileStorage implements Storage {
   }
 
   /**
-   * Opens a file, which is made if there is none.
+   * Opens a file, and creates it if it does not exist.
    *
-   * @throws ResultsException if another run has it, or if it cannot be written
+   * @throws ResultsException if another run has locked it, or if it cannot be written
    */
   public static FileStorage open(Path file) throws IOException {
     boolean isNew = !Files.exists(file);
@@ -59,7 +59,7 @@ public final class FileStorage implements Storage {
   @Override
   public InputStream read() throws IOException {
     channel.position(0);
-    // Closing the channel would give up the lock.
+    // Closing the channel would release the lock.
     return new FilterInputStream(
         new BufferedInputStream(Channels.newInputStream(channel), 1 << 16)) {
       @Override
@@ -101,7 +101,7 @@ public final class FileStorage implements Storage {
         return;
       }
     } catch (OverlappingFileLockException e) {
-      // This process has the lock, which is reported below.
+      // This process holds the lock already, which is reported below.
     }
     throw new ResultsException("another run is writing " + file + "; wait for it, or stop it");
   }
@@ -114,13 +114,13 @@ public final class FileStorage implements Storage {
         : new FileAttribute<?>[0];
   }
 
-  /** Makes the file's name survive a loss of power, on systems that can force a directory. */
+  /** Makes the file's name survive a power loss, on systems that can force a directory. */
   private static void forceDirectory(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
       opened.force(true);
     } catch (IOException e) {
-      // Windows opens no directory, and keeps names by itself.
+      // Windows cannot open a directory, and stores file names durably by itself.
     }
   }
 }

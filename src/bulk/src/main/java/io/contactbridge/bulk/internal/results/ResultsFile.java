@@ -13,8 +13,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of a run: a header, and a line for each row that has ended. It is appended to and
- * never rewritten. After a crash an incomplete end is cut off, and those rows are sent again.
+ * The results of a run: a header, and a line for each row that has ended. Lines are only appended.
+ * After a crash an incomplete last part is cut off, and those rows are sent again.
  */
 public final class ResultsFile implements Closeable {
   private static final byte[] START = "{\"contactbridge\":".getBytes(StandardCharsets.UTF_8);
@@ -23,7 +23,7 @@ public final class ResultsFile implements Closeable {
   private final String name;
 
   /**
-   * @param name what the file is called in messages
+   * @param name the file's name in messages
    */
   public ResultsFile(Storage storage, String name) {
     this.storage = storage;
@@ -44,7 +44,7 @@ public final class ResultsFile implements Closeable {
     }
   }
 
-  /** Begins a file that has no header. */
+  /** Writes the header to an empty file. */
   public void begin(ResultsHeader header) throws IOException {
     storage.truncate(0);
     Buffer line = new Buffer();
@@ -56,7 +56,7 @@ public final class ResultsFile implements Closeable {
   /**
    * Reads the results of earlier runs, and cuts off an incomplete end.
    *
-   * @param calls how far back calls matter
+   * @param calls how long earlier calls count against the limits
    * @throws ResultsException if those runs had another input or other settings
    */
   public EarlierResults resume(ResultsHeader header, Duration calls, Instant now)
@@ -70,7 +70,7 @@ public final class ResultsFile implements Closeable {
           first == null || first.header == null ? null : first.header.difference(header);
       if (difference != null) {
         throw new ResultsException(
-            "the run before %s; run it as it was, or start over with --restart"
+            "the earlier run %s; repeat the earlier command, or start over with --restart"
                 .formatted(difference));
       }
       for (ResultsLine line = lines.next(); line != null; line = lines.next()) {
@@ -89,7 +89,7 @@ public final class ResultsFile implements Closeable {
     return earlier;
   }
 
-  /** Reads what was written so far. */
+  /** Reads the lines written so far. */
   public EarlierResults read() throws IOException {
     EarlierResults results = EarlierResults.none();
     try (InputStream in = storage.read()) {
@@ -110,7 +110,7 @@ public final class ResultsFile implements Closeable {
     return failed;
   }
 
-  /** Notes that no update is under way any more. */
+  /** Notes that the run has stopped and no update is under way. */
   public void stopped(Instant now, String how) throws IOException {
     append(
         new Buffer()

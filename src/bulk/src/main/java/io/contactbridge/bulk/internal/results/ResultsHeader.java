@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The input and the settings of a run, in the first line of its results. Only a run with the same
- * ones can resume it.
+ * input and settings can resume it.
  *
- * @param to where the updates are sent, which is another place for a mock
+ * @param to the URL to which the updates are sent, at the CRM or a mock
  * @param input the name of the file with the rows
- * @param columns what each column was read as
+ * @param columns the meaning of each column, by name
  * @param options the other settings that change the meaning of a row
  */
 public record ResultsHeader(
@@ -31,13 +31,13 @@ public record ResultsHeader(
   /** Returns how {@code now} differs from this run, or null if it is the same. */
   public @Nullable String difference(ResultsHeader now) {
     if (!crm.equals(now.crm)) {
-      return "was to " + crm + ", and this is to " + now.crm;
+      return "was for " + crm + ", but this one is for " + now.crm;
     }
     if (!to.equals(now.to)) {
-      return "was sent to " + to + ", and this would be to " + now.to;
+      return "was sent to " + to + ", but this one would be sent to " + now.to;
     }
     if (!sha256.equals(now.sha256)) {
-      return "was of %s with %d bytes, and the file now has %d and another content"
+      return "read %s with %d bytes, but the file now has %d bytes and other content"
           .formatted(input, bytes, now.bytes);
     }
     String column = difference(columns, now.columns);
@@ -55,7 +55,7 @@ public record ResultsHeader(
       String before = then.getOrDefault(name, "");
       String after = now.getOrDefault(name, "");
       if (!before.equals(after)) {
-        return "%s as %s, and now it is %s".formatted(name, word(before), word(after));
+        return "%s as %s, but now it is %s".formatted(name, word(before), word(after));
       }
     }
     return null;

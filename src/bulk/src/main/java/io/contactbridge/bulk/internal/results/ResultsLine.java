@@ -65,7 +65,7 @@ final class ResultsLine {
   /** Returns the contents of a line, or null if it is incomplete. */
   static @Nullable ResultsLine parse(byte[] text, int from, int to) {
     for (int i = from; i < to; i++) {
-      // Moshi accepts zeros within a string, and a loss of power can leave them there.
+      // Moshi accepts zero bytes within a string, and a power loss can leave them there.
       if (text[i] >= 0 && text[i] < ' ') {
         return null;
       }

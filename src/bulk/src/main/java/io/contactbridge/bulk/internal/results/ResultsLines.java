@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of results that are whole, up to the first that is not. */
+/** Reads the complete lines of results, up to the first incomplete one. */
 final class ResultsLines {
   private static final int LONGEST = 64 << 20;
 
@@ -19,7 +19,7 @@ final class ResultsLines {
     this.in = in;
   }
 
-  /** Returns the next line, or null after the last one that is whole. */
+  /** Returns the next line, or null after the last complete one. */
   @Nullable ResultsLine next() throws IOException {
     int newline = find(start);
     while (newline < 0) {
@@ -37,7 +37,7 @@ final class ResultsLines {
     return line;
   }
 
-  /** Returns how many bytes the lines had that were returned. */
+  /** Returns the total size of the returned lines in bytes. */
   long whole() {
     return whole;
   }

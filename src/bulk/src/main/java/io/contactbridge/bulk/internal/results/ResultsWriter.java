@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the lines of rows on a thread of its own, and forces many at once: writing each by itself
- * would cost more than sending it. After a write or a force that failed it never tries again, since
+ * Writes the lines of rows on its own thread. It forces many at once, because forcing each line
+ * would cost more than sending the row. After a failed write or force it never tries again, because
  * the system may have dropped the data.
  *
  * @param <T> the caller's identifier of a row
@@ -46,7 +46,7 @@ public final class ResultsWriter<T> {
    * Adds a line, which is written soon.
    *
    * @param row passed to the listener, or null for none
-   * @param waitedFor whether another row can be sent only when it is on the disk
+   * @param waitedFor whether another row can be sent only after this line is on the disk
    */
   public synchronized void add(RowResult result, @Nullable T row, boolean waitedFor) {
     if (broken) {
@@ -77,7 +77,7 @@ public final class ResultsWriter<T> {
     return results.size();
   }
 
-  /** Writes what was added, and ends. */
+  /** Writes the added lines, and ends the thread. */
   public void close() throws InterruptedException {
     synchronized (this) {
       closed = true;

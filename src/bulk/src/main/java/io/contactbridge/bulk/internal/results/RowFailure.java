@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a row failed.
+ * The reason why a row failed.
  *
  * @param kind such as {@code INVALID}
  * @param status the HTTP status, or 0 if there was no answer
- * @param message our words, or the CRM's
- * @param details the CRM's words one by one
+ * @param message our message, or the CRM's
+ * @param details the CRM's messages, one for each fault
  */
 public record RowFailure(
     String kind,

@@ -10,13 +10,13 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one row ended, without any value of the contact.
+ * The result of one row, without any value of the contact.
  *
- * @param id null if the row has none that can be read
- * @param made what became of each field, or null if the CRM did not take the update
+ * @param id null if the row has no valid id
+ * @param made the outcome of each field, or null if the CRM did not accept the update
  * @param failure why the row failed, or null if it did not
- * @param supersededBy the later row of the contact that was made, for which this one is not sent
- *     any more; 0 if there is none
+ * @param supersededBy the later row of the contact that succeeded, because of which this row is not
+ *     sent; 0 if there is none
  */
 public record RowResult(
     long row,

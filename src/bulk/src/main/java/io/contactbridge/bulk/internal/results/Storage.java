@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** Bytes that are only appended to, and survive a crash once they are forced. */
+/** Append-only storage, whose content survives a crash after a force. */
 public interface Storage extends Closeable {
   /** Reads from the beginning. Closing the stream leaves the storage open. */
   InputStream read() throws IOException;
@@ -15,9 +15,9 @@ public interface Storage extends Closeable {
   /** Appends all of {@code bytes}. */
   void append(ByteBuffer bytes) throws IOException;
 
-  /** Cuts off what is beyond a size. */
+  /** Truncates the content to a size. */
   void truncate(long size) throws IOException;
 
-  /** Returns when everything appended so far is on the disk. */
+  /** Blocks until everything appended so far is on the disk. */
   void force() throws IOException;
 }

@@ -1,4 +1,4 @@
-/** The file with one line for each row that has ended, which is also what a run resumes from. */
+/** The file with one line for each row that has ended, from which a stopped run resumes. */
 @NullMarked
 package io.contactbridge.bulk.internal.results;
 

@@ -27,7 +27,7 @@ final class InputFileTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
-  void columnsAreCalledAsFieldsAre() throws IOException {
+  void columnsAreNamedLikeFields() throws IOException {
     Path file = csv("ID,First name,LAST_NAME,job-title,custom.nps\nc1,Ada,Lovelace,CTO,9\n");
 
     assertThat(InputFile.open(file, PLAIN).scan())
@@ -55,24 +55,25 @@ final class InputFileTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "id,E-mail~c1,a@b.co | the column \"E-mail\" (did you mean email?) is no field of a"
-            + " contact; name it with --map \"E-mail=FIELD\" or --ignore \"E-mail\"",
-        "email~a@b.co | no column is the contact's id: call one id, or name it with --id; there are"
-            + " email",
+        "id,E-mail~c1,a@b.co | the column \"E-mail\" (did you mean email?) is not a field of a"
+            + " contact; map it with --map \"E-mail=FIELD\" or leave it out with --ignore"
+            + " \"E-mail\"",
+        "email~a@b.co | no column has the contact's id: call it id, or name it with --id; the"
+            + " columns are email",
         "id,email,email~c1,a@b.co,b@b.co | two columns are called \"email\"",
         "id,email,Email~c1,a@b.co,b@b.co | the columns \"email\" and \"Email\" are both EMAIL;"
             + " --ignore one of them",
         "id,,email~c1,,a@b.co | column 2 has no name in the header",
-        "id;email~c1;a@b.co | the header is one column with ; in it; say --delimiter ';'",
-        "id,tags~c1,a | the column \"tags\" may have several tags in a cell; say what is between"
-            + " them, such as --tag-separator ';'",
+        "id;email~c1;a@b.co | the header is one column that contains ;; use --delimiter ';'",
+        "id,tags~c1,a | the column \"tags\" may have several tags in a cell; name their"
+            + " separator, such as --tag-separator ';'",
       })
-  void headerThatIsNotMeantIsRefused(String text, String sentence) throws IOException {
+  void headerWithFaultsIsRefused(String text, String sentence) throws IOException {
     assertRefused(csv(text.strip().replace('~', '\n') + "\n"), sentence);
   }
 
   @Test
-  void emptyFileIsRefusedAndAHeaderAloneIsNot() throws IOException {
+  void emptyFileIsRefusedButHeaderAloneIsNot() throws IOException {
     assertRefused(csv(""), "contacts.csv is empty");
     assertThat(InputFile.open(csv("id,email\n"), PLAIN).scan().rows()).isZero();
   }
@@ -80,37 +81,37 @@ final class InputFileTest {
   @Test
   void standardInputIsRefused() {
     assertThatThrownBy(() -> InputFile.open(Path.of("-"), PLAIN))
-        .hasMessageContaining("cannot read standard input; write it to a file");
+        .hasMessageContaining("cannot read standard input; use a file");
     assertThatThrownBy(() -> InputFile.open(directory, PLAIN))
-        .hasMessageContaining("a bulk run reads a file");
+        .hasMessageContaining("a bulk run must read its input again");
     assertThatThrownBy(() -> InputFile.open(directory.resolve("none.csv"), PLAIN))
         .hasMessageStartingWith("there is no file ");
   }
 
   @Test
-  void byteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
+  void byteOrderMarkIsNotPartOfTheFirstColumn() throws IOException {
     assertThat(InputFile.open(csv("\ufeffid,email\r\nc1,a@b.co\r\n"), PLAIN).scan().columns())
         .containsKeys("id", "email");
   }
 
   @Test
-  void utf16IsRefusedUnlessItIsSaid() throws IOException {
+  void utf16IsRefusedWithoutTheEncodingOption() throws IOException {
     Path file = directory.resolve("contacts.csv");
     Files.write(file, "id,email\nc1,a@b.co\n".getBytes(StandardCharsets.UTF_16));
 
-    assertRefused(file, "contacts.csv is UTF-16 and not UTF-8; say --encoding UTF-16");
+    assertRefused(file, "contacts.csv is UTF-16 and not UTF-8; use --encoding UTF-16");
     assertThat(only(file, in(StandardCharsets.UTF_16)).get(ContactField.EMAIL)).isEqualTo("a@b.co");
   }
 
   @Test
-  void latin1IsRefusedUnlessItIsSaid() throws IOException {
+  void latin1IsRefusedWithoutTheEncodingOption() throws IOException {
     Path file = directory.resolve("contacts.csv");
     Files.write(file, "id,city\nc1,Oslo\nc2,K\u00f6ln\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertRefused(
         file,
-        "contacts.csv is not UTF-8, as line 3 shows; say --encoding windows-1252, if it is from a"
-            + " spreadsheet");
+        "contacts.csv is not UTF-8, as line 3 shows; if it is from a spreadsheet, use --encoding"
+            + " windows-1252");
     assertThat(InputFile.open(file, in(Charset.forName("windows-1252"))).scan().rows())
         .isEqualTo(2);
   }
@@ -122,21 +123,21 @@ final class InputFileTest {
   }
 
   @Test
-  void fileThatIsCutOffInAQuotedCellIsRefused() throws IOException {
+  void fileThatEndsInAQuotedCellIsRefused() throws IOException {
     assertThatThrownBy(() -> InputFile.open(csv("id,city\nc1,Oslo\nc2,\"Ber"), PLAIN).scan())
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("contacts.csv is no CSV: ");
+        .hasMessageStartingWith("contacts.csv is not valid CSV: ");
   }
 
   @Test
-  void cellThatIsTooLongIsRefused() throws IOException {
+  void overlongCellIsRefused() throws IOException {
     assertThatThrownBy(
             () -> InputFile.open(csv("id,city\nc1," + "x".repeat(2 << 20) + "\n"), PLAIN).scan())
         .isInstanceOf(InputException.class);
   }
 
   @Test
-  void cellsMayHaveLines() throws IOException {
+  void cellsMayHaveLineBreaks() throws IOException {
     List<InputRow> rows = rows(csv("id,street\nc1,\"1, High St\nLondon\"\nc2,x\n"), PLAIN);
 
     assertThat(update(rows.get(0)).get(ContactField.STREET)).isEqualTo("1, High St\nLondon");
@@ -146,16 +147,18 @@ final class InputFileTest {
   }
 
   @Test
-  void rowOfAnotherWidthIsDeadAlone() throws IOException {
+  void onlyTheRowOfAnotherWidthFails() throws IOException {
     List<InputRow> rows = rows(csv("id,email\nc1\nc2,a@b.co\nc3,a@b.co,x\n"), PLAIN);
 
-    assertThatThrownBy(() -> rows.get(0).id()).hasMessage("the row has 1 cells, and the header 2");
+    assertThatThrownBy(() -> rows.get(0).id())
+        .hasMessage("the row has 1 cells, but the header has 2");
     assertThat(rows.get(1).id()).isEqualTo("c2");
-    assertThatThrownBy(() -> rows.get(2).id()).hasMessage("the row has 3 cells, and the header 2");
+    assertThatThrownBy(() -> rows.get(2).id())
+        .hasMessage("the row has 3 cells, but the header has 2");
   }
 
   @Test
-  void idThatASpreadsheetRoundedIsRefusedInWords() throws IOException {
+  void idRoundedByASpreadsheetIsRefused() throws IOException {
     List<InputRow> rows = rows(csv("id,email\n1.23E+11,a@b.co\n,a@b.co\n"), PLAIN);
 
     assertThatThrownBy(() -> rows.get(0).id())
@@ -172,7 +175,7 @@ final class InputFileTest {
   }
 
   @Test
-  void emptyCellClearsWhereThatIsSaid() throws IOException {
+  void emptyCellClearsFieldIfConfigured() throws IOException {
     Path file = csv("id,email,city\nc1,,\n");
 
     assertThat(only(file, clearing(true, Set.of())).cleared())
@@ -180,7 +183,7 @@ final class InputFileTest {
     assertThat(only(file, clearing(false, Set.of("city"))).cleared())
         .containsExactly(ContactField.CITY);
     assertThatThrownBy(() -> InputFile.open(file, clearing(false, Set.of("region"))).scan())
-        .hasMessage("--clear-empty names \"region\", which no column is");
+        .hasMessage("--clear-empty names \"region\", but no column has that field");
     assertThatThrownBy(
             () -> InputFile.open(csv("id,custom.a\nc1,\n"), clearing(true, Set.of())).scan())
         .hasMessageStartingWith("a custom field cannot be cleared");
@@ -200,7 +203,7 @@ final class InputFileTest {
   }
 
   @Test
-  void jsonTellsAbsentFromNullAndEmpty() throws IOException {
+  void jsonDistinguishesAbsentNullAndEmpty() throws IOException {
     List<InputRow> rows =
         rows(
             json(
@@ -215,7 +218,7 @@ final class InputFileTest {
   }
 
   @Test
-  void lineThatIsNoObjectIsDeadAlone() throws IOException {
+  void onlyTheLineThatIsNotAnObjectFails() throws IOException {
     List<InputRow> rows =
         rows(
             json(
@@ -230,23 +233,24 @@ final class InputFileTest {
 
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0).id()).isEqualTo("c1");
-    assertThatThrownBy(() -> rows.get(1).id()).hasMessage("the line is JSON, but no object");
-    assertThatThrownBy(() -> rows.get(2).id()).hasMessageStartingWith("the line is no JSON object");
+    assertThatThrownBy(() -> rows.get(1).id()).hasMessage("the line is JSON, but not an object");
+    assertThatThrownBy(() -> rows.get(2).id())
+        .hasMessageStartingWith("the line is not a JSON object");
     assertThatThrownBy(() -> rows.get(3).id())
         .hasMessage("id is not text; write it as a JSON string");
     assertThat(rows.get(3).line()).isEqualTo(5);
   }
 
   @Test
-  void unknownPropertyOfAnyLineIsRefused() throws IOException {
+  void unknownPropertyInAnyLineIsRefused() throws IOException {
     assertRefused(
         json(
             """
             {"id":"c1","city":"a"}
             {"id":"c2","citty":"a"}
             """),
-        "the column \"citty\" (did you mean city?) is no field of a contact; name it with --map"
-            + " \"citty=FIELD\" or --ignore \"citty\"");
+        "the column \"citty\" (did you mean city?) is not a field of a contact; map it with --map"
+            + " \"citty=FIELD\" or leave it out with --ignore \"citty\"");
   }
 
   private void assertRefused(Path file, String sentence) {
