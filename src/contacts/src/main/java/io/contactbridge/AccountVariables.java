@@ -14,7 +14,7 @@ record AccountVariables(Crm crm, Function<String, @Nullable String> values) {
    * @throws IllegalArgumentException if one of them has no value
    */
   List<String> address() {
-    List<String> names = crm.variables();
+    List<String> names = CrmProfile.of(crm).variables();
     List<String> address = new ArrayList<>();
     for (String name : names.subList(0, names.size() - 1)) {
       String value = values.apply(name);
@@ -28,7 +28,7 @@ record AccountVariables(Crm crm, Function<String, @Nullable String> values) {
 
   @SuppressWarnings("NullAway") // A credential that is null is refused when it is to be sent.
   Supplier<String> credential() {
-    List<String> names = crm.variables();
+    List<String> names = CrmProfile.of(crm).variables();
     String name = names.get(names.size() - 1);
     return () -> values.apply(name);
   }

@@ -6,35 +6,43 @@ import org.jspecify.annotations.Nullable;
 
 /** One request to a CRM, and how it ended. Immutable. */
 public final class AttemptEvent {
-  private final UpdatePlan plan;
+  private final Crm crm;
+  private final String method;
+  private final String uri;
   private final int number;
   private final int status;
   private final @Nullable String exception;
   private final Duration duration;
 
-  AttemptEvent(UpdatePlan plan, int number, @Nullable AttemptResult reply, Duration duration) {
-    this.plan = plan;
+  /** Creates one, for tests of listeners; see the methods for what the parameters mean. */
+  public AttemptEvent(
+      Crm crm,
+      String method,
+      String uri,
+      int number,
+      int status,
+      @Nullable String exception,
+      Duration duration) {
+    this.crm = crm;
+    this.method = method;
+    this.uri = uri;
     this.number = number;
-    this.status = reply == null ? 0 : reply.status();
-    this.exception = reply == null ? "CancellationException" : name(reply.failure());
+    this.status = status;
+    this.exception = exception;
     this.duration = duration;
   }
 
-  private static @Nullable String name(@Nullable Throwable failure) {
-    return failure == null ? null : failure.getClass().getSimpleName();
-  }
-
   public Crm crm() {
-    return plan.crm();
+    return crm;
   }
 
   public String method() {
-    return plan.method();
+    return method;
   }
 
   /** Returns the path with {@code {contactId}} in the place of the id. */
   public String uri() {
-    return plan.uriTemplate();
+    return uri;
   }
 
   /** Returns which attempt of its update this was, from 1. */
@@ -60,7 +68,7 @@ public final class AttemptEvent {
   @Override
   public String toString() {
     // Not formatted, which would write the digits of the default locale.
-    return crm()
+    return crm
         + " attempt "
         + number
         + ": "

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import io.contactbridge.internal.answer.Printable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,17 @@ public final class ConflictException extends ContactsException {
   private final @Nullable String conflictingContactId;
   private final @Nullable String matchingField;
 
-  ConflictException(Failure failure) {
+  public ConflictException(Failure failure) {
     this(failure, null, null);
   }
 
-  ConflictException(
+  /**
+   * Creates one that names the other contact.
+   *
+   * @param conflictingContactId its id, or null if the CRM does not name it
+   * @param matchingField the CRM's name of the property in which the two agree, or null
+   */
+  public ConflictException(
       Failure failure, @Nullable String conflictingContactId, @Nullable String matchingField) {
     super(failure, consequence(conflictingContactId, matchingField));
     this.conflictingContactId = conflictingContactId;
@@ -41,7 +48,7 @@ public final class ConflictException extends ContactsException {
     if (contactId == null && field == null) {
       return "";
     }
-    return Failure.printable(
+    return Printable.line(
         "; the conflict is with "
             + (contactId == null ? "another contact" : "the contact " + contactId)
             + (field == null ? "" : " in " + field));

@@ -2,10 +2,8 @@ package io.contactbridge;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,126 +14,107 @@ import org.jspecify.annotations.Nullable;
  * <p>A field is empty if the contact has no value, or if the CRM has no such field or does not
  * include it in its answer.
  */
-public final class Contact implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final @Nullable String id;
-  private final Map<ContactField, Object> values;
-
-  /**
-   * @param values must not change any more
-   */
-  Contact(@Nullable String id, Map<ContactField, Object> values) {
-    this.id = id;
-    this.values = Collections.unmodifiableMap(values);
-  }
-
+public interface Contact extends Serializable {
   /** Returns the contact's id in the CRM; empty if the answer does not have it. */
-  public Optional<String> id() {
-    return Optional.ofNullable(id);
-  }
+  Optional<String> id();
 
   /** Returns the fields that have a value. */
-  public Set<ContactField> fields() {
-    return values.keySet();
-  }
+  Set<ContactField> fields();
 
   /** Returns the value of {@code field}, which is of its {@linkplain ContactField#type type}. */
-  public Optional<Object> get(ContactField field) {
-    return Optional.ofNullable(values.get(field));
+  Optional<Object> get(ContactField field);
+
+  default Optional<String> fullName() {
+    return get(ContactField.FULL_NAME).map(String.class::cast);
   }
 
-  public Optional<String> fullName() {
-    return text(ContactField.FULL_NAME);
+  default Optional<String> firstName() {
+    return get(ContactField.FIRST_NAME).map(String.class::cast);
   }
 
-  public Optional<String> firstName() {
-    return text(ContactField.FIRST_NAME);
+  default Optional<String> lastName() {
+    return get(ContactField.LAST_NAME).map(String.class::cast);
   }
 
-  public Optional<String> lastName() {
-    return text(ContactField.LAST_NAME);
-  }
-
-  public Optional<String> email() {
-    return text(ContactField.EMAIL);
+  default Optional<String> email() {
+    return get(ContactField.EMAIL).map(String.class::cast);
   }
 
   /** Returns the phone number in the form in which the CRM has it. */
-  public Optional<String> phone() {
-    return text(ContactField.PHONE);
+  default Optional<String> phone() {
+    return get(ContactField.PHONE).map(String.class::cast);
   }
 
-  public Optional<String> company() {
-    return text(ContactField.COMPANY);
+  default Optional<String> company() {
+    return get(ContactField.COMPANY).map(String.class::cast);
   }
 
-  public Optional<String> jobTitle() {
-    return text(ContactField.JOB_TITLE);
+  default Optional<String> jobTitle() {
+    return get(ContactField.JOB_TITLE).map(String.class::cast);
   }
 
-  public Optional<String> street() {
-    return text(ContactField.STREET);
+  default Optional<String> street() {
+    return get(ContactField.STREET).map(String.class::cast);
   }
 
-  public Optional<String> city() {
-    return text(ContactField.CITY);
+  default Optional<String> city() {
+    return get(ContactField.CITY).map(String.class::cast);
   }
 
-  public Optional<String> region() {
-    return text(ContactField.REGION);
+  default Optional<String> region() {
+    return get(ContactField.REGION).map(String.class::cast);
   }
 
-  public Optional<String> postalCode() {
-    return text(ContactField.POSTAL_CODE);
+  default Optional<String> postalCode() {
+    return get(ContactField.POSTAL_CODE).map(String.class::cast);
   }
 
-  public Optional<String> country() {
-    return text(ContactField.COUNTRY);
+  default Optional<String> country() {
+    return get(ContactField.COUNTRY).map(String.class::cast);
   }
 
-  public Optional<String> location() {
-    return text(ContactField.LOCATION);
+  default Optional<String> location() {
+    return get(ContactField.LOCATION).map(String.class::cast);
   }
 
-  public Optional<String> website() {
-    return text(ContactField.WEBSITE);
+  default Optional<String> website() {
+    return get(ContactField.WEBSITE).map(String.class::cast);
   }
 
-  public Optional<String> linkedinUrl() {
-    return text(ContactField.LINKEDIN_URL);
+  default Optional<String> linkedinUrl() {
+    return get(ContactField.LINKEDIN_URL).map(String.class::cast);
   }
 
-  public Optional<String> timezone() {
-    return text(ContactField.TIMEZONE);
+  default Optional<String> timezone() {
+    return get(ContactField.TIMEZONE).map(String.class::cast);
   }
 
-  public Optional<LocalDate> dateOfBirth() {
+  default Optional<LocalDate> dateOfBirth() {
     return get(ContactField.DATE_OF_BIRTH).map(LocalDate.class::cast);
   }
 
   /** Returns the tags; none if the contact has none or the answer does not include them. */
-  public List<String> tags() {
+  default List<String> tags() {
     return get(ContactField.TAGS)
         .map(tags -> ((List<?>) tags).stream().map(String.class::cast).toList())
         .orElse(List.of());
   }
 
-  public Optional<String> source() {
-    return text(ContactField.SOURCE);
+  default Optional<String> source() {
+    return get(ContactField.SOURCE).map(String.class::cast);
   }
 
-  public Optional<String> owner() {
-    return text(ContactField.OWNER);
+  default Optional<String> owner() {
+    return get(ContactField.OWNER).map(String.class::cast);
   }
 
-  public Optional<Boolean> doNotDisturb() {
+  default Optional<Boolean> doNotDisturb() {
     return get(ContactField.DO_NOT_DISTURB).map(Boolean.class::cast);
   }
 
   /** Returns the custom fields by the key that the CRM knows them by. */
   @SuppressWarnings("unchecked") // The table of each CRM makes no other maps.
-  public Map<String, Object> customFields() {
+  default Map<String, Object> customFields() {
     return get(ContactField.CUSTOM_FIELDS)
         .map(fields -> (Map<String, Object>) fields)
         .orElse(Map.of());
@@ -143,22 +122,12 @@ public final class Contact implements Serializable {
 
   /** Compares the id and the values of all fields. */
   @Override
-  public boolean equals(@Nullable Object o) {
-    return o instanceof Contact that && Objects.equals(id, that.id) && values.equals(that.values);
-  }
+  boolean equals(@Nullable Object o);
 
   @Override
-  public int hashCode() {
-    return Objects.hash(id, values);
-  }
+  int hashCode();
 
   /** Names the fields and not their values, which are personal data. */
   @Override
-  public String toString() {
-    return "Contact" + fields();
-  }
-
-  private Optional<String> text(ContactField field) {
-    return get(field).map(String.class::cast);
-  }
+  String toString();
 }

@@ -8,7 +8,7 @@ package io.contactbridge;
 public final class ContactNotFoundException extends ContactsException {
   private static final long serialVersionUID = 1;
 
-  ContactNotFoundException(Failure failure) {
+  public ContactNotFoundException(Failure failure) {
     super(failure);
   }
 }

@@ -3,6 +3,9 @@ package io.contactbridge;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.client.Model;
+import io.contactbridge.internal.mapping.JsonCheck;
+import io.contactbridge.internal.mapping.Undocumented;
+import io.contactbridge.internal.mapping.ValueRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,10 +77,6 @@ public final class ContactUpdate {
   /** Returns the undocumented values for {@code crm}, by their JSON paths. */
   public Map<String, @Nullable Object> undocumented(Crm crm) {
     return undocumented.getOrDefault(requireNonNull(crm, "crm"), Map.of());
-  }
-
-  Map<Crm, Map<String, @Nullable Object>> undocumented() {
-    return undocumented;
   }
 
   @Override
@@ -249,7 +248,7 @@ public final class ContactUpdate {
      */
     public Builder set(ContactField field, Object value) {
       requireNonNull(field, "field");
-      values.put(field, Values.checked(field, requireNonNull(value, "value")));
+      values.put(field, ValueRules.checked(field, requireNonNull(value, "value")));
       cleared.remove(field);
       return this;
     }
@@ -311,7 +310,7 @@ public final class ContactUpdate {
       String place = Undocumented.checked(requireNonNull(path, "path"));
       Object json;
       try {
-        json = Values.json(value);
+        json = ValueRules.json(value);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(place + " must be " + e.getMessage(), e);
       }

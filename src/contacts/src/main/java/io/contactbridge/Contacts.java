@@ -6,6 +6,21 @@ import static java.util.Objects.requireNonNull;
 import io.contactbridge.client.Observation;
 import io.contactbridge.client.OkHttpVersion;
 import io.contactbridge.client.ServerUrl;
+import io.contactbridge.internal.mapping.Adapters;
+import io.contactbridge.internal.mapping.CrmAdapter;
+import io.contactbridge.internal.mapping.MappingOptions;
+import io.contactbridge.internal.mapping.Phones;
+import io.contactbridge.internal.mapping.PlannedUpdate;
+import io.contactbridge.internal.mapping.UpdateMapper;
+import io.contactbridge.internal.sending.AccountState;
+import io.contactbridge.internal.sending.AsyncDriver;
+import io.contactbridge.internal.sending.BlockingDriver;
+import io.contactbridge.internal.sending.DefaultClient;
+import io.contactbridge.internal.sending.DeliveryOptions;
+import io.contactbridge.internal.sending.ObservationListener;
+import io.contactbridge.internal.sending.RateOption;
+import io.contactbridge.internal.sending.Time;
+import io.contactbridge.internal.sending.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,8 +55,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contacts {
   private final Crm crm;
-  private final Updates<?, ?> updates;
-  private final Account account;
+  private final UpdateMapper<?, ?> updates;
+  private final AccountState account;
 
   private Contacts(Builder builder) {
     crm = builder.adapter.crm();
@@ -50,15 +65,15 @@ public final class Contacts {
     Supplier<OkHttpClient> client =
         callers == null ? DefaultClient.of(builder.baseUrl)::forAccount : () -> callers;
     updates =
-        new Updates<>(
+        new UpdateMapper<>(
             builder.adapter,
             builder.baseUrl,
-            new Settings(
+            new MappingOptions(
                 builder.defaultRegion, builder.onUnsupported, builder.allowUndocumentedClear),
             new ObservationListener(builder.onObservation));
     Transport transport =
         new Transport(client, builder.adapter.credential(), builder.credential, builder.delivery);
-    account = new Account(updates, transport, builder.delivery);
+    account = new AccountState(updates, transport, builder.delivery);
   }
 
   /**
@@ -136,8 +151,8 @@ public final class Contacts {
    * Contacts contacts = Contacts.of(crm, System::getenv).build();
    * }</pre>
    *
-   * @param variables has a value for each of {@link Crm#variables}; it is called for the credential
-   *     for each request, on the thread that sends it
+   * @param variables has a value for each of {@link CrmProfile#variables}; it is called for the
+   *     credential for each request, on the thread that sends it
    * @throws IllegalArgumentException if a variable before the credential has no value, or one that
    *     cannot be part of the server's address
    */
@@ -158,6 +173,10 @@ public final class Contacts {
    *     not valid at this CRM; the message names each field at fault and says what would be right
    */
   public UpdatePlan plan(String id, ContactUpdate update) {
+    return planned(id, update);
+  }
+
+  private PlannedUpdate planned(String id, ContactUpdate update) {
     return updates.plan(requireNonNull(id, "id"), requireNonNull(update, "update"));
   }
 
@@ -185,7 +204,7 @@ public final class Contacts {
    */
   public UpdateResult update(String id, ContactUpdate update, UpdateOptions options) {
     requireNonNull(options, "options");
-    return BlockingDriver.send(account, id, plan(id, update).with(options.headers()), options);
+    return BlockingDriver.send(account, id, planned(id, update).with(options.headers()), options);
   }
 
   /**
@@ -211,7 +230,7 @@ public final class Contacts {
   public CompletableFuture<UpdateResult> updateAsync(
       String id, ContactUpdate update, UpdateOptions options) {
     requireNonNull(options, "options");
-    return AsyncDriver.send(account, id, plan(id, update).with(options.headers()), options);
+    return AsyncDriver.send(account, id, planned(id, update).with(options.headers()), options);
   }
 
   /** Names the CRM and nothing of the account. */
@@ -233,7 +252,7 @@ public final class Contacts {
     private Consumer<? super Observation> onObservation = ignored -> {};
 
     private Builder(Crm crm, List<String> address, Supplier<String> credential) {
-      this.adapter = crm.adapter();
+      this.adapter = Adapters.of(crm);
       this.baseUrl = adapter.server(address);
       this.credential = requireNonNull(credential, "credential");
     }
@@ -297,7 +316,7 @@ public final class Contacts {
      */
     public Builder rateLimit(int calls, Duration per) {
       Rate rate = new Rate(calls, requireNonNull(per, "per"));
-      delivery.rates(new Rates(List.of(rate)));
+      delivery.rates(new RateOption(List.of(rate)));
       return this;
     }
 
@@ -310,13 +329,13 @@ public final class Contacts {
       if (limits.isEmpty()) {
         throw new IllegalArgumentException("there is at least one limit; see noRateLimit()");
       }
-      delivery.rates(new Rates(limits.stream().sorted(comparing(Rate::per)).toList()));
+      delivery.rates(new RateOption(limits.stream().sorted(comparing(Rate::per)).toList()));
       return this;
     }
 
     /** Disables rate limiting, including the slowdown after a 429. */
     public Builder noRateLimit() {
-      delivery.rates(Rates.UNLIMITED);
+      delivery.rates(RateOption.UNLIMITED);
       return this;
     }
 

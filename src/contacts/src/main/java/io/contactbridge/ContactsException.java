@@ -34,14 +34,14 @@ public abstract sealed class ContactsException extends RuntimeException
 
   /** For a refusal by the CRM, with a further explanation. */
   ContactsException(Failure failure, String more) {
-    this(failure, false, more + (failure.course().mayHaveBeenApplied() ? CHECK : ""), null);
+    this(failure, false, more + (failure.progress().mayHaveBeenApplied() ? CHECK : ""), null);
   }
 
   ContactsException(
       Failure failure, boolean lastMayHave, String consequence, @Nullable Throwable cause) {
     super(failure.message() + consequence, cause);
     this.failure = failure;
-    this.mayHaveBeenApplied = lastMayHave || failure.course().mayHaveBeenApplied();
+    this.mayHaveBeenApplied = lastMayHave || failure.progress().mayHaveBeenApplied();
   }
 
   public final Crm crm() {
@@ -55,7 +55,7 @@ public abstract sealed class ContactsException extends RuntimeException
 
   /** Returns the number of attempts to send the update. */
   public final int attempts() {
-    return failure.course().attempts();
+    return failure.progress().attempts();
   }
 
   /**

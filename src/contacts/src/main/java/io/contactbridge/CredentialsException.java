@@ -4,7 +4,7 @@ package io.contactbridge;
 public final class CredentialsException extends ContactsException {
   private static final long serialVersionUID = 1;
 
-  CredentialsException(Failure failure) {
+  public CredentialsException(Failure failure) {
     super(failure);
   }
 }

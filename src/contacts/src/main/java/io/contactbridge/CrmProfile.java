@@ -1,18 +1,57 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
 import io.contactbridge.client.CredentialHeader;
+import io.contactbridge.internal.mapping.Adapters;
+import io.contactbridge.internal.mapping.CrmAdapter;
+import io.contactbridge.internal.mapping.RowCapability;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Facts about a CRM for tools that check or imitate it, beyond its capabilities. An update does not
- * need it. Immutable.
+ * What is known of a CRM: what it can do with each field, and what programs need that offer, check
+ * or imitate it. Immutable.
  */
 public final class CrmProfile {
   private final CrmAdapter<?, ?> adapter;
 
-  CrmProfile(CrmAdapter<?, ?> adapter) {
+  private CrmProfile(CrmAdapter<?, ?> adapter) {
     this.adapter = adapter;
+  }
+
+  public static CrmProfile of(Crm crm) {
+    return new CrmProfile(Adapters.of(requireNonNull(crm, "crm")));
+  }
+
+  public Crm crm() {
+    return adapter.crm();
+  }
+
+  /**
+   * Returns what the CRM can do with each of its fields, in the order {@link ContactField} declares
+   * them.
+   */
+  public List<Capability> capabilities() {
+    return RowCapability.all(adapter);
+  }
+
+  /**
+   * Returns the rate limits of an account that the vendor documents, the shortest period first;
+   * empty if there are none. They apply by default.
+   */
+  public List<Rate> rates() {
+    return adapter.rates();
+  }
+
+  /**
+   * Returns the names of the environment variables that an account is usually described by, such as
+   * {@code ACQUIRE_ACCOUNT_ID} and {@code ACQUIRE_API_KEY}. The last one holds the credential;
+   * those before it are part of the server's address. {@link Contacts#of} takes their values.
+   */
+  public List<String> variables() {
+    return adapter.settings().stream().map(setting -> crm().name() + "_" + setting).toList();
   }
 
   /** Returns the header that carries the credential. */

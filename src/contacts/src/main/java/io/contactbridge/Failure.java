@@ -1,23 +1,26 @@
 package io.contactbridge;
 
+import io.contactbridge.internal.answer.Printable;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, in one CRM's words.
+ * What is known of an update that failed, in the CRM's own words where it has any. The exceptions
+ * of this package are made of it; a test of a caller may make them too. Immutable.
  *
  * @param status the HTTP status, or 0 if no answer came
  * @param code the CRM's own code
  * @param words the CRM's own message
- * @param details further words, one per fault
- * @param body the answer as it came
- * @param course how far the update had come
+ * @param details further messages, one per fault
+ * @param requestId the CRM's id of the request
+ * @param retryAfter how long to wait before the next attempt, if that is known
+ * @param body the answer as it came, or an empty string
+ * @param progress how far the update had come
  * @param harm what it would do to send the same request again, or null for none
  */
-record Failure(
+public record Failure(
     Crm crm,
     int status,
     @Nullable String code,
@@ -26,42 +29,68 @@ record Failure(
     @Nullable String requestId,
     @Nullable Duration retryAfter,
     String body,
-    Course course,
+    Progress progress,
     @Nullable String harm)
     implements Serializable {
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
-  private static final int LONGEST_MESSAGE = 1000;
 
-  static Failure withoutAnswer(Crm crm, String words) {
-    return new Failure(crm, 0, null, words, List.of(), null, null, "", Course.NONE, null);
+  /**
+   * How far an update had come when it failed.
+   *
+   * @param attempts how many there were, the last one included
+   * @param called whether the last request was given to the network
+   * @param mayHaveBeenApplied whether an attempt before the last may have made the change
+   * @param note why it was not tried again where that would help, or null
+   */
+  public record Progress(
+      int attempts, boolean called, boolean mayHaveBeenApplied, @Nullable String note)
+      implements Serializable {
+    /** Before anything is known of the attempts. */
+    public static final Progress NONE = new Progress(0, true, false, null);
   }
 
-  Failure in(Course course) {
+  /** Copies the details. */
+  public Failure {
+    details = List.copyOf(details);
+  }
+
+  /** Returns a failure to which the CRM said nothing. */
+  public static Failure withoutAnswer(Crm crm, String words) {
+    return new Failure(crm, 0, null, words, List.of(), null, null, "", Progress.NONE, null);
+  }
+
+  public Failure withProgress(Progress progress) {
     return new Failure(
-        crm, status, code, words, details, requestId, retryAfter, body, course, harm);
+        crm, status, code, words, details, requestId, retryAfter, body, progress, harm);
   }
 
-  /** Returns the failure of a request of which {@code harm} would come if it were sent again. */
-  Failure doing(@Nullable String harm) {
+  public Failure withHarm(@Nullable String harm) {
     return new Failure(
-        crm, status, code, words, details, requestId, retryAfter, body, course, harm);
+        crm, status, code, words, details, requestId, retryAfter, body, progress, harm);
   }
 
-  Failure after(@Nullable Duration pause) {
-    return new Failure(crm, status, code, words, details, requestId, pause, body, course, harm);
+  public Failure withRetryAfter(@Nullable Duration retryAfter) {
+    return new Failure(
+        crm, status, code, words, details, requestId, retryAfter, body, progress, harm);
   }
 
-  String message() {
+  /** Returns all of it in one line of at most 1,000 characters, as exceptions have it. */
+  public String message() {
     String all = all();
-    String note = course.note();
+    String note = progress.note();
     String message =
-        printable(crm + lead() + (all.isEmpty() || all.startsWith(" (") ? all : ": " + all));
+        Printable.line(crm + lead() + (all.isEmpty() || all.startsWith(" (") ? all : ": " + all));
     return note == null ? message : message + "; " + note;
   }
 
-  /** Returns the CRM's own words on one line; none if it had none. */
-  String said() {
-    return printable(all().strip());
+  /** Returns the CRM's own words in one line; none if it had none. */
+  public String said() {
+    return Printable.line(all().strip());
+  }
+
+  /** Names what failed without the CRM's words, which may have personal data. */
+  @Override
+  public String toString() {
+    return crm + " " + status + (code == null ? "" : " " + code);
   }
 
   private String all() {
@@ -82,14 +111,6 @@ record Failure(
     if (status != 0) {
       return " answered " + status;
     }
-    return course.called() ? " gave no answer" : " was not called";
-  }
-
-  /**
-   * A CRM's words may be as long as its answer, and may contain line breaks that forge log lines.
-   */
-  static String printable(CharSequence message) {
-    String line = CONTROL.matcher(message).replaceAll(" ");
-    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+    return progress.called() ? " gave no answer" : " was not called";
   }
 }

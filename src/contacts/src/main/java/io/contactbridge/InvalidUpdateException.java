@@ -4,7 +4,7 @@ package io.contactbridge;
 public final class InvalidUpdateException extends ContactsException {
   private static final long serialVersionUID = 1;
 
-  InvalidUpdateException(Failure failure) {
+  public InvalidUpdateException(Failure failure) {
     super(failure);
   }
 }

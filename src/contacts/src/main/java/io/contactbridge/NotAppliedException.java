@@ -1,7 +1,5 @@
 package io.contactbridge;
 
-import java.util.Set;
-
 /**
  * Thrown by {@link UpdateResult#requireApplied} when the CRM accepted an update but the contact has
  * another value, or when the CRM denies in its answer that it made the change. Sending it again is
@@ -10,19 +8,8 @@ import java.util.Set;
 public final class NotAppliedException extends NotConfirmedException {
   private static final long serialVersionUID = 1;
 
-  NotAppliedException(UpdateResult result) {
-    super(result, message(result));
-  }
-
-  private static String message(UpdateResult result) {
-    return result
-        .denial()
-        .map(denial -> result.crm() + " answered " + result.status() + ", but " + denial)
-        .map(Failure::printable)
-        .orElseGet(
-            () ->
-                result.crm()
-                    + " took the update, but the contact has other values in "
-                    + list(result, Set.of(Outcome.DIFFERENT)));
+  /** Creates one; an {@link UpdateResult} does, and a test of a caller may. */
+  public NotAppliedException(UpdateResult result, String message) {
+    super(result, message);
   }
 }

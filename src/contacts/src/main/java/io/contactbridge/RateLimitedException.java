@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class RateLimitedException extends ContactsException {
   private static final long serialVersionUID = 1;
 
-  RateLimitedException(Failure failure) {
+  public RateLimitedException(Failure failure) {
     super(failure);
   }
 

@@ -11,23 +11,34 @@ import org.jspecify.annotations.Nullable;
 public final class UnavailableException extends ContactsException {
   private static final long serialVersionUID = 1;
 
-  UnavailableException(Failure failure, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
+  /**
+   * Creates one for a CRM that gave no answer, or was not called.
+   *
+   * @param mayHaveBeenApplied whether the last attempt may have made the change
+   * @param cause why no answer came, or null
+   */
+  public UnavailableException(
+      Failure failure, boolean mayHaveBeenApplied, @Nullable Throwable cause) {
     super(
         failure,
         mayHaveBeenApplied,
-        mayHaveBeenApplied || failure.course().mayHaveBeenApplied()
+        mayHaveBeenApplied || failure.progress().mayHaveBeenApplied()
             ? applied(failure.harm())
             : "; the contact was not changed",
         cause);
   }
 
-  /** For an answer that is not the CRM's own about a contact. */
-  UnavailableException(Failure failure, String advice) {
+  /**
+   * Creates one for an answer that is not the CRM's own about a contact.
+   *
+   * @param advice what to look at, as the continuation of the message
+   */
+  public UnavailableException(Failure failure, String advice) {
     super(
         failure,
         false,
         advice
-            + (failure.course().mayHaveBeenApplied()
+            + (failure.progress().mayHaveBeenApplied()
                 ? applied(failure.harm())
                 : "; the contact was not changed"),
         null);

@@ -1,9 +1,6 @@
 package io.contactbridge;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +12,22 @@ public final class UpdateEvent {
   private final int attempts;
   private final Duration duration;
   private final Duration waited;
-  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<Outcome, Integer> outcomes;
 
-  UpdateEvent(
+  /** Creates one, for tests of listeners; see the methods for what the parameters mean. */
+  public UpdateEvent(
       Crm crm,
       @Nullable String exception,
       int attempts,
       Duration duration,
       Duration waited,
-      Collection<Outcome> outcomes) {
+      Map<Outcome, Integer> outcomes) {
     this.crm = crm;
     this.exception = exception;
     this.attempts = attempts;
     this.duration = duration;
     this.waited = waited;
-    outcomes.forEach(outcome -> this.outcomes.merge(outcome, 1, Integer::sum));
+    this.outcomes = Map.copyOf(outcomes);
   }
 
   public Crm crm() {
@@ -61,7 +59,7 @@ public final class UpdateEvent {
 
   /** Returns how many fields had each outcome; empty if there was no result. */
   public Map<Outcome, Integer> outcomes() {
-    return Collections.unmodifiableMap(outcomes);
+    return outcomes;
   }
 
   @Override

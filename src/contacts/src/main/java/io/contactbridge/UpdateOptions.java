@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.internal.sending.DeliveryOptions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +21,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.Serializable;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,11 +48,68 @@ final class ArchitectureTest {
       GENERATED.and(
           describe("a client's own class", type -> type.getSimpleName().endsWith("Client")));
 
+  /** What a user sees, and what is behind it. */
+  private static final String[] OURS = {"io.contactbridge", "io.contactbridge.internal.."};
+
+  /** A reader of one package needs to know those it builds on, and no others. */
+  @Test
+  void packagesBuildOnEachOtherInOneDirection() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("answer")
+        .definedBy("io.contactbridge.internal.answer")
+        .layer("mapping")
+        .definedBy("io.contactbridge.internal.mapping")
+        .layer("sending")
+        .definedBy("io.contactbridge.internal.sending")
+        .whereLayer("sending")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("mapping")
+        .mayOnlyBeAccessedByLayers("sending")
+        .check(FACADE);
+  }
+
+  /** But for the exceptions, whose sealed classes name each other. */
+  @Test
+  void noTypesBuildOnEachOther() {
+    slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                JavaClass outer = type;
+                while (outer.getEnclosingClass().isPresent()) {
+                  outer = outer.getEnclosingClass().get();
+                }
+                if (!resideInAnyPackage(OURS).test(outer)) {
+                  return SliceIdentifier.ignore();
+                }
+                return SliceIdentifier.of(family(outer).getSimpleName());
+              }
+
+              @Override
+              public String getDescription() {
+                return "types";
+              }
+            })
+        .should()
+        .beFreeOfCycles()
+        .check(FACADE);
+  }
+
+  /** Returns the sealed class that a class belongs to, or the class itself. */
+  private static JavaClass family(JavaClass type) {
+    return type.getRawSuperclass()
+        .filter(above -> above.reflect().isSealed())
+        .map(ArchitectureTest::family)
+        .orElse(type);
+  }
+
   @Test
   void classesAreFinalOrSealed() {
     classes()
         .that()
-        .resideInAPackage("io.contactbridge")
+        .resideInAnyPackage(OURS)
         .and()
         .areNotAnonymousClasses()
         .should(beFinalOrSealed())
@@ -94,7 +155,7 @@ final class ArchitectureTest {
   void generatedModelsAreKnownToTheAdaptersAlone() {
     noClasses()
         .that()
-        .resideInAPackage("io.contactbridge")
+        .resideInAnyPackage(OURS)
         .and()
         .haveSimpleNameNotEndingWith("Adapter")
         .and(describe("are not part of an adapter", type -> !isInAnAdapter(type)))
@@ -107,7 +168,7 @@ final class ArchitectureTest {
   void serversAreKnownToTheEntryPointAndTheAdaptersAlone() {
     noClasses()
         .that()
-        .resideInAPackage("io.contactbridge")
+        .resideInAnyPackage(OURS)
         .and()
         .haveSimpleNameNotEndingWith("Adapter")
         .and()
@@ -124,7 +185,7 @@ final class ArchitectureTest {
         .resideInAPackage("io.contactbridge.client..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.contactbridge")
+        .resideInAnyPackage(OURS)
         .check(FACADE);
   }
 
@@ -133,13 +194,13 @@ final class ArchitectureTest {
     noCodeUnits()
         .that()
         .areDeclaredInClassesThat()
-        .resideInAPackage("io.contactbridge")
+        .resideInAnyPackage(OURS)
         .should(take(Optional.class))
         .check(FACADE);
     fields()
         .that()
         .areDeclaredInClassesThat()
-        .resideInAPackage("io.contactbridge")
+        .resideInAnyPackage(OURS)
         .should()
         .notHaveRawType(Optional.class)
         .check(FACADE);
@@ -149,7 +210,7 @@ final class ArchitectureTest {
   void nothingIsReflectedOver() {
     noClasses()
         .that()
-        .resideInAPackage("io.contactbridge")
+        .resideInAnyPackage(OURS)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..")

@@ -3,6 +3,7 @@ package io.contactbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.contactbridge.internal.sending.SystemTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class BlipTest {
     OkHttpClient client = new OkHttpClient();
     client.dispatcher().setMaxRequestsPerHost(UPDATES);
     return Accounts.at(Crm.LINQ)
-        .time(Time.SYSTEM)
+        .time(SystemTime.INSTANCE)
         .deadline(java.time.Duration.ofSeconds(10))
         .baseUrl(server.url())
         .httpClient(client)

@@ -3,6 +3,7 @@ package io.contactbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.contactbridge.internal.sending.SystemTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -166,7 +167,7 @@ final class CallersContextTest {
           line.request();
           line.stall();
         });
-    Contacts linq = Accounts.at(Crm.LINQ).time(Time.SYSTEM).baseUrl(server.url()).build();
+    Contacts linq = Accounts.at(Crm.LINQ).time(SystemTime.INSTANCE).baseUrl(server.url()).build();
     CompletableFuture<UpdateResult> update = linq.updateAsync("1", UPDATE);
     Rig.await(() -> server.requests() == 1);
     server.turn(RawHttp.good());
@@ -185,7 +186,7 @@ final class CallersContextTest {
           line.request();
           line.drip(RawHttp.taken(line.crm()), 2);
         });
-    Contacts linq = Accounts.at(Crm.LINQ).time(Time.SYSTEM).baseUrl(server.url()).build();
+    Contacts linq = Accounts.at(Crm.LINQ).time(SystemTime.INSTANCE).baseUrl(server.url()).build();
     CompletableFuture<UpdateResult> update = linq.updateAsync("1", UPDATE);
 
     assertThatThrownBy(() -> update.get(1, TimeUnit.MILLISECONDS))

@@ -47,7 +47,7 @@ final class CapabilityTest {
   }
 
   static Stream<Capability> all() {
-    return Arrays.stream(Crm.values()).flatMap(crm -> crm.capabilities().stream());
+    return Arrays.stream(Crm.values()).flatMap(crm -> CrmProfile.of(crm).capabilities().stream());
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ final class CapabilityTest {
   }
 
   private static Capability capability(Crm crm, ContactField field) {
-    return crm.capabilities().stream()
+    return CrmProfile.of(crm).capabilities().stream()
         .filter(capability -> capability.field() == field)
         .findFirst()
         .orElseThrow();

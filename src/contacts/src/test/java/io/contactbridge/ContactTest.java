@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.internal.mapping.AnsweredContact;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,18 +50,19 @@ final class ContactTest {
 
   @Test
   void contactsAreEqualByTheirIdAndAllValues() {
-    Contact other = new Contact("7", new EnumMap<>(Map.of(ContactField.EMAIL, "b@example.com")));
+    Contact other =
+        new AnsweredContact("7", new EnumMap<>(Map.of(ContactField.EMAIL, "b@example.com")));
 
     assertThat(contactWithEverything())
         .isEqualTo(contactWithEverything())
         .hasSameHashCodeAs(contactWithEverything())
         .isNotEqualTo(other);
-    assertThat(new Contact("8", Map.of())).isNotEqualTo(new Contact("7", Map.of()));
+    assertThat(new AnsweredContact("8", Map.of())).isNotEqualTo(new AnsweredContact("7", Map.of()));
   }
 
   @Test
   void emptyContactHasNothing() {
-    Contact contact = new Contact(null, new EnumMap<>(ContactField.class));
+    Contact contact = new AnsweredContact(null, new EnumMap<>(ContactField.class));
 
     assertThat(contact.id()).isEmpty();
     assertThat(contact.fields()).isEmpty();
@@ -88,7 +90,7 @@ final class ContactTest {
 
   @Test
   void toStringNamesFieldsAndHidesValues() {
-    Contact contact = new Contact("7", Map.of(ContactField.EMAIL, "ada@example.com"));
+    Contact contact = new AnsweredContact("7", Map.of(ContactField.EMAIL, "ada@example.com"));
 
     assertThat(contact).hasToString("Contact[EMAIL]");
   }
@@ -98,6 +100,6 @@ final class ContactTest {
     for (ContactField field : ContactField.values()) {
       values.put(field, Samples.value(field));
     }
-    return new Contact("7", values);
+    return new AnsweredContact("7", values);
   }
 }

@@ -18,7 +18,7 @@ final class FailureTest {
             "req-1",
             null,
             "{}",
-            Course.NONE,
+            Failure.Progress.NONE,
             null);
 
     assertThat(failure.message())
@@ -30,7 +30,8 @@ final class FailureTest {
   @Test
   void messageHasNothingThatIsNotKnown() {
     Failure failure =
-        new Failure(Crm.LINQ, 500, null, null, List.of(), null, null, "", Course.NONE, null);
+        new Failure(
+            Crm.LINQ, 500, null, null, List.of(), null, null, "", Failure.Progress.NONE, null);
 
     assertThat(failure.message()).isEqualTo("Linq answered 500");
   }
@@ -39,7 +40,16 @@ final class FailureTest {
   void messageDoesNotRepeatItself() {
     Failure failure =
         new Failure(
-            Crm.HIGHLEVEL, 422, null, "a", List.of("a", "b"), null, null, "", Course.NONE, null);
+            Crm.HIGHLEVEL,
+            422,
+            null,
+            "a",
+            List.of("a", "b"),
+            null,
+            null,
+            "",
+            Failure.Progress.NONE,
+            null);
 
     assertThat(failure.message()).isEqualTo("HighLevel answered 422: a; b");
   }
@@ -62,7 +72,7 @@ final class FailureTest {
             null,
             null,
             "",
-            Course.NONE,
+            Failure.Progress.NONE,
             null);
 
     assertThat(failure.message()).startsWith("Linq answered 500: a [31mbccc").hasSize(1001);

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
+import io.contactbridge.internal.sending.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -75,35 +73,6 @@ final class HostileCallerTest {
         .satisfiesAnyOf(
             result -> assertThat(result).isEqualTo("200 true"),
             failure -> assertThat(((UnavailableException) failure).mayHaveBeenApplied()).isTrue());
-  }
-
-  @Test
-  void attemptThatExpiresBeforeItIsEnqueuedIsTold() {
-    List<AttemptResult> replies = new ArrayList<>();
-    ManualTime time = new ManualTime();
-    RateLimit limit = new RateLimit(null, time, List.of());
-    Deadline deadline = new Deadline(new DeadlineOption(Duration.ofSeconds(1), true), time, limit);
-    Transport transport =
-        new Transport(
-            OkHttpClient::new,
-            new io.contactbridge.client.CredentialHeader("X-Key", ""),
-            () -> "key",
-            new DeliveryOptions());
-    HttpAttempt attempt =
-        new HttpAttempt(
-            transport,
-            linq().build().plan("1", UPDATE),
-            1_000_000_000,
-            deadline,
-            null,
-            Secrets.NONE,
-            (ended, reply) -> replies.add(reply));
-
-    attempt.expire();
-    attempt.enqueue();
-
-    assertThat(replies).singleElement().satisfies(reply -> assertThat(reply.timeout()).isTrue());
-    assertThat(server.requests()).isZero();
   }
 
   @Test
@@ -211,18 +180,6 @@ final class HostileCallerTest {
   }
 
   @Test
-  void turnThatHasEndedKeepsNoLaterOne() throws IOException {
-    ContactQueues queues = new ContactQueues();
-    ContactQueues.Turn first = queues.join("a", () -> {});
-    ContactQueues.Turn second = queues.join("a", () -> {});
-
-    queues.leave(first);
-    queues.leave(second);
-
-    assertThat(first).extracting("next").isNull();
-  }
-
-  @Test
   void dailyCountOfTheCrmIsNoneOfACallersOwnLimit() {
     SkippingTime time = new SkippingTime(Instant.parse("2026-11-21T12:00:00Z"));
     Contacts highLevel =
@@ -252,6 +209,6 @@ final class HostileCallerTest {
   }
 
   private Contacts.Builder linq() {
-    return Accounts.at(Crm.LINQ).time(Time.SYSTEM).baseUrl(server.url());
+    return Accounts.at(Crm.LINQ).time(SystemTime.INSTANCE).baseUrl(server.url());
   }
 }

@@ -3,6 +3,7 @@ package io.contactbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contactbridge.internal.sending.SystemTime;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -94,7 +95,7 @@ final class KeptConnectionTest {
     OkHttpClient client = new OkHttpClient.Builder().connectionPool(pool).build();
     client.dispatcher().setMaxRequestsPerHost(BURST);
     return Accounts.at(Crm.LINQ)
-        .time(Time.SYSTEM)
+        .time(SystemTime.INSTANCE)
         .maxRetries(0)
         .baseUrl(server.url())
         .httpClient(client)

@@ -3,6 +3,7 @@ package io.contactbridge;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.internal.sending.SystemTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ final class LoadTest {
   }
 
   private Contacts.Builder contacts() {
-    return Accounts.at(Crm.RAZE).time(Time.SYSTEM).noRateLimit().baseUrl(server.url());
+    return Accounts.at(Crm.RAZE).time(SystemTime.INSTANCE).noRateLimit().baseUrl(server.url());
   }
 
   private static ContactUpdate update(String name) {

@@ -1,5 +1,6 @@
 package io.contactbridge;
 
+import io.contactbridge.internal.sending.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that a test moves on, and that stands still otherwise. */
-final class ManualTime implements Time {
+public final class ManualTime implements Time {
   private final Queue<Alarm> alarms = new PriorityQueue<>(Comparator.comparingLong(Alarm::at));
   private long nanos;
 
   /** Moves the clock on, and runs what is due on the way. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     long end = nanos() + time.toNanos();
     Alarm next = due(end);
     while (next != null) {

@@ -3,6 +3,7 @@ package io.contactbridge;
 import io.contactbridge.ConformanceServer.ObservedCrm;
 import io.contactbridge.ConformanceServer.Quirk;
 import io.contactbridge.ConformanceServer.Reply;
+import io.contactbridge.internal.mapping.ContactIds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -323,7 +323,7 @@ final class OutcomeTest {
 
   private static String property(Crm crm, ContactField field) {
     String path =
-        crm.capabilities().stream()
+        CrmProfile.of(crm).capabilities().stream()
             .filter(capability -> capability.field() == field)
             .flatMap(capability -> capability.answerPath().stream())
             .findFirst()

@@ -118,10 +118,10 @@ final class OwnLimitTest {
 
   @Test
   void documentedRatesAreTold() {
-    assertThat(Crm.HIGHLEVEL.rates())
+    assertThat(CrmProfile.of(Crm.HIGHLEVEL).rates())
         .containsExactly(
             new Rate(100, Duration.ofSeconds(10)), new Rate(200_000, Duration.ofDays(1)));
-    assertThat(Crm.LINQ.rates()).isEmpty();
+    assertThat(CrmProfile.of(Crm.LINQ).rates()).isEmpty();
   }
 
   private Contacts.Builder highLevel() {

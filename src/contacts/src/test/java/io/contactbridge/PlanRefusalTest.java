@@ -3,6 +3,7 @@ package io.contactbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.contactbridge.internal.mapping.FieldNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -257,7 +258,7 @@ final class PlanRefusalTest {
   @Test
   void capabilitiesTellWhatAPlanWouldDo() {
     Map<Boolean, List<ContactField>> raze =
-        Crm.RAZE.capabilities().stream()
+        CrmProfile.of(Crm.RAZE).capabilities().stream()
             .collect(
                 Collectors.partitioningBy(
                     Capability::canSet,

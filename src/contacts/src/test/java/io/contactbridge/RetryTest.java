@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.contactbridge.client.Observation;
+import io.contactbridge.internal.sending.SystemTime;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -348,7 +349,7 @@ final class RetryTest {
         failure(
             Accounts.at(Crm.LINQ)
                 .baseUrl(server.url("/").toString())
-                .time(Time.SYSTEM)
+                .time(SystemTime.INSTANCE)
                 .deadline(Duration.ofMillis(300))
                 .build());
 

@@ -24,7 +24,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** A caller's account at a CRM that fails, and what must be as before once an update has ended. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
   /** What none but the CRM may hear of. */
   static final String CREDENTIAL = "canary/credential-7f3a9c";
 
@@ -187,7 +187,7 @@ final class Rig implements AutoCloseable {
         .toList();
   }
 
-  static void await(BooleanSupplier condition) {
+  public static void await(BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(1_000_000);

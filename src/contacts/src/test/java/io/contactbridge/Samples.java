@@ -9,14 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** A value for each field, and another one. */
-final class Samples {
+public final class Samples {
   private static final Set<ContactField> ALONE_AT_LINQ =
       Set.of(
           ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.EMAIL, ContactField.PHONE);
 
   private Samples() {}
 
-  static Object value(ContactField field) {
+  public static Object value(ContactField field) {
     return switch (field) {
       case FULL_NAME -> "Ada Lovelace";
       case FIRST_NAME -> "Ada";
@@ -43,12 +43,12 @@ final class Samples {
     };
   }
 
-  static ContactUpdate update(ContactField field) {
+  public static ContactUpdate update(ContactField field) {
     return ContactUpdate.builder().set(field, value(field)).build();
   }
 
   /** Returns an update of {@code field} with whatever {@code crm} wants beside it. */
-  static ContactUpdate update(Crm crm, ContactField field, Object value) {
+  public static ContactUpdate update(Crm crm, ContactField field, Object value) {
     return beside(crm, field).set(field, value).build();
   }
 
@@ -67,7 +67,7 @@ final class Samples {
   static Collection<Arguments> storedFields() {
     List<Arguments> stored = new ArrayList<>();
     for (Crm crm : Crm.values()) {
-      crm.capabilities().stream()
+      CrmProfile.of(crm).capabilities().stream()
           .filter(Capability::canSet)
           // What is written and not read is part of another field.
           .filter(Capability::canRead)

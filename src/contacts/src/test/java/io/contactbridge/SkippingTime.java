@@ -1,5 +1,7 @@
 package io.contactbridge;
 
+import io.contactbridge.internal.sending.SystemTime;
+import io.contactbridge.internal.sending.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,25 +9,25 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 
 /** A clock that each wait moves on, so that nobody waits. A random part is the whole. */
-final class SkippingTime implements Time {
+public final class SkippingTime implements Time {
   private final Instant start;
   private final List<Duration> waits = new ArrayList<>();
   private Duration passed = Duration.ZERO;
 
-  SkippingTime() {
+  public SkippingTime() {
     this(Instant.parse("2026-11-21T12:00:00Z"));
   }
 
-  SkippingTime(Instant start) {
+  public SkippingTime(Instant start) {
     this.start = start;
   }
 
   /** Returns the waits so far. */
-  synchronized List<Duration> waits() {
+  public synchronized List<Duration> waits() {
     return List.copyOf(waits);
   }
 
-  synchronized void pass(Duration time) {
+  public synchronized void pass(Duration time) {
     passed = passed.plus(time);
   }
 

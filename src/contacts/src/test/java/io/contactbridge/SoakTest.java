@@ -2,6 +2,7 @@ package io.contactbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.internal.sending.SystemTime;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +29,11 @@ final class SoakTest {
     assertThat(soak).isLessThanOrEqualTo(LONGEST);
     try (FaultyServer server = FaultyServer.start(Crm.RAZE, crm)) {
       Contacts contacts =
-          Accounts.at(Crm.RAZE).time(Time.SYSTEM).noRateLimit().baseUrl(server.url()).build();
+          Accounts.at(Crm.RAZE)
+              .time(SystemTime.INSTANCE)
+              .noRateLimit()
+              .baseUrl(server.url())
+              .build();
 
       long warm = send(contacts, soak.dividedBy(4), 0);
       long before = heap();

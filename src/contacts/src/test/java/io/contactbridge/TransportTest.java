@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.contactbridge.client.CredentialHeader;
 import io.contactbridge.client.Observation;
+import io.contactbridge.internal.sending.SystemTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -51,8 +51,6 @@ final class TransportTest {
   private static final ContactUpdate UPDATE = Samples.update(ContactField.EMAIL);
   private static final MockResponse TAKEN =
       new MockResponse.Builder().body("{\"data\":{\"email\":\"ada@example.com\"}}").build();
-
-  private static final Duration SECOND = Duration.ofSeconds(1);
 
   @AutoClose private final MockWebServer server = new MockWebServer();
 
@@ -235,31 +233,6 @@ final class TransportTest {
         .hasMessage(
             "Linq gave no answer: InterruptedIOException: timeout; the change may have been"
                 + " applied, and may be sent again");
-  }
-
-  @Test
-  void nothingButTheTimeoutEndsAnAttemptThatWaits() {
-    OkHttpClient client = transport(new OkHttpClient.Builder().callTimeout(SECOND).build());
-
-    assertThat(client.callTimeoutMillis()).isZero();
-    assertThat(client.readTimeoutMillis()).isZero();
-    assertThat(client.writeTimeoutMillis()).isZero();
-  }
-
-  @Test
-  void connectionThatIsDeadIsNoticedWithinAnAttempt() {
-    int half = (int) DeliveryOptions.TIMEOUT.toMillis() / 2;
-
-    assertThat(transport(new OkHttpClient()).pingIntervalMillis()).isBetween(1, half);
-    assertThat(
-            transport(new OkHttpClient.Builder().pingInterval(SECOND).build()).pingIntervalMillis())
-        .isEqualTo(1000);
-  }
-
-  private static OkHttpClient transport(OkHttpClient client) {
-    return new Transport(
-            () -> client, new CredentialHeader("X-Key", ""), () -> "", new DeliveryOptions())
-        .client();
   }
 
   @Test
@@ -457,7 +430,7 @@ final class TransportTest {
     CompletableFuture<UpdateResult> queued =
         at(Crm.LINQ)
             .httpClient(client)
-            .time(Time.SYSTEM)
+            .time(SystemTime.INSTANCE)
             .timeout(Duration.ofMillis(1))
             .deadline(Duration.ofMillis(200))
             .build()

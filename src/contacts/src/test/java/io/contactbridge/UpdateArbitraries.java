@@ -22,7 +22,10 @@ final class UpdateArbitraries {
   /** Returns updates of any fields that {@code crm} can store, with any values. */
   static Arbitrary<ContactUpdate> updates(Crm crm) {
     List<ContactField> stored =
-        crm.capabilities().stream().filter(Capability::canSet).map(Capability::field).toList();
+        CrmProfile.of(crm).capabilities().stream()
+            .filter(Capability::canSet)
+            .map(Capability::field)
+            .toList();
     return Arbitraries.of(stored)
         .set()
         .ofMinSize(1)

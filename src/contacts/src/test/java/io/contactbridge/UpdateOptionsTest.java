@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.contactbridge.internal.sending.SystemTime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ final class UpdateOptionsTest {
 
   private final FaultyServer server = FaultyServer.start(Crm.LINQ, RawHttp.good());
   private final Contacts linq =
-      Accounts.at(Crm.LINQ).time(Time.SYSTEM).baseUrl(server.url()).build();
+      Accounts.at(Crm.LINQ).time(SystemTime.INSTANCE).baseUrl(server.url()).build();
 
   @AfterEach
   void stop() {

@@ -3,6 +3,7 @@ package io.contactbridge.bulk;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.Rate;
 import io.contactbridge.UpdatePlan;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class ContactsAccount implements BulkAccount {
 
   @Override
   public List<Rate> limits() {
-    return crm().rates();
+    return CrmProfile.of(crm()).rates();
   }
 
   @Override

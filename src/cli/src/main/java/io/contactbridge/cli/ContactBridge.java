@@ -2,6 +2,7 @@ package io.contactbridge.cli;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.bulk.engine.FailureLimit;
 import io.contactbridge.drift.Level;
@@ -147,7 +148,7 @@ final class ContactBridge implements Runnable {
   }
 
   private static String variables(Crm crm) {
-    return String.join(" and ", crm.variables());
+    return String.join(" and ", CrmProfile.of(crm).variables());
   }
 
   @Override

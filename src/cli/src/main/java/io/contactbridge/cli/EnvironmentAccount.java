@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.bulk.CredentialFile;
 import io.contactbridge.drift.Sandbox;
 import java.io.IOException;
@@ -40,7 +41,7 @@ record EnvironmentAccount(
     List<String> missing = new ArrayList<>();
     List<CredentialFile> files = new ArrayList<>();
     Map<String, Supplier<String>> values = new HashMap<>();
-    for (String variable : crm.variables()) {
+    for (String variable : CrmProfile.of(crm).variables()) {
       String path = environment.getOrDefault(variable + "_FILE", "");
       String value = environment.getOrDefault(variable, "");
       if (!path.isBlank()) {
@@ -83,7 +84,8 @@ record EnvironmentAccount(
     try {
       return Sandbox.of(crm, variable -> requireNonNull(values.get(variable)).get());
     } catch (IllegalArgumentException e) {
-      List<String> address = crm.variables().subList(0, crm.variables().size() - 1);
+      List<String> address =
+          CrmProfile.of(crm).variables().subList(0, CrmProfile.of(crm).variables().size() - 1);
       throw new CommandException(
           ErrorKind.CREDENTIALS, String.join(", ", address) + ": " + e.getMessage());
     }

@@ -3,6 +3,7 @@ package io.contactbridge.cli;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.client.Claim;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,7 +46,7 @@ record FieldAtCrm(
   }
 
   static FieldAtCrm of(Crm crm, ContactField field) {
-    List<Capability> capabilities = crm.capabilities();
+    List<Capability> capabilities = CrmProfile.of(crm).capabilities();
     Optional<Capability> own =
         capabilities.stream().filter(capability -> capability.field() == field).findFirst();
     // A part has no place of its own, neither in the request nor in the answer.

@@ -41,7 +41,7 @@ final class DriftCommandTest {
     assertThat(run.exitCode()).isOne();
     assertThat(run.out())
         .contains(
-            "  breaks us: The property `$.contact.phone_number` in the request is now called"
+            "  breaking: The property `$.contact.phone_number` in the request is now called"
                 + " `$.contact.phone_no`.\n")
         .endsWith("What is known and may stay goes into specs/drift.yaml, with its fingerprint.\n");
   }
@@ -49,7 +49,7 @@ final class DriftCommandTest {
   @Test
   void levelsAreColouredForATerminal() throws IOException {
     assertThat(Run.in(Map.of(), true, "drift", "spec", LINQ, renamed()).out())
-        .contains("  \u001b[31mbreaks us\u001b[0m: The property");
+        .contains("  \u001b[31mbreaking\u001b[0m: The property");
     assertThat(Run.of("drift", "spec", LINQ, renamed()).out()).doesNotContain("\u001b");
   }
 

@@ -47,7 +47,7 @@ final class DriftObservedTest {
     assertThat(run.exitCode()).isOne();
     assertThat(run.out())
         .contains(
-            "  breaks us: The property `$.data.email` in the answer 200 is now called"
+            "  breaking: The property `$.data.email` in the answer 200 is now called"
                 + " `$.data.mail`.\n");
   }
 

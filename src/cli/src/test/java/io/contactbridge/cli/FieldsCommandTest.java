@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.client.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class FieldsCommandTest {
     List<?> rows = rows(Run.of("fields", crm.name(), "--json"));
 
     assertThat(rows).hasSize(ContactField.values().length);
-    for (Capability known : crm.capabilities()) {
+    for (Capability known : CrmProfile.of(crm).capabilities()) {
       assertThat(rows.get(List.of(ContactField.values()).indexOf(known.field())))
           .asInstanceOf(InstanceOfAssertFactories.MAP)
           .containsEntry("crm", crm.name())

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Adds a CRM that does not exist as {@code .github/CONTRIBUTING.md} says: a specification, a
- * configuration, an adapter and one constant of {@code Crm}. Everything else is as it is built.
+ * configuration, an adapter, one constant of {@code Crm} and its line in {@code Adapters}.
+ * Everything else is as it is built.
  */
 @SuppressWarnings("NullAway.Init") // JUnit sets the folders.
 final class FifthCrmTest {
@@ -49,19 +50,32 @@ final class FifthCrmTest {
   static void addCrm() throws IOException {
     Path specs = Files.createDirectories(classes.resolve("io/contactbridge/drift/specs"));
     Files.copy(SPEC, specs.resolve("fifth.yaml"));
-    Path crm = Readme.ROOT.resolve("src/contacts/src/main/java/io/contactbridge/Crm.java");
-    String last = "RAZE(\"Raze\", () -> new RazeAdapter())";
-    String source = Readme.read(crm);
-    assertThat(source).containsOnlyOnce(last + ";");
-    Path edited =
-        Files.writeString(
-            Files.createDirectories(classes.resolve("source")).resolve("Crm.java"),
-            source.replace(last, last + ",\n  FIFTH(\"Fifth\", () -> new FifthAdapter())"));
+    Path sourceFolder = Files.createDirectories(classes.resolve("source"));
+    Path crm =
+        edited(sourceFolder, "Crm.java", "RAZE(\"Raze\");", "RAZE(\"Raze\"),\n  FIFTH(\"Fifth\");");
+    String last = "case RAZE -> new RazeAdapter();";
+    Path adapters =
+        edited(
+            sourceFolder,
+            "internal/mapping/Adapters.java",
+            last,
+            last + "\n      case FIFTH -> new FifthAdapter();");
 
-    List<Path> sources = new ArrayList<>(List.of(edited));
+    List<Path> sources = new ArrayList<>(List.of(crm, adapters));
     sources.addAll(javaIn(CLIENTS.resolve("target/generated-test-sources/fifth")));
     sources.addAll(javaIn(Readme.ROOT.resolve("src/cli/src/test/fifth")));
     compile(sources);
+  }
+
+  /** Copies a source of the facade with one line changed. */
+  private static Path edited(Path folder, String name, String line, String changed)
+      throws IOException {
+    String source =
+        Readme.read(
+            Readme.ROOT.resolve("src/contacts/src/main/java/io/contactbridge").resolve(name));
+    assertThat(source).containsOnlyOnce(line);
+    return Files.writeString(
+        folder.resolve(Path.of(name).getFileName()), source.replace(line, changed));
   }
 
   @BeforeEach

@@ -29,7 +29,7 @@ final class JavaNames {
 
   private JavaNames() {}
 
-  /** Returns whether there is what {@code code} says, such as {@code Crm.LINQ.capabilities()}. */
+  /** Returns whether there is what {@code code} says, such as {@code CrmProfile.of(crm)}. */
   static boolean exist(String code) {
     String[] parts = code.split("\\.(?![^(]*\\))", -1);
     boolean startsWithClass = isClass(parts[0]);

@@ -37,7 +37,7 @@ final class ReviewCommandTest {
                 "",
                 "contactbridge: "
                     + folder.resolve("acquire.yaml")
-                    + " describes no operation with answers\n"));
+                    + " is no OpenAPI document, and OpenAPI 3.0 or 3.1 is needed\n"));
   }
 
   @Test

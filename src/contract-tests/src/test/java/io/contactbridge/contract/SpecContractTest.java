@@ -7,6 +7,7 @@ import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.Fate;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.UpdatePlan;
@@ -81,7 +82,7 @@ final class SpecContractTest {
   void fieldCanBeClearedWhereTheRequestMayHaveNull(Crm crm) {
     Spec spec = Spec.of(crm);
 
-    assertThat(crm.capabilities())
+    assertThat(CrmProfile.of(crm).capabilities())
         .filteredOn(Capability::canSet)
         .allSatisfy(
             field -> {
@@ -132,7 +133,7 @@ final class SpecContractTest {
   }
 
   private static Set<String> paths(Crm crm, Function<Capability, Optional<String>> path) {
-    return crm.capabilities().stream()
+    return CrmProfile.of(crm).capabilities().stream()
         .map(path)
         .flatMap(Optional::stream)
         .collect(Collectors.toCollection(TreeSet::new));

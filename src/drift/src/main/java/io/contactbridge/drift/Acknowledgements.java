@@ -26,7 +26,7 @@ public final class Acknowledgements {
    */
   public static Acknowledgements read(Source source) {
     requireNonNull(source, "source");
-    return new Acknowledgements(new AcknowledgementsReader(source.name()).read(source.text()));
+    return new Acknowledgements(AcknowledgementsReader.read(source));
   }
 
   AcknowledgementFile file() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cause of drift, and what it means.
+ * One cause of drift, and its consequence.
  *
  * @param rule the {@linkplain DriftRule rule} by which the level was decided
  * @param sentence what changed, with before and after, for people
@@ -52,17 +52,17 @@ public record Drift(
     return change.also().stream().map(SpecLocation::toString).toList();
   }
 
-  /** Returns what was said of the thing, as text. */
+  /** Returns the value before, as text. */
   public Optional<String> oldValue() {
     return text(change.oldValue());
   }
 
-  /** Returns what is said of the thing, as text. */
+  /** Returns the value after, as text. */
   public Optional<String> newValue() {
     return text(change.newValue());
   }
 
-  /** Returns where the thing is, or was if it is no more. */
+  /** Returns where the thing is, or was if it is gone. */
   public String place() {
     return after().or(this::before).orElse("the operation");
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param law the law that it follows from, such as that a tighter request breaks
  * @param ifUsed the level where the facade uses the thing that changed
  * @param consequence in words, where the facade uses it
- * @param otherwise the level where it does not
+ * @param otherwise the level if it does not
  */
 public record DriftRule(String id, String law, Level ifUsed, String consequence, Level otherwise) {
   /** Returns all rules, those about requests first. */

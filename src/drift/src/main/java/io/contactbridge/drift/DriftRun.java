@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Comparisons that were made, and what came of them. Immutable. */
+/** The results of several comparisons. Immutable. */
 public final class DriftRun {
   private final RunResult result;
 

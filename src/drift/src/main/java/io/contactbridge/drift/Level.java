@@ -1,6 +1,6 @@
 package io.contactbridge.drift;
 
-/** What a drift means for the users of ContactBridge, the worst last. */
+/** The effect of a drift on users of ContactBridge, the worst last. */
 public enum Level {
   /** Nothing that a user of the library could notice. */
   NO_EFFECT,

@@ -2,12 +2,13 @@ package io.contactbridge.drift;
 
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import java.util.List;
 import java.util.function.Function;
 import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
-/** A sandbox account: what the facade starts with, and how any other request shows who calls. */
+/** A sandbox account: a builder of the facade for it, and the credential for other requests. */
 public final class Sandbox {
   private final Contacts.Builder contacts;
   private final Interceptor credential;
@@ -26,19 +27,19 @@ public final class Sandbox {
    */
   @SuppressWarnings("NullAway") // A credential that is null is refused when it is to be sent.
   public static Sandbox of(Crm crm, Function<String, @Nullable String> variables) {
-    List<String> names = crm.variables();
+    List<String> names = CrmProfile.of(crm).variables();
     String credential = names.get(names.size() - 1);
     return new Sandbox(
         Contacts.of(crm, variables),
-        crm.profile().credentialHeader().with(() -> variables.apply(credential)));
+        CrmProfile.of(crm).credentialHeader().with(() -> variables.apply(credential)));
   }
 
-  /** Returns what the facade starts with; what is set there holds for the account. */
+  /** Returns a builder of the facade for the account; settings made there stay. */
   public Contacts.Builder contacts() {
     return contacts;
   }
 
-  /** Returns what adds the credential to each request. */
+  /** Returns an interceptor that adds the credential to each request. */
   public Interceptor credential() {
     return credential;
   }

@@ -28,8 +28,8 @@ public final class Source {
   }
 
   /**
-   * Returns what {@code where} names: a URL, a file, or a file at a git revision, such as {@code
-   * main:specs/linq.yaml}. A file that is there is not taken for a revision.
+   * Returns the source that {@code where} names: a URL, a file, or a file at a git revision, such
+   * as {@code main:specs/linq.yaml}. A file that is there is not taken for a revision.
    */
   public static Source of(String where) {
     requireNonNull(where, "where");
@@ -84,12 +84,12 @@ public final class Source {
     return of(SpecPage.url(spec));
   }
 
-  /** Returns what the source is called in reports. */
+  /** Returns the name of the source in reports. */
   public String name() {
     return name;
   }
 
-  /** Returns what a relative reference in the text names. */
+  /** Returns the source that a relative reference in the text names. */
   public Source beside(String reference) {
     return beside.apply(reference);
   }

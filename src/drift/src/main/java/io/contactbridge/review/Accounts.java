@@ -3,7 +3,7 @@ package io.contactbridge.review;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 
-/** Accounts that there are not, for what is found out without a call. */
+/** Invented accounts, for plans that make no call. */
 final class Accounts {
   private Accounts() {}
 
@@ -11,7 +11,7 @@ final class Accounts {
     return Contacts.of(crm, variable -> "example");
   }
 
-  /** An id that every CRM could have given. */
+  /** Returns an id that is valid at every CRM. */
   static String contactId() {
     return "123";
   }

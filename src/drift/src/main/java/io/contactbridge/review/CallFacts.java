@@ -3,7 +3,6 @@ package io.contactbridge.review;
 import io.contactbridge.client.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The call in plain words, as questions and answers. */
 final class CallFacts {
@@ -31,39 +30,6 @@ final class CallFacts {
     call.body();
     call.limits();
     return call.facts;
-  }
-
-  /** Returns the URL with the examples in place of the names in braces. */
-  static String url(Spec spec) {
-    Node server = spec.document().get("servers").items().stream().findFirst().orElse(none(spec));
-    String url = server.text("url") + spec.path();
-    for (Map.Entry<String, Node> variable : server.get("variables").entries().entrySet()) {
-      url = url.replace("{" + variable.getKey() + "}", variable.getValue().text("default"));
-    }
-    for (Node parameter : spec.operation().get("parameters").items()) {
-      url = url.replace("{" + parameter.text("name") + "}", parameter.text("example"));
-    }
-    return url;
-  }
-
-  /** Returns the headers that every call has, with dots in place of the credential. */
-  static List<String> headers(Spec spec) {
-    List<String> headers = new ArrayList<>();
-    for (Node scheme : schemes(spec)) {
-      headers.add(
-          scheme.text("type").equals("http")
-              ? "Authorization: " + Words.name(scheme.text("scheme")) + " •••"
-              : scheme.text("name") + ": •••");
-    }
-    for (Node parameter : spec.operation().get("parameters").items()) {
-      if (parameter.text("in").equals("header")) {
-        headers.add(parameter.text("name") + ": " + parameter.text("example"));
-      }
-    }
-    spec.request().get("content").entries().keySet().stream()
-        .findFirst()
-        .ifPresent(type -> headers.add("Content-Type: " + type));
-    return headers;
   }
 
   private void keep() {
@@ -118,12 +84,11 @@ final class CallFacts {
 
   private void body() {
     Node schema = spec.requestSchema().resolved();
-    boolean closed = Boolean.FALSE.equals(schema.get("additionalProperties").value());
+    boolean closed = schema.text("additionalProperties").equals("false");
     String rule = closed ? " A field that is not listed below is not sent." : "";
     add("What it carries", schema.text("description") + rule, schema);
     for (Property property : Property.of(schema)) {
-      List<String> oneOf =
-          property.schema().get("x-at-least-one-of").items().stream().map(Node::text).toList();
+      List<String> oneOf = property.schema().texts("x-at-least-one-of");
       if (!oneOf.isEmpty()) {
         add(
             "What must be there",
@@ -162,9 +127,5 @@ final class CallFacts {
       }
     }
     return schemes;
-  }
-
-  private static Node none(Spec spec) {
-    return new Node(spec.document().root(), null);
   }
 }

@@ -128,7 +128,7 @@ record Cell(String style, List<Part> parts) {
     return style.equals("set") || style.equals("joined");
   }
 
-  /** Returns whether something of it is not simply what the vendor's page says. */
+  /** Returns whether some of it is known from elsewhere than the vendor's page. */
   boolean inDoubt() {
     boolean plain = stored() || style.equals("none") || style.equals("read");
     return !plain || parts.stream().anyMatch(part -> !part.known.isEmpty());

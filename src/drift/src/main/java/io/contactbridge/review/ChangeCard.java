@@ -2,10 +2,11 @@ package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import java.util.List;
 
 /**
- * One change with what was decided about it.
+ * One change and the decision about it.
  *
  * @param standing how the decisions stand
  */
@@ -13,7 +14,7 @@ record ChangeCard(ReviewedChange change, Standing standing) {
   /** A normalised field that is concerned. */
   record Field(String name, String constant) {}
 
-  /** Where a person reads more. */
+  /** A link to more about the change. */
   record Link(String url, String name) {}
 
   private static final int SHORT = 60;
@@ -58,7 +59,7 @@ record ChangeCard(ReviewedChange change, Standing standing) {
     return change.consequence();
   }
 
-  /** Returns in one sentence what to do, whom it hits and by when. */
+  /** Returns in one sentence what to do, who is affected and until when. */
   String toDo() {
     String whom = whom();
     return switch (impact()) {
@@ -157,10 +158,10 @@ record ChangeCard(ReviewedChange change, Standing standing) {
       reason:
     """
         .formatted(
-            Json.write(fingerprint()),
-            Json.write(standing.base()),
+            JsonValue.write(fingerprint()),
+            JsonValue.write(standing.base()),
             Words.word(crm()),
             impactWord(),
-            Json.write(headline()));
+            JsonValue.write(headline()));
   }
 }

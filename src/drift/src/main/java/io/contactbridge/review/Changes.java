@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Brings together all changes of one comparison: one for each cause, the worst first. */
+/** Merges the changes of one comparison by their cause, and sorts the worst first. */
 final class Changes {
   private Changes() {}
 
   /**
    * Returns the changes of one specification, in its form and in what it says.
    *
-   * @param library what tells the normalised fields
+   * @param library names the normalised fields
    */
   static List<ReviewedChange> of(DriftReport report, Spec before, Spec after, Library library) {
     List<ReviewedChange> changes = new ArrayList<>(ofForm(report));
@@ -53,7 +53,7 @@ final class Changes {
     return causes.values().stream().map(Changes::joined).toList();
   }
 
-  /** Adds what the library does, to the change of the specification that it follows if any. */
+  /** Adds the changes of the library, each to the change of the specification that caused it. */
   static List<ReviewedChange> with(List<ReviewedChange> changes, List<ReviewedChange> library) {
     List<ReviewedChange> all = new ArrayList<>(changes);
     for (ReviewedChange each : library) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What changed, the worst first.
+ * The page of all changes, the worst first.
  *
  * @param since what the specifications are compared with, or empty if they are not
  * @param diffs the same line by line

@@ -13,26 +13,41 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that the page of one CRM shows. */
+/** The content of one CRM's page. */
 record CrmPage(
     Crm crm,
     String title,
-    String method,
-    String url,
-    Known vendorPage,
-    List<String> headers,
-    List<CallFacts.Fact> facts,
+    Prose about,
+    Call call,
     List<FieldCard> settable,
     List<FieldCard> readOnly,
-    List<Example> requests,
-    List<Example> answers,
-    List<Refusal> refusals,
-    List<Count> evidence,
-    Prose about,
     Set<String> requestPaths,
     Set<String> answerPaths,
-    List<SentRequest> sent) {
-  /** How many fields are known from where. */
+    List<Refusal> refusals,
+    List<Count> evidence) {
+  /**
+   * The call that updates a contact.
+   *
+   * @param sent what the library sends, if it can store anything
+   * @param requests the specification's examples of a request
+   * @param answers the specification's examples of an answer
+   */
+  record Call(
+      Known vendorPage,
+      List<CallFacts.Fact> facts,
+      List<SentRequest> sent,
+      List<Example> requests,
+      List<Example> answers) {
+    List<Example> firstAnswer() {
+      return answers.subList(0, Math.min(1, answers.size()));
+    }
+
+    List<Example> moreAnswers() {
+      return answers.subList(Math.min(1, answers.size()), answers.size());
+    }
+  }
+
+  /** The number of fields with one kind of evidence. */
   record Count(String word, String label, String meaning, int fields) {}
 
   static CrmPage of(Spec spec, Library library) {
@@ -43,21 +58,19 @@ record CrmPage(
     return new CrmPage(
         spec.crm(),
         spec.document().get("info").text("title"),
-        spec.method(),
-        CallFacts.url(spec),
-        Known.of(spec.operation(), spec.operation()),
-        CallFacts.headers(spec),
-        CallFacts.of(spec),
+        Prose.of(spec.document().get("info").text("description")),
+        new Call(
+            Known.of(spec.operation(), spec.operation()),
+            CallFacts.of(spec),
+            SentRequest.of(spec.crm(), ids),
+            Example.of(spec.request(), spec, ids),
+            Example.of(spec.success(), spec, ids)),
         settable,
         readOnly,
-        Example.of(spec.request(), spec, ids),
-        Example.of(spec.success(), spec, ids),
-        Refusal.of(spec),
-        evidence(Stream.concat(settable.stream(), readOnly.stream()).toList()),
-        Prose.of(spec.document().get("info").text("description")),
         Property.byPath(Property.of(spec.requestSchema())).keySet(),
         Property.byPath(Property.of(spec.answerSchema())).keySet(),
-        SentRequest.of(spec.crm(), ids));
+        Refusal.of(spec),
+        evidence(Stream.concat(settable.stream(), readOnly.stream()).toList()));
   }
 
   String name() {
@@ -72,15 +85,7 @@ record CrmPage(
     return word() + ".html";
   }
 
-  List<Example> firstAnswer() {
-    return answers.subList(0, Math.min(1, answers.size()));
-  }
-
-  List<Example> moreAnswers() {
-    return answers.subList(Math.min(1, answers.size()), answers.size());
-  }
-
-  /** Returns the fields of which somebody should know something before they are sent. */
+  /** Returns the fields about which a sender should know something first. */
   List<FieldCard> warned() {
     return all(settable)
         .filter(card -> !card.warnings().isEmpty() || !card.replacing().isEmpty())
@@ -100,10 +105,10 @@ record CrmPage(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns a field that can be set, that the library does not know, and that is called alike. */
+  /** Returns a settable field with a similar name that the library does not know. */
   Optional<FieldCard> like(ContactField field) {
     return settable.stream()
-        .filter(card -> card.normalised().isEmpty())
+        .filter(card -> card.names().normalised().isEmpty())
         .filter(card -> Vocabulary.field(card.property()).filter(field::equals).isPresent())
         .findFirst();
   }
@@ -112,11 +117,13 @@ record CrmPage(
     return !warned().isEmpty();
   }
 
-  /** Returns the card that tells of a normalised field, the one that can be set before others. */
+  /** Returns the card of a normalised field, preferably one that can be set. */
   Optional<FieldCard> card(ContactField field) {
     return Stream.concat(all(settable), all(readOnly))
         .filter(
-            card -> card.normalised().stream().anyMatch(own -> own.constant().equals(field.name())))
+            card ->
+                card.names().normalised().stream()
+                    .anyMatch(own -> own.constant().equals(field.name())))
         .findFirst();
   }
 

@@ -2,11 +2,11 @@ package io.contactbridge.review;
 
 import java.util.List;
 
-/** The page of one CRM with what the other pages have of it. */
+/** The page of one CRM, with its entries on the other pages. */
 record CrmView(CrmPage crm, OverviewPage overview, ChangesPage changes, DecisionsPage decisions) {
   private static final int MOST = 8;
 
-  /** Returns the worst of what changed here. */
+  /** Returns the worst changes at this CRM. */
   List<ChangeCard> recent() {
     return changes.concerning(crm).limit(MOST).toList();
   }
@@ -24,7 +24,7 @@ record CrmView(CrmPage crm, OverviewPage overview, ChangesPage changes, Decision
     return !recent().isEmpty();
   }
 
-  /** Returns what was decided about this CRM. */
+  /** Returns the decisions about this CRM. */
   List<DecisionsPage.Made> made() {
     return decisions.made().stream().filter(each -> each.decision().crm() == crm.crm()).toList();
   }

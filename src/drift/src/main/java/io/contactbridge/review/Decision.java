@@ -3,7 +3,7 @@ package io.contactbridge.review;
 import io.contactbridge.Crm;
 
 /**
- * What somebody decided about a change, as {@code specs/decisions.yaml} has it.
+ * A decision about a change, as {@code specs/decisions.yaml} has it.
  *
  * @param fingerprint of the change
  * @param base the commit that the change was made against

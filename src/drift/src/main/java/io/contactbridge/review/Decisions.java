@@ -1,6 +1,7 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.Source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The decisions that were made so far, in the order of their file. */
 record Decisions(List<Decision> all) {
@@ -34,29 +32,26 @@ record Decisions(List<Decision> all) {
    *
    * @throws CannotReviewException if it is not of the form that {@code specs/README.md} explains
    */
-  static Decisions read(String file, String text) {
-    @Nullable Object value = Yaml.read(file, text);
-    if (value == null) {
-      return new Decisions(List.of());
-    }
-    if (!(value instanceof List<?> entries)) {
-      throw new CannotReviewException(file + " is no list of decisions");
+  static Decisions read(Source source) {
+    Node list = Node.read(source);
+    if (list.exists() && !list.isArray()) {
+      throw new CannotReviewException(source.name() + " is no list of decisions");
     }
     List<Decision> decisions = new ArrayList<>();
-    for (Object entry : entries) {
-      decisions.add(new Entry(file, decisions.size() + 1, entry).decision());
+    for (Node entry : list.items()) {
+      decisions.add(new Entry(source.name(), decisions.size() + 1, entry).decision());
     }
     return new Decisions(List.copyOf(decisions));
   }
 
-  /** Returns what was decided about a change in the end: the newest, and of one day the last. */
+  /** Returns the newest decision about a change; of the same day, the last in the file. */
   Optional<Decision> of(String fingerprint) {
     return newestFirst().stream()
         .filter(decision -> decision.fingerprint().equals(fingerprint))
         .findFirst();
   }
 
-  /** Returns all by date, the newest first; of one day the last of the file first. */
+  /** Returns all decisions, the newest first; of the same day, the last in the file first. */
   List<Decision> newestFirst() {
     List<Decision> sorted = new ArrayList<>(all);
     Collections.reverse(sorted);
@@ -64,27 +59,19 @@ record Decisions(List<Decision> all) {
     return sorted;
   }
 
-  /** Returns a change with what was decided about it. */
+  /** Returns a change with the decision about it. */
   ChangeCard card(ReviewedChange change, Binding binding) {
     List<Decision> newest = of(change.fingerprint()).stream().toList();
     return new ChangeCard(change, binding.standing(change, newest));
   }
 
   /** One entry of the file, to be checked. */
-  private record Entry(String file, int number, @Nullable Object value) {
+  private record Entry(String file, int number, Node entry) {
     Decision decision() {
-      if (!(value instanceof Map<?, ?> map)) {
-        throw fault("has no " + KEYS.get(0));
-      }
-      Set<String> unknown =
-          map.keySet().stream()
-              .map(String::valueOf)
-              .filter(key -> !KEYS.contains(key))
-              .collect(Collectors.toSet());
-      if (!unknown.isEmpty()) {
-        throw fault(
-            "has \"%s\"; there are %s"
-                .formatted(unknown.iterator().next(), String.join(", ", KEYS)));
+      for (String key : entry.entries().keySet()) {
+        if (!KEYS.contains(key)) {
+          throw fault("has \"%s\"; there are %s".formatted(key, String.join(", ", KEYS)));
+        }
       }
       return new Decision(
           text("fingerprint"),
@@ -95,19 +82,16 @@ record Decisions(List<Decision> all) {
           one("decision", Verdict.values()),
           text("by"),
           date("date"),
-          map.get("expires") == null ? "" : date("expires"),
+          entry.get("expires").exists() ? date("expires") : "",
           text("reason"));
     }
 
     private String text(String key) {
-      Object text = value instanceof Map<?, ?> map ? map.get(key) : null;
-      if (text == null
-          || text instanceof List
-          || text instanceof Map
-          || text.toString().isBlank()) {
+      String text = entry.text(key).strip();
+      if (text.isEmpty()) {
         throw fault("has no " + key);
       }
-      return text.toString().strip();
+      return text;
     }
 
     private <E extends Enum<E>> E one(String key, E[] constants) {

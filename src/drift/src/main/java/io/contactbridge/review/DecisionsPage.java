@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was decided, the newest first, and what waits for a decision.
+ * The decisions, the newest first, and the changes that wait for one.
  *
  * @param unused what was decided about no change that there is or was
  */

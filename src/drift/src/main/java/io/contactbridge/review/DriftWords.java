@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a comparison found, in the words of people who read neither specifications nor code. */
+/** Describes a drift to people who read neither specifications nor code. */
 final class DriftWords {
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
@@ -76,7 +76,7 @@ final class DriftWords {
         : impact;
   }
 
-  /** Returns what changed in one sentence. */
+  /** Returns the change in one sentence. */
   String headline() {
     String crm = drift.crm().toString();
     String thing = was.isEmpty() ? is : was;
@@ -152,7 +152,7 @@ final class DriftWords {
         : now ? "may now come back empty" : "no longer comes back empty";
   }
 
-  /** Returns what that means. */
+  /** Returns the consequence in one sentence. */
   String consequence() {
     if (drift.kind().equals("added")
         && is.endsWith("in an update")
@@ -172,7 +172,6 @@ final class DriftWords {
             .replace(
                 "and an update of it would be NOT_ECHOED",
                 "and the library could not confirm an update of it")
-            .replace("Only the words are others.", "Only the wording changed.")
             .replace("users of the generated client", "programs that use the client directly")
             .replace("Users of the generated client", "Programs that use the client directly")
             .replace("The facade", "The library")

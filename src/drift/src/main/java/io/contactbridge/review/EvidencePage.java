@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All that is not from the vendor's page, across the CRMs, so that somebody can go and ask. */
+/** Every claim that is not from a vendor's page, so that people know what to ask the vendors. */
 record EvidencePage(List<CrmPage> crms, List<Group> groups) {
-  /** All that is known in one way. */
+  /** The claims with one kind of evidence. */
   record Group(String word, String label, String meaning, List<Item> items) {
     int count() {
       return items.size();
@@ -37,9 +37,10 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
             page,
             link,
             card.name(),
-            card.requestPath().isEmpty() ? "exists" : "can be set",
+            card.paths().request().isEmpty() ? "exists" : "can be set",
             card.known());
-        card.answerKnown()
+        card.sources()
+            .answer()
             .forEach(known -> add(items, page, link, card.name(), "comes back", known));
         card.abilities().stream()
             .filter(ability -> !ability.word().equals("set"))
@@ -50,7 +51,8 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
                         .forEach(
                             known ->
                                 add(items, page, link, card.name(), ability.sentence(), known)));
-        card.remarks()
+        card.about()
+            .remarks()
             .forEach(
                 remark ->
                     add(
@@ -61,7 +63,7 @@ record EvidencePage(List<CrmPage> crms, List<Group> groups) {
                         remark.label() + ": " + remark.text(),
                         remark.known()));
       }
-      page.facts().stream()
+      page.call().facts().stream()
           .filter(fact -> !fact.known().isEmpty())
           .forEach(
               fact ->

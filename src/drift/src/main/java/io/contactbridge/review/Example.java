@@ -1,5 +1,6 @@
 package io.contactbridge.review;
 
+import io.contactbridge.client.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +24,19 @@ record Example(String title, Prose prose, Known known, List<Json.Line> lines, St
                       Prose.of(example.text("description")),
                       Known.of(named, spec.operation()),
                       Json.lines(example.get("value").value(), ids),
-                      json(example.get("value"))));
+                      JsonValue.write(example.get("value").value())));
             });
     Node single = media.get("example");
     if (single.exists()) {
       Known known = Known.of(media, spec.operation());
       examples.add(
           new Example(
-              "Example", Prose.of(""), known, Json.lines(single.value(), ids), json(single)));
+              "Example",
+              Prose.of(""),
+              known,
+              Json.lines(single.value(), ids),
+              JsonValue.write(single.value())));
     }
     return examples;
-  }
-
-  private static String json(Node value) {
-    return value.value() == null ? "null" : Json.write(value.value());
   }
 }

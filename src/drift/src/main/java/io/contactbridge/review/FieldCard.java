@@ -4,49 +4,75 @@ import io.contactbridge.client.Evidence;
 import java.util.List;
 
 /**
- * All that is told of one field at one CRM.
+ * One field at one CRM.
  *
  * @param id the anchor on the page
- * @param name what a person would call it
- * @param property what the CRM calls it
- * @param meanings what each of the words means, if it is one of some words
- * @param requestPath where it is in the request, or empty
- * @param answerPath where it is in the answer, or empty
- * @param answerKnown where it is known from that the answer has it, if that is another source
- * @param madeUp whether the example is ours
- * @param notes what a user should know beyond the vendor's words
- * @param remarks what was seen of it
- * @param parts what it consists of
- * @param sameAs another field that consists of the same, told there; or nothing
+ * @param parts the fields in it
+ * @param sameAs another field with the same parts, which shows them; or nothing
  */
 record FieldCard(
     String id,
-    String name,
-    String property,
-    String type,
-    List<Meaning> meanings,
-    List<String> limits,
-    String example,
-    boolean madeUp,
+    Names names,
+    Paths paths,
+    Value value,
     List<Ability> abilities,
-    String requestPath,
-    String answerPath,
-    List<Normalised> normalised,
-    Known known,
-    List<Known> answerKnown,
-    Prose prose,
-    List<String> notes,
-    List<Remark> remarks,
+    Sources sources,
+    About about,
     List<FieldCard> parts,
     List<Link> sameAs) {
-  record Meaning(String word, String meaning) {}
+  /**
+   * What the field is called.
+   *
+   * @param name by people
+   * @param property by the CRM
+   * @param normalised by the library
+   */
+  record Names(String name, String property, List<Normalised> normalised) {
+    boolean hasNormalised() {
+      return !normalised.isEmpty();
+    }
+  }
 
   record Normalised(String name, String constant) {}
+
+  /** Where the field is in the request and in the answer; empty where it is not. */
+  record Paths(String request, String answer) {}
+
+  /**
+   * What values the field has.
+   *
+   * @param meanings of the words, if the value is one of some words
+   * @param madeUp whether the example is ours
+   */
+  record Value(
+      String type, List<Meaning> meanings, List<String> limits, String example, boolean madeUp) {
+    boolean hasMeanings() {
+      return !meanings.isEmpty();
+    }
+  }
+
+  record Meaning(String word, String meaning) {}
+
+  /**
+   * Where the field is known from.
+   *
+   * @param answer where it is known from that the answer has it, if that is another source
+   */
+  record Sources(Known field, List<Known> answer) {}
+
+  /**
+   * What a user should know.
+   *
+   * @param prose the vendor's words
+   * @param notes beyond the vendor's words
+   * @param remarks what was observed
+   */
+  record About(Prose prose, List<String> notes, List<Remark> remarks) {}
 
   record Link(String id, String name) {}
 
   /**
-   * Whether something can be done with the field, and how that is said.
+   * An ability of the field, and its sentence for people.
    *
    * @param state {@code yes} or {@code no}; {@code ignored} or {@code harm} if that is what was
    *     observed of what is documented; {@code doubt} if it works and is not documented
@@ -70,7 +96,19 @@ record FieldCard(
   /** An ability as a cell of a table. */
   record Column(String state, String sentence, String brief, List<Known> known) {}
 
-  /** Returns what it can do, for the columns of the table. */
+  String name() {
+    return names.name;
+  }
+
+  String property() {
+    return names.property;
+  }
+
+  Known known() {
+    return sources.field;
+  }
+
+  /** Returns the abilities for the columns of the table. */
   List<Column> columns() {
     return List.of(
         column("set", "Set", "Cannot be set"),
@@ -86,21 +124,21 @@ record FieldCard(
           case "ignored" -> "Ignored";
           case "harm" -> "Loses data";
           case "doubt" -> "Undocumented";
-          default -> word.equals("clear") && requestPath.isEmpty() ? "" : no;
+          default -> word.equals("clear") && paths.request.isEmpty() ? "" : no;
         };
     return new Column(ability.state, ability.sentence, brief, ability.known);
   }
 
   /** Returns the words by which people look for it, beside its own. */
   String words() {
-    return Vocabulary.field(property)
+    return Vocabulary.field(property())
             .map(field -> Words.name(field) + " " + String.join(" ", Vocabulary.of(field)))
             .orElse("")
         + " "
-        + String.join(" ", normalised.stream().map(Normalised::name).toList());
+        + String.join(" ", names.normalised.stream().map(Normalised::name).toList());
   }
 
-  /** Returns what to know before it is sent, in a word or two each. */
+  /** Returns the warnings in a word or two each. */
   List<String> warned() {
     List<String> words = new java.util.ArrayList<>();
     replacing().forEach(all -> words.add("Replaces all"));
@@ -113,21 +151,13 @@ record FieldCard(
     return words;
   }
 
-  boolean hasMeanings() {
-    return !meanings.isEmpty();
-  }
-
-  boolean hasNormalised() {
-    return !normalised.isEmpty();
-  }
-
   boolean hasParts() {
     return !parts.isEmpty();
   }
 
-  /** Returns what somebody who sends it should know first. */
+  /** Returns the observations that a sender should know first. */
   List<Remark> warnings() {
-    return remarks.stream().filter(Remark::isWarning).toList();
+    return about.remarks.stream().filter(Remark::isWarning).toList();
   }
 
   Ability ability(String word) {
@@ -149,15 +179,15 @@ record FieldCard(
 
   /** Returns the words that the filters look for. */
   String tags() {
-    StringBuilder tags = new StringBuilder(known.word());
-    answerKnown.forEach(other -> tags.append(' ').append(other.word()));
+    StringBuilder tags = new StringBuilder(known().word());
+    sources.answer.forEach(other -> tags.append(' ').append(other.word()));
     abilities.stream()
         .flatMap(ability -> ability.known.stream())
         .forEach(other -> tags.append(' ').append(other.word()));
-    remarks.forEach(remark -> tags.append(' ').append(remark.known().word()));
+    about.remarks.forEach(remark -> tags.append(' ').append(remark.known().word()));
     abilities.stream()
         .filter(Ability::can)
         .forEach(ability -> tags.append(' ').append(ability.word));
-    return tags.append(normalised.isEmpty() ? "" : " normalised").toString();
+    return tags.append(names.hasNormalised() ? " normalised" : "").toString();
   }
 }

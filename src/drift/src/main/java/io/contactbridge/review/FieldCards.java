@@ -91,22 +91,24 @@ final class FieldCards {
     same.ifPresent(other -> alias(property, other, settable));
     return new FieldCard(
         id,
-        name,
-        property.name(),
-        Words.type(property.schema()),
-        meanings(property.schema()),
-        Words.limits(property),
-        Json.line(property.schema().get("example").value()),
-        property.schema().get("x-claims", "example").text("evidence").equals("assumed"),
+        new FieldCard.Names(
+            name, property.name(), capabilities.stream().map(FieldCards::normalised).toList()),
+        settable
+            ? new FieldCard.Paths(property.path(), echo.orElse(""))
+            : new FieldCard.Paths("", property.path()),
+        new FieldCard.Value(
+            Words.type(property.schema()),
+            meanings(property.schema()),
+            Words.limits(property),
+            Json.line(property.schema().get("example").value()),
+            property.schema().get("x-claims", "example").text("evidence").equals("assumed")),
         abilities(property, settable, echo),
-        settable ? property.path() : "",
-        settable ? echo.orElse("") : property.path(),
-        capabilities.stream().map(FieldCards::normalised).toList(),
-        known(property),
-        echo.stream().flatMap(path -> answerKnown(property, path)).toList(),
-        Prose.of(property.schema().text("description")),
-        notes(property, capabilities),
-        remarks(property, echo),
+        new FieldCard.Sources(
+            known(property), echo.stream().flatMap(path -> answerKnown(property, path)).toList()),
+        new FieldCard.About(
+            Prose.of(property.schema().text("description")),
+            notes(property, capabilities),
+            remarks(property, echo)),
         same.isPresent()
             ? List.of()
             : property.parts().stream().map(part -> card(part, "", settable)).toList(),
@@ -114,7 +116,7 @@ final class FieldCards {
             .toList());
   }
 
-  /** Returns where the answer tells what the request sets, and notes that it is told of there. */
+  /** Returns where the answer has a property of the request, and marks that place as shown. */
   private Optional<String> echo(Property property, String id, boolean settable) {
     Optional<String> echo = settable ? fields.answerTo(property.path()) : Optional.empty();
     echo.ifPresent(
@@ -125,7 +127,7 @@ final class FieldCards {
     return echo;
   }
 
-  /** Returns the property whose parts are these, if it was told before what they are. */
+  /** Returns an earlier property with the same parts, whose card shows them already. */
   private Optional<Property> told(Property property) {
     String reference = property.own().referenceName();
     return property.parts().isEmpty() || reference.isEmpty()
@@ -133,7 +135,7 @@ final class FieldCards {
         : Optional.ofNullable(told.putIfAbsent(reference, property));
   }
 
-  /** Lets the parts of a property be found where those of another are told. */
+  /** Links the parts of a property to the cards of another one's parts. */
   private void alias(Property property, Property other, boolean settable) {
     for (int i = 0; i < property.parts().size(); i++) {
       Property part = property.parts().get(i);
@@ -158,7 +160,7 @@ final class FieldCards {
     return new Normalised(Words.name(capability.field()), capability.field().name());
   }
 
-  /** Returns what was seen of the property, and of the one in the answer that tells it. */
+  /** Returns the observations about the property and about its place in the answer. */
   private List<Remark> remarks(Property property, Optional<String> echo) {
     List<Remark> remarks = new ArrayList<>(Remark.of(property.own(), spec.operation()));
     Property twin = echo.isPresent() ? answers.get(echo.get()) : null;
@@ -168,7 +170,7 @@ final class FieldCards {
     return remarks;
   }
 
-  /** What was observed stands in the specification already. */
+  /** Returns the library's notes, without observations that the specification has already. */
   private static List<String> notes(Property property, List<Entry> capabilities) {
     boolean told = property.schema().get("x-observed").exists();
     return capabilities.stream()
@@ -179,12 +181,12 @@ final class FieldCards {
         .toList();
   }
 
-  /** What may stand in an object beside its own properties is known as the object says. */
+  /** Returns the evidence for a property; for further properties, that of the object around. */
   private Known known(Property property) {
     Property around = around(property.path());
     Node additional =
         around == null
-            ? Node.of(null)
+            ? Node.MISSING
             : around.own().raw("x-claims").exists()
                 ? around.own().get("x-claims", "additional")
                 : claim(around, "additional");
@@ -233,7 +235,7 @@ final class FieldCards {
     return abilities;
   }
 
-  /** What was seen to be ignored counts as no yes, whatever the page says. */
+  /** A field that was observed to be ignored does not count as settable. */
   private Ability set(Property property) {
     for (Remark remark : Remark.of(property.own(), spec.operation())) {
       if (remark.isWarning() && remark.word().equals("ignored")) {

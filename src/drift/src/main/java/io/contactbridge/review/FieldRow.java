@@ -42,7 +42,7 @@ record FieldRow(ContactField field, List<FieldAt> at) {
     return at.stream().anyMatch(FieldAt::changed);
   }
 
-  /** Returns whether something about it is not simply what a vendor's page says. */
+  /** Returns whether some of it is known from elsewhere than a vendor's page. */
   boolean inDoubt() {
     return at.stream().anyMatch(each -> each.cell().inDoubt());
   }

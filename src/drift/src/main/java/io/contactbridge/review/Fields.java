@@ -43,7 +43,9 @@ final class Fields {
         .anyMatch(place -> place.startsWith(path + "."));
   }
 
-  /** Returns where the answer has what the request has there, or nothing if it does not tell. */
+  /**
+   * Returns where the answer has a property of the request, or nothing if it is not in the answer.
+   */
   Optional<String> answerTo(String path) {
     Optional<String> known =
         at(path).stream()

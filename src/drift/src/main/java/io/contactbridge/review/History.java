@@ -119,8 +119,8 @@ record History(List<Commit> commits) {
       try {
         return Changes.of(
             DriftCheck.spec(crm, old, present).run(),
-            Spec.read(crm, "before", before.get()),
-            Spec.read(crm, "after", after.get()),
+            Spec.read(crm, old),
+            Spec.read(crm, present),
             library);
       } catch (CannotCheckException | CannotReviewException e) {
         notes.add(crm + " could not be compared: " + e.getMessage());

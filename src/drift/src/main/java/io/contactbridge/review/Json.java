@@ -1,7 +1,6 @@
 package io.contactbridge.review;
 
-import io.contactbridge.client.Kind;
-import io.contactbridge.client.KindJsonAdapter;
+import io.contactbridge.client.JsonValue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as people see it on a page. */
 final class Json {
-  private static final KindJsonAdapter<Object> ANY = new AnyJsonAdapter();
-
   /**
    * One line.
    *
@@ -31,12 +28,7 @@ final class Json {
 
   /** Returns a value on one line, a text without quotes, and nothing for nothing. */
   static String line(@Nullable Object value) {
-    return value == null ? "" : value instanceof String text ? text : ANY.toJson(value);
-  }
-
-  /** Returns a value as JSON. */
-  static String write(Object value) {
-    return ANY.toJson(value);
+    return value == null ? "" : value instanceof String text ? text : JsonValue.write(value);
   }
 
   /**
@@ -56,7 +48,7 @@ final class Json {
       for (Iterator<? extends Map.Entry<?, ?>> i = map.entrySet().iterator(); i.hasNext(); ) {
         Map.Entry<?, ?> member = i.next();
         String name = String.valueOf(member.getKey());
-        add(indent + "  ", quoted(name), path + "." + name, member.getValue(), comma(i));
+        add(indent + "  ", JsonValue.write(name), path + "." + name, member.getValue(), comma(i));
       }
       line(indent, "", "", "}", "mark", tail);
     } else if (value instanceof List<?> list && !list.isEmpty()) {
@@ -67,7 +59,7 @@ final class Json {
       line(indent, "", "", "]", "mark", tail);
     } else {
       String kind = value instanceof String ? "text" : "literal";
-      line(indent, key, path, value == null ? "null" : ANY.toJson(value), kind, tail);
+      line(indent, key, path, JsonValue.write(value), kind, tail);
     }
   }
 
@@ -77,22 +69,12 @@ final class Json {
     lines.add(new Line(indent, key, id, value, kind, tail));
   }
 
-  /** What has no card of its own may be one of the further properties of its object. */
+  /** Returns the anchor of an object's further properties, for a property without a card. */
   private String rest(String path) {
     return ids.getOrDefault(path.substring(0, Math.max(0, path.lastIndexOf('.'))) + ".*", "");
   }
 
-  private static String quoted(String name) {
-    return ANY.toJson(name);
-  }
-
   private static String comma(Iterator<?> rest) {
     return rest.hasNext() ? "," : "";
-  }
-
-  private static final class AnyJsonAdapter extends KindJsonAdapter<Object> {
-    private AnyJsonAdapter() {
-      super(Kind.ANY);
-    }
   }
 }

@@ -5,37 +5,35 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a fact is known.
+ * The evidence for a fact.
  *
  * @param url of the document, which is HTTPS, or empty
- * @param read when somebody read it there, as an ISO 8601 date, or empty
- * @param note a few words more, or empty
+ * @param read the ISO 8601 date on which it was read there, or empty
+ * @param note further words, or empty
  */
 record Known(Evidence evidence, String url, String read, String note) {
   private static final String GITHUB = "https://github.com/";
   private static final String REPOSITORY = "[A-Za-z0-9-]+/[A-Za-z0-9._-]+";
 
-  /**
-   * Returns what is said of a thing, and if nothing is said, that it is on the operation's page.
-   */
+  /** Returns the evidence for a thing; by default it is the operation's page. */
   static Known of(Node thing, Node operation) {
     Node own = thing.raw("x-source");
     return from(own.exists() ? own : thing.resolved().raw("x-source"), operation);
   }
 
-  /** Returns what a source or a claim says, or if there is none, that it is on the page. */
+  /** Returns the evidence that a source or a claim gives; by default it is the operation's page. */
   static Known from(Node source, Node operation) {
     Evidence evidence = evidence(source.text("evidence"));
     if (evidence == Evidence.PAGE && source.text("place").isEmpty()) {
       return page(operation, source.text("note"));
     }
-    // A specification of earlier times has the place itself.
-    Node named = Node.of(source.root()).get("x-places").get(source.text("place"));
+    // Earlier specifications have the place itself.
+    Node named = source.root().get("x-places").get(source.text("place"));
     Node place = named.exists() ? named : source;
     return new Known(evidence, url(place), place.text("read"), source.text("note"));
   }
 
-  /** Returns what a source or a claim says in words, with the name of its place. */
+  /** Returns the evidence of a source or a claim in words, with the name of its place. */
   static String words(Node source) {
     String place = source.text("place");
     String note = source.text("note");
@@ -77,7 +75,7 @@ record Known(Evidence evidence, String url, String read, String note) {
     return url.startsWith("https://") ? url : "";
   }
 
-  /** Returns this, or nothing if it is what is known of all that says nothing else. */
+  /** Returns this, or nothing if it is the operation's page, which is the default. */
   List<Known> unlessPage() {
     return evidence == Evidence.PAGE ? List.of() : List.of(this);
   }

@@ -3,13 +3,14 @@ package io.contactbridge.review;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
+import io.contactbridge.drift.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the library can do with each field at each CRM: this version of it, or the version of a
@@ -59,7 +60,7 @@ record Library(List<Entry> entries, List<String> unknown) {
   static Library current() {
     List<Entry> entries = new ArrayList<>();
     for (Crm crm : Crm.values()) {
-      for (Capability capability : crm.capabilities()) {
+      for (Capability capability : CrmProfile.of(crm).capabilities()) {
         entries.add(
             new Entry(
                 crm,
@@ -82,14 +83,13 @@ record Library(List<Entry> entries, List<String> unknown) {
    * @throws CannotReviewException if it is not of that form
    */
   static Library read(String file, String text) {
-    @Nullable Object value = Yaml.read(file, text);
-    if (!(value instanceof List<?> list)) {
+    Node list = Node.read(Source.text(file, text));
+    if (!list.isArray()) {
       throw new CannotReviewException(file + " is no list of what the library can do");
     }
     List<Entry> entries = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    for (Object each : list) {
-      Node node = Node.of(each);
+    for (Node node : list.items()) {
       Optional<Crm> crm = constant(Crm.values(), node.text("crm"));
       Optional<ContactField> field = constant(ContactField.values(), node.text("field"));
       if (crm.isEmpty() || field.isEmpty()) {
@@ -128,7 +128,7 @@ record Library(List<Entry> entries, List<String> unknown) {
       object.put("requestPath", entry.requestPath);
       object.put("answerPath", entry.answerPath);
       object.put("note", entry.note);
-      lines.add("  " + Json.write(object));
+      lines.add("  " + JsonValue.write(object));
     }
     return "[\n" + String.join(",\n", lines) + "\n]\n";
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the library can no longer do, or can do now, whatever the specifications say. */
+/** Finds what the library can now do, or no longer do, apart from the specifications. */
 final class LibraryChanges {
   private LibraryChanges() {}
 

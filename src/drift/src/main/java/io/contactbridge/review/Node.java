@@ -1,31 +1,50 @@
 package io.contactbridge.review;
 
-import java.util.ArrayList;
+import io.contactbridge.drift.CannotCheckException;
+import io.contactbridge.drift.Source;
+import io.contactbridge.drift.internal.openapi.SpecDocument;
+import io.contactbridge.drift.internal.openapi.SpecNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in a specification. What is not there is a node without a value, so that a specification
- * with gaps is shown with gaps.
- *
- * @param root the whole document, in which references are looked up
+ * A value in a YAML file. A value that is missing is a node too, so that a specification with gaps
+ * is shown with gaps.
  */
-record Node(@Nullable Object root, @Nullable Object value) {
-  private static final int MOST_REFERENCES = 32;
+record Node(@Nullable SpecNode here) {
+  static final Node MISSING = new Node(null);
 
-  static Node of(@Nullable Object document) {
-    return new Node(document, document);
+  /**
+   * Reads a file, which may be empty.
+   *
+   * @throws CannotReviewException if it is not YAML
+   */
+  static Node read(Source source) {
+    try {
+      return new Node(SpecDocument.value(source));
+    } catch (CannotCheckException e) {
+      throw new CannotReviewException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   boolean exists() {
-    return value != null;
+    return here != null && !here.isNull();
+  }
+
+  boolean isArray() {
+    return here != null && here.isArray();
+  }
+
+  /** Returns the whole document, in which references are looked up. */
+  Node root() {
+    return here == null ? MISSING : new Node(here.root());
   }
 
   /** Returns the member of that name as it is written. */
   Node raw(String name) {
-    return new Node(root, value instanceof Map<?, ?> map ? map.get(name) : null);
+    return here == null ? MISSING : new Node(here.child(name));
   }
 
   /** Returns the member of that name after all references. */
@@ -41,17 +60,13 @@ record Node(@Nullable Object root, @Nullable Object value) {
     return node;
   }
 
-  /** Returns what this refers to in the end, or itself. */
+  /** Returns the value after all references. */
   Node resolved() {
-    Node node = this;
-    for (int i = 0; i < MOST_REFERENCES; i++) {
-      if (!(node.value instanceof Map<?, ?> map)
-          || !(map.get("$ref") instanceof String reference)) {
-        return node;
-      }
-      node = lookUp(reference);
+    try {
+      return here == null ? MISSING : new Node(here.target());
+    } catch (CannotCheckException e) {
+      return MISSING;
     }
-    return new Node(root, null);
   }
 
   /** Returns the last word of a reference, such as {@code ContactInput}, or an empty text. */
@@ -60,9 +75,10 @@ record Node(@Nullable Object root, @Nullable Object value) {
     return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
-  /** Returns the value as a text, which is empty for what is not there and for what has parts. */
+  /** Returns the value as it is written; empty if it is missing, null, an object or an array. */
   String text() {
-    return value instanceof Map || value instanceof List || value == null ? "" : value.toString();
+    String text = here == null ? null : here.text();
+    return text == null ? "" : text;
   }
 
   String text(String name) {
@@ -70,32 +86,30 @@ record Node(@Nullable Object root, @Nullable Object value) {
   }
 
   boolean is(String name) {
-    return Boolean.TRUE.equals(get(name).value());
+    return text(name).equals("true");
   }
 
   /** Returns the members in the order in which they are written, references not followed. */
   Map<String, Node> entries() {
     Map<String, Node> entries = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((name, member) -> entries.put(String.valueOf(name), new Node(root, member)));
+    if (here != null) {
+      here.children().forEach((name, member) -> entries.put(name, new Node(member)));
     }
     return entries;
   }
 
   List<Node> items() {
-    List<Node> items = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      list.forEach(item -> items.add(new Node(root, item).resolved()));
-    }
-    return items;
+    return here == null
+        ? List.of()
+        : here.elements().stream().map(item -> new Node(item).resolved()).toList();
   }
 
-  private Node lookUp(String reference) {
-    Object found = root;
-    for (String step : reference.replaceFirst("^#/?", "").split("/", -1)) {
-      String name = step.replace("~1", "/").replace("~0", "~");
-      found = found instanceof Map<?, ?> map ? map.get(name) : null;
-    }
-    return new Node(root, found);
+  List<String> texts(String name) {
+    return get(name).items().stream().map(Node::text).toList();
+  }
+
+  /** Returns the value as {@link io.contactbridge.client.JsonValue} has it. */
+  @Nullable Object value() {
+    return here == null ? null : here.value();
   }
 }

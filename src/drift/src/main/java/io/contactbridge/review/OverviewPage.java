@@ -5,14 +5,14 @@ import io.contactbridge.client.Evidence;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the pages about all CRMs show. */
+/** The content of the pages about all CRMs. */
 record OverviewPage(
     List<CrmPage> crms,
     List<FieldRow> rows,
     List<Legend> legend,
     ChangesPage changes,
     History history) {
-  /** What a badge means. */
+  /** A badge and its meaning. */
   record Legend(String word, String label, String meaning) {}
 
   static OverviewPage of(
@@ -55,7 +55,7 @@ record OverviewPage(
         .toList();
   }
 
-  /** A field with what changed of it. */
+  /** A field and its changes. */
   record RowView(FieldRow row, List<ChangeCard> recent) {
     boolean hasRecent() {
       return !recent.isEmpty();

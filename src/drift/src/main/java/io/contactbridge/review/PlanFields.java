@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a value of each field must be, whatever the CRM, in the library's own words. */
+/** The rules for each field's values that hold at every CRM, in the library's words. */
 final class PlanFields {
   private PlanFields() {}
 

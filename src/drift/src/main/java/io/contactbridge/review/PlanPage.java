@@ -1,10 +1,11 @@
 package io.contactbridge.review;
 
+import io.contactbridge.client.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where a person pastes an update and sees what becomes of it at every CRM. */
+/** The page on which a person pastes an update and sees its fate at every CRM. */
 record PlanPage(List<CrmPage> crms) {
   /** Returns the library's table for the script, as JSON that may stand in a page. */
   String table() {
@@ -14,10 +15,10 @@ record PlanPage(List<CrmPage> crms) {
     table.put("zones", java.time.ZoneId.getAvailableZoneIds().stream().sorted().toList());
     table.put("phones", PhoneTable.get());
     table.put("crms", crms.stream().map(page -> new PlanTable(page).crm()).toList());
-    return Json.write(table).replace("<", "\\u003c");
+    return JsonValue.write(table).replace("<", "\\u003c");
   }
 
-  /** Returns what is there to begin with. */
+  /** Returns the example that the page starts with. */
   String example() {
     return """
     {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A property in a body, with what it consists of.
+ * A property in a body, with its parts.
  *
  * @param path a JSON path, in which {@code [*]} is any element and {@code .*} any further property
  * @param own as it stands in its object, references not followed
- * @param parts what an object, or an element of a list, consists of
+ * @param parts the properties of an object, or of the elements of a list
  */
 record Property(String path, String name, Node own, boolean required, List<Property> parts) {
   private static final int DEEPEST = 12;
@@ -43,7 +43,7 @@ record Property(String path, String name, Node own, boolean required, List<Prope
     for (Node part : schema.get("allOf").items()) {
       parts.addAll(parts(path, part, depth + 1));
     }
-    List<String> required = schema.get("required").items().stream().map(Node::text).toList();
+    List<String> required = schema.texts("required");
     schema
         .get("properties")
         .entries()

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * A description in the manner of the specifications: paragraphs, code between backticks, and
  * sentences that say where they are known from.
  *
- * @param lead what is shown
- * @param more the rest of what is too long to be shown at once
+ * @param lead the part that is always shown
+ * @param more the rest of a long text, which is shown on demand
  */
 record Prose(List<Paragraph> lead, List<Paragraph> more) {
   record Paragraph(List<Sentence> sentences) {}
@@ -83,7 +83,7 @@ record Prose(List<Paragraph> lead, List<Paragraph> more) {
     }
   }
 
-  /** Returns a text with the code in it told apart. */
+  /** Returns the pieces of a text, in which code is marked. */
   static List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
     boolean code = false;

@@ -4,7 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 
-/** What changed in the text of one specification, line by line. */
+/** The changed lines of one specification. */
 record RawDiff(String before, String after, List<Line> lines) {
   /**
    * One line.

@@ -29,7 +29,7 @@ final class Reactions {
   private Reactions() {}
 
   /**
-   * Returns what a caller of {@code update} sees.
+   * Returns the result or the exception of {@code update}.
    *
    * @throws IllegalArgumentException if it is no status of an answer
    */

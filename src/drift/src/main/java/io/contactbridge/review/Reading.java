@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and compares what the pages show. */
+/** Reads and compares the specifications, and makes the pages. */
 final class Reading {
   private final Review.Builder builder;
   private final @Nullable Git git;
@@ -62,9 +62,7 @@ final class Reading {
 
   Pages pages() {
     Decisions decisions =
-        builder.decisions == null
-            ? new Decisions(List.of())
-            : Decisions.read(builder.decisions.name(), builder.decisions.text());
+        builder.decisions == null ? new Decisions(List.of()) : Decisions.read(builder.decisions);
     Library was = libraryBefore();
     List<ReviewedChange> changes = new ArrayList<>();
     builder.specs.forEach((crm, source) -> changes.addAll(read(crm, source, was)));
@@ -90,7 +88,7 @@ final class Reading {
 
   /** Adds the page of a CRM, and returns what changed in its specification. */
   private List<ReviewedChange> read(Crm crm, Source source, Library was) {
-    Spec spec = Spec.read(crm, source.name(), source.text());
+    Spec spec = Spec.read(crm, source);
     crms.add(CrmPage.of(spec, library));
     Source earlier = before.get(crm);
     if (earlier == null) {
@@ -100,7 +98,7 @@ final class Reading {
       return List.of();
     }
     try {
-      Spec oldSpec = Spec.read(crm, earlier.name(), earlier.text());
+      Spec oldSpec = Spec.read(crm, earlier);
       old.add(CrmPage.of(oldSpec, was));
       diffs.add(RawDiff.of(earlier.name(), earlier.text(), source.name(), source.text()));
       return Changes.of(DriftCheck.spec(crm, earlier, source).run(), oldSpec, spec, library);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A status with which a CRM tells that it did not make the change. */
+/** A status with which a CRM refuses an update. */
 record Refusal(String status, String words, Prose prose, Known known, List<Case> cases) {
-  /** One answer of that status, and what a caller sees of it. */
+  /** One answer of that status, and its effect on a caller. */
   record Case(List<Example> example, Reaction reaction) {}
 
   List<Case> firstCase() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was seen of a thing beside what is documented, or where the vendor contradicts itself.
+ * An observation that goes beyond the vendor's documentation or contradicts it.
  *
  * @param word the effect as the specification has it, or that the vendor disagrees with itself
- * @param until the month since which it is no longer so, or empty
+ * @param until the month in which it ended, or empty
  * @param known where it can be opened
  */
 record Remark(
@@ -41,7 +41,7 @@ record Remark(
     return remarks;
   }
 
-  /** Returns whether an update that is sent today may not do what its sender thinks. */
+  /** Returns whether an update may do something that its sender does not expect. */
   boolean isWarning() {
     return HARMFUL.contains(word) && until.isEmpty();
   }

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The specifications as people see them who decide whether they are right: pages about what each
- * CRM can do and how that is known, what changed since a revision, and what was decided about it.
+ * Pages about the specifications for the people who decide whether these are right: what each CRM
+ * can do and how that is known, what changed since a revision, and the decisions about it.
  *
  * <pre>{@code
  * Review review =
@@ -65,7 +65,7 @@ public final class Review {
     return changes().problems();
   }
 
-  /** Returns in sentences what was decided about no change that there is or was. */
+  /** Returns the decisions that match no present or past change, in sentences. */
   public List<String> unused() {
     return pages.decisions().unused().stream().map(Summary::line).toList();
   }
@@ -91,7 +91,7 @@ public final class Review {
     return pages;
   }
 
-  /** Collects what is to be shown. */
+  /** Collects the content of the pages. */
   public static final class Builder {
     final Map<Crm, Source> specs = new EnumMap<>(Crm.class);
     final Map<Crm, Source> before = new EnumMap<>(Crm.class);
@@ -158,7 +158,7 @@ public final class Review {
       return this;
     }
 
-    /** Shows what was decided; {@code specs/README.md} explains the form of the file. */
+    /** Shows the decisions; {@code specs/README.md} explains the form of the file. */
     public Builder decisions(Source decisions) {
       this.decisions = requireNonNull(decisions, "decisions");
       return this;

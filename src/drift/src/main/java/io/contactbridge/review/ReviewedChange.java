@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One cause of change: in a specification, in what we know of it, or in the library.
+ * One cause of change: in a specification, in its evidence, or in the library.
  *
  * @param kind such as {@code renamed}, {@code evidence} or {@code library}
  * @param headline what changed, for people who read no code

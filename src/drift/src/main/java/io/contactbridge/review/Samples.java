@@ -2,18 +2,17 @@ package io.contactbridge.review;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
-import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Updates with values such as people have. */
+/** Updates with realistic values. */
 final class Samples {
   private static final String KEY = "Ab3Cd5Ef7Gh9Jk1Lm3No";
 
-  /** Text that no rule of any CRM is known to narrow, so that one is worth asking for. */
+  /** Fields that accept only some texts. */
   private static final Set<ContactField> NARROWED =
       Set.of(
           ContactField.EMAIL,
@@ -25,7 +24,7 @@ final class Samples {
 
   private Samples() {}
 
-  /** Returns an update that every CRM takes for something, with the field and what it needs. */
+  /** Returns an update with the field and everything that it needs. */
   static ContactUpdate with(ContactField field) {
     ContactUpdate.Builder update = beside(ContactField.EMAIL);
     switch (field) {
@@ -44,14 +43,14 @@ final class Samples {
   }
 
   /** Returns a half of a name, or both where the CRM takes no half. */
-  static ContactUpdate names(ContactField half, Crm crm, Contacts library) {
+  static ContactUpdate names(ContactField half, Crm crm) {
     boolean both = Library.current().of(crm, half).filter(Library.Entry::isPart).isPresent();
     return both
         ? ContactUpdate.builder().firstName("Ada").lastName("Lovelace").build()
         : only(half);
   }
 
-  /** Sets a field to a value such as people have there. */
+  /** Sets a field to a realistic value. */
   static void set(ContactUpdate.Builder update, ContactField field) {
     update.set(field, value(field));
   }
@@ -66,7 +65,7 @@ final class Samples {
     return !NARROWED.contains(field);
   }
 
-  /** Returns a value whose tags are of a kind, or whose keys are. */
+  /** Returns a value whose tags or keys have the given form. */
   static Object value(ContactField field, String kind) {
     return switch (field) {
       case TAGS -> List.of(kind);

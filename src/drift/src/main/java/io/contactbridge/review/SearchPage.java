@@ -3,7 +3,7 @@ package io.contactbridge.review;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that can be found, by the words that people use and by the vendors' names. */
+/** The search page: its entries match people's words and the vendors' names. */
 record SearchPage(List<Entry> entries) {
   /**
    * Something that can be found.
@@ -46,7 +46,8 @@ record SearchPage(List<Entry> entries) {
     entries.add(new Entry("CRM", crm.file(), crm.name(), crm.title(), ""));
     for (FieldCard card : crm.cards()) {
       String normalised =
-          String.join(" ", card.normalised().stream().map(FieldCard.Normalised::name).toList());
+          String.join(
+              " ", card.names().normalised().stream().map(FieldCard.Normalised::name).toList());
       String words =
           String.join(
               " ",
@@ -55,14 +56,14 @@ record SearchPage(List<Entry> entries) {
                   .map(field -> String.join(" ", Vocabulary.of(field)))
                   .orElse(""),
               normalised,
-              card.requestPath(),
-              card.answerPath());
+              card.paths().request(),
+              card.paths().answer());
       entries.add(
           new Entry(
               crm.name(),
               crm.file() + "#" + card.id(),
               card.name(),
-              "“" + card.property() + "”, " + card.type(),
+              "“" + card.property() + "”, " + card.value().type(),
               words));
     }
     for (Refusal refusal : crm.refusals()) {

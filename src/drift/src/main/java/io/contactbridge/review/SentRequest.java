@@ -6,6 +6,7 @@ import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.UpdatePlan;
+import io.contactbridge.client.JsonValue;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,6 @@ record SentRequest(String method, String url, List<String> headers, List<Json.Li
             plan.headers().entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue())
                 .toList(),
-            Json.lines(Yaml.read("the plan", plan.body()), ids)));
+            Json.lines(JsonValue.parse(plan.body()), ids)));
   }
 }

@@ -2,7 +2,7 @@ package io.contactbridge.review;
 
 import io.contactbridge.drift.Level;
 
-/** What a change means for the users of the library, the worst last. */
+/** The effect of a change on users of the library, the worst last. */
 enum Severity {
   NO_EFFECT("No effect", "Nothing that a user of the library could notice."),
   LOOK_AT_THIS(

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the pages have in common.
+ * The parts that all pages share.
  *
  * @param since the revision that the specifications are compared with, or empty
- * @param stamp what they were made from
+ * @param stamp the commit and the tool that they were made with
  */
 record Site(List<CrmPage> crms, String since, Stamp stamp) {
   record Entry(String file, String name, boolean current) {}

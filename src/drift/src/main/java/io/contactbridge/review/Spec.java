@@ -1,14 +1,18 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.CannotCheckException;
+import io.contactbridge.drift.Source;
+import io.contactbridge.drift.internal.openapi.SpecDocument;
+import io.contactbridge.drift.internal.openapi.SpecOperation;
+import io.contactbridge.drift.internal.openapi.SpecReader;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The one operation that a specification of this project describes.
+ * The operation of a specification that the library calls.
  *
- * @param method in capitals, or empty
- * @param path as a template, or empty
+ * @param method in capitals
+ * @param path as a template
  */
 record Spec(Crm crm, Node document, String method, String path, Node operation) {
   private static final String JSON = "application/json";
@@ -16,25 +20,21 @@ record Spec(Crm crm, Node document, String method, String path, Node operation) 
   /**
    * Reads a specification.
    *
-   * @param file what it is called in messages
-   * @throws CannotReviewException if it is not YAML, or has no operation
+   * @throws CannotReviewException if it is no OpenAPI document, or lacks the operation
    */
-  static Spec read(Crm crm, String file, String text) {
-    @Nullable Object value = Yaml.read(file, text);
-    Node document = Node.of(value);
-    for (Map.Entry<String, Node> path : document.get("paths").entries().entrySet()) {
-      for (Map.Entry<String, Node> method : path.getValue().resolved().entries().entrySet()) {
-        if (method.getValue().get("responses").exists()) {
-          return new Spec(
-              crm,
-              document,
-              method.getKey().toUpperCase(java.util.Locale.ROOT),
-              path.getKey(),
-              method.getValue());
-        }
-      }
+  static Spec read(Crm crm, Source source) {
+    try {
+      SpecDocument document = SpecReader.document(source);
+      SpecOperation operation = SpecReader.ours(crm, document);
+      return new Spec(
+          crm,
+          new Node(document.root()),
+          operation.method(),
+          operation.path(),
+          new Node(operation.node()));
+    } catch (CannotCheckException e) {
+      throw new CannotReviewException(String.valueOf(e.getMessage()), e);
     }
-    throw new CannotReviewException(file + " describes no operation with answers");
   }
 
   Node request() {
@@ -52,7 +52,7 @@ record Spec(Crm crm, Node document, String method, String path, Node operation) 
         .filter(answer -> answer.getKey().startsWith("2"))
         .map(answer -> answer.getValue().resolved())
         .findFirst()
-        .orElse(new Node(document.root(), null));
+        .orElse(Node.MISSING);
   }
 
   String successStatus() {
@@ -74,6 +74,6 @@ record Spec(Crm crm, Node document, String method, String path, Node operation) 
         .findFirst()
         .or(() -> content.entrySet().stream().findFirst())
         .map(form -> form.getValue().resolved())
-        .orElse(new Node(body.root(), null));
+        .orElse(Node.MISSING);
   }
 }

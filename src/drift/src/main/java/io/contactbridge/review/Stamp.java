@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page was made from.
+ * The commit and the tool that a page was made with.
  *
  * @param commit that has the specifications, or nothing
  * @param dirty whether they differ from it
@@ -17,7 +17,7 @@ record Stamp(List<Revision> commit, boolean dirty) {
     return new Stamp(head.stream().toList(), head.isPresent() && git.isDirty());
   }
 
-  /** Returns the version of what made the page. */
+  /** Returns the version of the tool. */
   String version() {
     String version = Stamp.class.getPackage().getImplementationVersion();
     return version == null ? "not packaged" : version;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a specification says of each thing beyond its form: in words, from which evidence, and with
- * which links. The comparison of forms looks at none of that but the words.
+ * The statements of a specification about each thing beyond its form: its description, its evidence
+ * and its links. The comparison of forms only looks at the description.
  */
 final class Statements {
   private static final Map<String, String> CLAIMS =
@@ -26,7 +26,7 @@ final class Statements {
           "description", "is as described",
           "example", "has this example");
 
-  /** A statement that is no longer the same, and of which things. */
+  /** A statement that changed. */
   private record Differing(String name, String facet, String old, String now) {}
 
   private final Spec spec;
@@ -61,7 +61,7 @@ final class Statements {
   }
 
   /**
-   * Returns what is no longer said as it was.
+   * Returns the statements that changed.
    *
    * @param known whether a change of the words of a thing is known already
    */
@@ -205,7 +205,7 @@ final class Statements {
     fact(place, "example", Json.line(parameter.get("example").value()));
   }
 
-  /** Notes what any thing can have. */
+  /** Adds the statements that any thing can have. */
   private void thing(
       String thing, String name, Node own, @org.jspecify.annotations.Nullable Node words) {
     things.computeIfAbsent(thing, ignored -> new LinkedHashMap<>());

@@ -3,7 +3,7 @@ package io.contactbridge.review;
 import io.contactbridge.drift.internal.report.MarkdownText;
 import java.util.Locale;
 
-/** What changed, in a few lines. */
+/** The changes in a few lines of Markdown. */
 final class Summary {
   private Summary() {}
 

@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class Templates {
   /**
-   * What every page has.
+   * The frame of every page.
    *
    * @param page what the template of the page shows
    * @param at the name of the page's file, to mark it in the navigation

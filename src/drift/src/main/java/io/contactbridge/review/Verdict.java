@@ -1,6 +1,6 @@
 package io.contactbridge.review;
 
-/** What somebody decided about a change. */
+/** The decision about a change. */
 enum Verdict {
   APPROVED("Approved"),
   QUESTIONED("Questioned"),

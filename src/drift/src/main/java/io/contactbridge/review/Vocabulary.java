@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people call a field, beside its name: the words that the search knows. */
+/** Other words for each field, which the search knows. */
 final class Vocabulary {
   private static final Map<ContactField, List<String>> WORDS =
       Map.ofEntries(

@@ -88,7 +88,7 @@ final class Words {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
-  /** Returns what a value is, such as {@code list of texts}. */
+  /** Returns the type of a value in words, such as {@code list of texts}. */
   static String type(Node schema) {
     String format = schema.text("format");
     if (schema.get("enum").exists()) {
@@ -113,7 +113,7 @@ final class Words {
     };
   }
 
-  /** Returns what a value must keep to, in phrases. */
+  /** Returns the limits of a value in words. */
   static List<String> limits(Property property) {
     Node schema = property.schema();
     List<String> limits = new ArrayList<>();
@@ -129,7 +129,7 @@ final class Words {
     if (schema.is("deprecated")) {
       limits.add("deprecated");
     }
-    List<String> oneOf = schema.get("x-at-least-one-of").items().stream().map(Node::text).toList();
+    List<String> oneOf = schema.texts("x-at-least-one-of");
     if (!oneOf.isEmpty()) {
       limits.add("at least one of " + String.join(", ", oneOf));
     }

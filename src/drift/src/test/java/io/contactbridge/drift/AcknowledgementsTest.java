@@ -47,11 +47,10 @@ final class AcknowledgementsTest {
       textBlock =
           """
           a: b | 1: acknowledgements are a list; an empty one is written as []
-          [a | 1: this is not YAML
           - a | 1: an acknowledgement is an object, such as {fingerprint: …, reason: …}
           [{fingerprint: a, reason: b, expires: 2027-01-31}] | 1: an acknowledgement has fingerprint, reason, owner, expires; this has no owner
           [{fingerprint: a, ticket: b}] | 1: an acknowledgement has nothing else than fingerprint, reason, owner, expires, crm, comparison, page
-          [{fingerprint: a, fingerprint: b}] | 1: fingerprint is given twice
+          [{fingerprint: a, fingerprint: b}] | 1: the key fingerprint is there twice
           [{fingerprint: [a]}] | 1: fingerprint is a text
           [{fingerprint: a, reason: ''}] | 1: reason is a text
           [{fingerprint: a, reason: b, owner: c, expires: soon}] | 1: expires is a date, such as 2027-01-31
@@ -65,5 +64,12 @@ final class AcknowledgementsTest {
     assertThatThrownBy(() -> Runs.acknowledged("\n" + yaml))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage("specs/drift.yaml, line " + sentence.replaceFirst("1", "2"));
+  }
+
+  @Test
+  void textThatIsNoYamlIsRefusedWithTheLine() {
+    assertThatThrownBy(() -> Runs.acknowledged("\n[a"))
+        .isInstanceOf(CannotCheckException.class)
+        .hasMessageStartingWith("specs/drift.yaml, line 2, is not well-formed YAML or JSON: ");
   }
 }

@@ -69,7 +69,7 @@ final class BehaviourControlsTest {
   /** Every example of a refusal that a specification has; Acquire's form is not published. */
   private static Stream<Arguments> documentedRefusals(Crm crm) {
     Facts spec = SpecReader.read("spec", Specs.text(crm));
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(
             place -> place.part() == SpecLocation.Part.ANSWER_BODY && SpecLocations.isRoot(place))
         .filter(place -> place.status().matches("[45].."))
@@ -86,13 +86,13 @@ final class BehaviourControlsTest {
 
   @ParameterizedTest
   @MethodSource("documentedRefusals")
-  void whatIsDocumentedAsARefusalOfAReadIsNoDrift(Crm crm, int status, String body) {
+  void aDocumentedRefusalOfAReadIsNoDrift(Crm crm, int status, String body) {
     assertThat(refused(crm, status, body, "GET")).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("documentedRefusals")
-  void whatIsDocumentedAsARefusalOfAnUpdateIsNoDrift(Crm crm, int status, String body) {
+  void aDocumentedRefusalOfAnUpdateIsNoDrift(Crm crm, int status, String body) {
     assertThat(refused(crm, status, body, "PUT")).isEmpty();
   }
 
@@ -128,7 +128,7 @@ final class BehaviourControlsTest {
         "ACQUIRE | 401 | {\"success\":false,\"error\":\"ERROR_UNAUTHORIZED\"}",
         "ACQUIRE | 403 | {\"error\":\"ERROR_UNAUTHORIZED_ACCESS\",\"message\":\"Invalid request\"}"
       })
-  void aTokenThatMayNotIsNoDrift(Crm crm, int status, String body) {
+  void aTokenWithoutTheRightIsNoDrift(Crm crm, int status, String body) {
     assertThat(refused(crm, status, body, "GET")).as("that may not read").isEmpty();
     assertThat(refused(crm, status, body, "PUT")).as("that may not write").isEmpty();
   }

@@ -19,18 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class DriftRunTest {
   @Test
-  void noDriftIsZero() {
+  void noDriftExitsWith0() {
     assertThat(Runs.of(finding()).exitCode()).isZero();
   }
 
   @Test
-  void driftBelowTheLevelIsZero() {
+  void driftBelowTheLevelExitsWith0() {
     assertThat(Runs.of(finding(REWORDED)).exitCode()).isZero();
   }
 
   @ParameterizedTest
   @CsvSource({"NO_EFFECT, 1", "MAY_BREAK, 1", "BREAKS, 0"})
-  void driftAtTheLevelOrAboveIsOne(Level failOn, int exitCode) {
+  void driftAtTheLevelOrAboveExitsWith1(Level failOn, int exitCode) {
     DriftRun run =
         DriftRun.of(List.of(finding(SHORTER)), Acknowledgements.none(), failOn, Runs.TODAY);
 
@@ -38,7 +38,7 @@ final class DriftRunTest {
   }
 
   @Test
-  void whatCouldNotBeCheckedIsTwoWhateverTheOthersFound() {
+  void aFailedComparisonExitsWith2WhateverTheOthersFound() {
     DriftRun run = Runs.of(failing("docs", Crm.RAZE, "no page"), finding(REMOVED));
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -57,7 +57,7 @@ final class DriftRunTest {
   }
 
   @Test
-  void runOfNothingIsTwo() {
+  void aRunWithoutComparisonsExitsWith2() {
     assertThat(Runs.of().exitCode()).isEqualTo(2);
   }
 
@@ -87,7 +87,7 @@ final class DriftRunTest {
   }
 
   @Test
-  void acknowledgementThatMatchesNothingIsSaid() {
+  void anAcknowledgementThatMatchesNothingIsReported() {
     DriftRun run = Runs.of(acknowledging("ffffffffffff", "2026-12-31"), finding(REMOVED));
 
     assertThat(run.exitCode()).isOne();
@@ -99,7 +99,7 @@ final class DriftRunTest {
   }
 
   @Test
-  void nothingIsSaidOfAnAcknowledgementWhoseComparisonDidNotRun() {
+  void anAcknowledgementOfAComparisonThatDidNotRunIsNotReported() {
     Acknowledgements acknowledged = acknowledging("ffffffffffff", "2026-12-31");
 
     assertThat(Runs.of(acknowledged, check("docs", Crm.LINQ, 1, List.of())).result().stale())

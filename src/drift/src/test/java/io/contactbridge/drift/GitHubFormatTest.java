@@ -12,14 +12,14 @@ final class GitHubFormatTest {
     assertThat(Runs.everything().write(ReportFormat.GITHUB))
         .isEqualTo(
             """
-            ::error file=specs/linq.yaml,line=120,title=Linq%2C spec%3A breaks us::The property\
+            ::error file=specs/linq.yaml,line=120,title=Linq%2C spec%3A breaking::The property\
              `$.contact.email` is gone from the request. An update of EMAIL would be refused.\
              [0123456789ab]
             ::notice file=specs/linq.yaml,line=1,title=Linq%2C spec%3A no effect::The description\
              of `$.contact` is another. Nobody notices. [1e1000000000]
             ::error title=Raze%2C docs::Could not check: https://example.com/page cannot be read:\
              nothing answers there
-            1 breaks us, 1 no effect, 1 acknowledged, 1 could not be checked; 419 facts compared.
+            1 breaking, 1 no effect, 1 acknowledged, 1 could not be checked; 419 facts compared.
             """);
   }
 

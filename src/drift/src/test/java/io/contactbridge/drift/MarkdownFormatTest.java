@@ -16,13 +16,13 @@ final class MarkdownFormatTest {
             """
             ## Drift
 
-            1 breaks us, 1 no effect, 1 acknowledged, 1 could not be checked; 419 facts compared.
+            1 breaking, 1 no effect, 1 acknowledged, 1 could not be checked; 419 facts compared.
 
             ### Linq, spec: specs/linq.yaml against main:specs/linq.yaml
 
             | | What changed | Before | After | What it means | At | Fingerprint |
             |---|---|---|---|---|---|---|
-            | **breaks us** | The property `$.contact.email` is gone from the request. | `string` |  | An update of EMAIL would be refused. | `specs/linq.yaml:120` | `0123456789ab` |
+            | **breaking** | The property `$.contact.email` is gone from the request. | `string` |  | An update of EMAIL would be refused. | `specs/linq.yaml:120` | `0123456789ab` |
             | known | The property `$.contact.title` in the request may have at most 5 characters. |  | `5` | A longer JOB\\_TITLE would be refused. Acknowledged by ada until 2026\\-12\\-31: Agreed with Linq | `specs/linq.yaml:1` | `123456789012` |
             | **no effect** | The description of `$.contact` is another. | `The contact.` | `A contact.` | Nobody notices. |  | `1e1000000000` |
 
@@ -39,7 +39,7 @@ final class MarkdownFormatTest {
   }
 
   @Test
-  void issueHasAllThatIsKnownOfOneDrift() {
+  void anIssueDescribesOneDriftInFull() {
     DriftRun run = Runs.of(Runs.finding(Runs.SHORTER));
 
     assertThat(
@@ -51,7 +51,7 @@ final class MarkdownFormatTest {
 
             A longer JOB\\_TITLE would be refused.
 
-            - Level: may break us
+            - Level: may break
             - Found by: Linq, spec: specs/linq.yaml against main:specs/linq.yaml
             - After: `5`
             - Also: `$.data.title in the answer 200`

@@ -65,7 +65,7 @@ final class SarifFormatTest {
   }
 
   @Test
-  void whatCouldNotBeCheckedIsNoSuccess() {
+  void aFailedComparisonIsNoSuccess() {
     assertThat(Runs.of(Runs.failing("docs", Crm.RAZE, "no page")).write(ReportFormat.SARIF))
         .contains("\"executionSuccessful\": false", "\"exitCode\": 2", ": no page\"");
     assertThat(

@@ -38,7 +38,7 @@ final class SourceTest {
   }
 
   @Test
-  void whatIsNoTextIsSaid() throws IOException {
+  void aFileThatIsNoTextIsRefused() throws IOException {
     Path file = Files.write(folder.resolve("linq.yaml"), new byte[] {(byte) 0xff});
 
     refusal(file.toString()).hasMessage(file + " is not text in UTF-8");
@@ -49,7 +49,7 @@ final class SourceTest {
 
   @ParameterizedTest
   @EnumSource
-  void specificationsAreAtHand(Crm crm) throws IOException {
+  void theShippedSpecsCanBeRead(Crm crm) throws IOException {
     String file = "specs/" + crm.name().toLowerCase(Locale.ROOT) + ".yaml";
 
     assertThat(Source.shipped(crm).name()).isEqualTo(file);
@@ -69,7 +69,7 @@ final class SourceTest {
   }
 
   @Test
-  void specificationWithoutAPageIsSaid() {
+  void aSpecWithoutAPageIsReported() {
     Source spec = Source.text("linq.yaml", "{openapi: 3.0.3, paths: {/a: {put: {}}}}");
 
     assertThatThrownBy(() -> Source.documentation(spec))

@@ -11,7 +11,7 @@ final class TextFormatTest {
         .isEqualTo(
             """
             Linq, spec: specs/linq.yaml against main:specs/linq.yaml
-              breaks us: The property `$.contact.email` is gone from the request.
+              breaking: The property `$.contact.email` is gone from the request.
                 before: string
                 after: not said
                 An update of EMAIL would be refused.
@@ -43,7 +43,7 @@ final class TextFormatTest {
             Acquire, traffic: specs/acquire.yaml against main:specs/acquire.yaml
               no drift; 7 facts compared
 
-            1 breaks us, 1 no effect, 1 acknowledged, 1 could not be checked; 419 facts compared.
+            1 breaking, 1 no effect, 1 acknowledged, 1 could not be checked; 419 facts compared.
             If the change is meant, adapt the facade's table and the contract test.
             """);
   }
@@ -53,7 +53,7 @@ final class TextFormatTest {
     assertThat(Runs.of(Runs.finding(Runs.SHORTER)).write(ReportFormat.TEXT))
         .endsWith(
             """
-            1 may break us; 412 facts compared.
+            1 may break; 412 facts compared.
             If the change is meant, adapt the facade's table and the contract test.
             What is known and may stay goes into specs/drift.yaml, with its fingerprint.
             """);
@@ -64,6 +64,6 @@ final class TextFormatTest {
     assertThat(
             Runs.of(Runs.finding(Runs.SHORTER))
                 .text((level, text) -> "<" + level + " " + text + ">"))
-        .contains("\n  <MAY_BREAK may break us>: The property");
+        .contains("\n  <MAY_BREAK may break>: The property");
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class BrowserTest {
     Review.builder().build().write(folder.resolve("plain"));
     Files.writeString(
         folder.resolve("updates.json"),
-        Json.write(
+        JsonValue.write(
             Map.of(
                 "updates", PlannedUpdates.all(),
                 "fit", PlannedUpdates.fit(),

@@ -27,7 +27,7 @@ final class CapabilitiesTest {
   }
 
   @Test
-  void whatIsWrittenIsRead() {
+  void aWrittenFileIsReadBack() {
     assertThat(Library.read("f", Review.capabilities())).isEqualTo(Library.current());
   }
 

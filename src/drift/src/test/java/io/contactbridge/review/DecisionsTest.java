@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.Crm;
+import io.contactbridge.drift.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ final class DecisionsTest {
 
   @Test
   void entryIsRead() {
-    assertThat(Decisions.read("d.yaml", ENTRY).all())
+    assertThat(Decisions.read(Source.text("d.yaml", ENTRY)).all())
         .containsExactly(
             new Decision(
                 "265db240a9e8",
@@ -30,13 +31,14 @@ final class DecisionsTest {
 
   @Test
   void fileMayBeEmpty() {
-    assertThat(Decisions.read("d.yaml", "# none yet\n").all()).isEmpty();
+    assertThat(Decisions.read(Source.text("d.yaml", "# none yet\n")).all()).isEmpty();
   }
 
   @Test
   void lastDecisionCounts() {
     Decisions decisions =
-        Decisions.read("d.yaml", ENTRY + Sites.decision("rejected", "Jo", "It is not."));
+        Decisions.read(
+            Source.text("d.yaml", ENTRY + Sites.decision("rejected", "Jo", "It is not.")));
 
     assertThat(decisions.of("265db240a9e8")).map(Decision::verdict).contains(Verdict.REJECTED);
     assertThat(decisions.of("000000000000")).isEmpty();
@@ -47,7 +49,7 @@ final class DecisionsTest {
       delimiter = '|',
       textBlock =
           """
-          decision: approved | decision: yes | has the decision "true"; there are approved, questioned, rejected
+          decision: approved | decision: yes | has the decision "yes"; there are approved, questioned, rejected
           decision: approved | decision: aproved | has the decision "aproved"; there are approved, questioned, rejected
           crm: raze | crm: rase | has the crm "rase"; there are acquire, highlevel, linq, raze
           level: breaks | level: bad | has the level "bad"; there are no-effect, look-at-this, may-break, breaks
@@ -59,14 +61,16 @@ final class DecisionsTest {
       quoteCharacter = '\0')
   void faultIsSaidInOneSentence(String right, String wrong, String sentence) {
     assertThatThrownBy(
-            () -> Decisions.read("specs/decisions.yaml", ENTRY + ENTRY.replace(right, wrong)))
+            () ->
+                Decisions.read(
+                    Source.text("specs/decisions.yaml", ENTRY + ENTRY.replace(right, wrong))))
         .isInstanceOf(CannotReviewException.class)
         .hasMessage("specs/decisions.yaml: entry 2 " + sentence);
   }
 
   @Test
   void fileIsAList() {
-    assertThatThrownBy(() -> Decisions.read("d.yaml", "approved: all"))
+    assertThatThrownBy(() -> Decisions.read(Source.text("d.yaml", "approved: all")))
         .isInstanceOf(CannotReviewException.class)
         .hasMessage("d.yaml is no list of decisions");
   }
@@ -83,7 +87,7 @@ final class DecisionsTest {
             .replace("YYYY-MM-DD", "2026-11-22")
             .replace("reason:", "reason: It is right.");
 
-    Decisions decisions = Decisions.read("d.yaml", pasted);
+    Decisions decisions = Decisions.read(Source.text("d.yaml", pasted));
 
     assertThat(decisions.of(changes.open().get(0).fingerprint()))
         .map(Decision::change)

@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -365,7 +366,8 @@ record FixedChanges(
       Edit edit = new Edit(document(crm));
       changes.stream().filter(each -> each.crm == crm).forEach(each -> each.edit.accept(edit));
       sources.put(
-          crm, Source.text(name + ":" + Words.word(crm) + ".yaml", Json.write(edit.document())));
+          crm,
+          Source.text(name + ":" + Words.word(crm) + ".yaml", JsonValue.write(edit.document())));
     }
     return sources;
   }
@@ -380,7 +382,7 @@ record FixedChanges(
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> document(Crm crm) {
-    @Nullable Object value = Yaml.read("spec", Source.shipped(crm).text());
+    @Nullable Object value = Node.read(Source.shipped(crm)).value();
     return (Map<String, Object>) requireNonNull(value);
   }
 

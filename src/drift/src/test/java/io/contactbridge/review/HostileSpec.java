@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import static java.util.Objects.requireNonNull;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ final class HostileSpec {
   private HostileSpec() {}
 
   static String of(Crm crm) {
-    Object spec = Yaml.read("spec", Source.shipped(crm).text());
-    return Json.write(hostile("", requireNonNull(spec)));
+    Object spec = Node.read(Source.shipped(crm)).value();
+    return JsonValue.write(hostile("", requireNonNull(spec)));
   }
 
   private static Object hostile(String key, Object value) {

@@ -27,7 +27,7 @@ final class MutationPagesTest {
 
   @ParameterizedTest
   @MethodSource("oneOfEachOperator")
-  void pageOfTheCrmCanBeMadeOfWhatIsOdd(Mutation mutation) {
+  void anOddSpecStillHasAPage(Mutation mutation) {
     Pages pages =
         Review.builder()
             .spec(mutation.crm(), Source.text("spec", mutation.after()))

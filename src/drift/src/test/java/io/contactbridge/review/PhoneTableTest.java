@@ -8,6 +8,7 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
 import io.contactbridge.FieldPlan;
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class PhoneTableTest {
             .map(crm -> Accounts.at(crm).build())
             .filter(PhoneTableTest::writesE164)
             .findFirst()
-            .map(contacts -> Json.write(table(contacts)))
+            .map(contacts -> JsonValue.write(table(contacts)))
             .orElse("{}");
     if ("rewrite".equals(System.getProperty("phones"))) {
       Files.writeString(FILE, json);

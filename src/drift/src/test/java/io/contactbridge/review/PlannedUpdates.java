@@ -7,6 +7,7 @@ import io.contactbridge.Crm;
 import io.contactbridge.FieldPlan;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.UpdatePlan;
+import io.contactbridge.client.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +117,8 @@ final class PlannedUpdates {
     for (Crm crm : Crm.values()) {
       expected.put(Words.word(crm), expected(crm, update.build(), drop, clear, id));
     }
-    return Map.of("text", Json.write(pasted), "drop", drop, "clear", clear, "expected", expected);
+    return Map.of(
+        "text", JsonValue.write(pasted), "drop", drop, "clear", clear, "expected", expected);
   }
 
   private static Map<String, Object> expected(
@@ -204,7 +206,7 @@ final class PlannedUpdates {
         message = String.valueOf(e.getMessage());
       }
       String word = field.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      String text = Json.write(Map.of(word, value)).replace("?", "\\ud83d");
+      String text = JsonValue.write(Map.of(word, value)).replace("?", "\\ud83d");
       all.add(Map.of("text", text, "message", message));
     }
   }

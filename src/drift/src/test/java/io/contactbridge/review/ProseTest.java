@@ -29,7 +29,7 @@ final class ProseTest {
   }
 
   @Test
-  void nothingIsNothing() {
+  void anEmptyTextHasNoParagraphs() {
     assertThat(Prose.of(" \n ").isEmpty()).isTrue();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class ReviewTest {
   }
 
   @Test
-  void whichCrmsCanStoreAJobTitle() {
+  void theOverviewShowsWhichCrmsStoreAJobTitle() {
     assertThat(page("fields"))
         .contains("Linq and Raze can store it. At Raze that is in doubt.")
         .contains("Raze Sent, but ignored Observed · cannot be emptied");
@@ -52,7 +53,7 @@ final class ReviewTest {
   }
 
   @Test
-  void whatToKnowBeforeAnUpdateIsSentStandsAtTheTop() {
+  void warningsAboutUpdatesAreAtTheTop() {
     assertThat(page("raze"))
         .contains("Before you send an update Job title: Ignored The server reads title in its")
         .contains("Tags: Loses data The server takes each element for the id (UUID) of a tag.")
@@ -101,8 +102,8 @@ final class ReviewTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(crm.capabilities()).isNotEmpty();
-    assertThat(crm.capabilities())
+    assertThat(CrmProfile.of(crm).capabilities()).isNotEmpty();
+    assertThat(CrmProfile.of(crm).capabilities())
         .allSatisfy(capability -> assertThat(page.card(capability.field())).isPresent());
   }
 
@@ -114,7 +115,7 @@ final class ReviewTest {
   }
 
   @Test
-  void whatACallerSeesOfAnErrorIsWhatTheLibraryDoes() {
+  void errorsAreShownAsTheLibraryReportsThem() {
     assertThat(page("highlevel"))
         .contains(
             "The CRM has no such contact. Check the contact’s ID. “HighLevel answered 400: Contact"
@@ -181,7 +182,7 @@ final class ReviewTest {
   }
 
   @Test
-  void entryThatMatchesNothingIsTold() {
+  void anEntryThatMatchesNothingIsReported() {
     Review review = Sites.changed(entry -> entry.replace("265d", "0000"));
 
     assertThat(review.unused())
@@ -237,11 +238,11 @@ final class ReviewTest {
     assertThatThrownBy(
             () -> Review.builder().spec(Crm.LINQ, Source.text("linq.yaml", "a: [")).build())
         .isInstanceOf(CannotReviewException.class)
-        .hasMessageStartingWith("linq.yaml is not readable as YAML, line 1: ");
+        .hasMessageStartingWith("linq.yaml, line 1, is not well-formed YAML or JSON: ");
     assertThatThrownBy(
             () -> Review.builder().spec(Crm.LINQ, Source.text("linq.yaml", "a: b")).build())
         .isInstanceOf(CannotReviewException.class)
-        .hasMessage("linq.yaml describes no operation with answers");
+        .hasMessage("linq.yaml is no OpenAPI document, and OpenAPI 3.0 or 3.1 is needed");
   }
 
   private static String page(String name) {

@@ -1,6 +1,7 @@
 package io.contactbridge.review;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,9 +131,9 @@ final class Sites {
       reason: %s
     """
         .formatted(
-            Json.write("The property `$.data.position` is now called `$.data.title`."),
+            JsonValue.write("The property `$.data.position` is now called `$.data.title`."),
             verdict,
-            Json.write(by),
-            Json.write(reason));
+            JsonValue.write(by),
+            JsonValue.write(reason));
   }
 }

@@ -1,6 +1,7 @@
 package io.contactbridge.kafka;
 
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ final class AddressKeys {
   private AddressKeys() {}
 
   static List<String> of(Crm crm) {
-    List<String> variables = crm.variables();
+    List<String> variables = CrmProfile.of(crm).variables();
     return variables.subList(0, variables.size() - 1).stream().map(AddressKeys::key).toList();
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.Rate;
 import io.contactbridge.bulk.internal.input.EditDistance;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ final class ConfigFaults {
       return;
     }
     Set<ContactField> set =
-        crm.capabilities().stream()
+        CrmProfile.of(crm).capabilities().stream()
             .filter(Capability::canSet)
             .map(Capability::field)
             .collect(Collectors.toSet());
@@ -177,7 +178,7 @@ final class ConfigFaults {
       return;
     }
     List<String> texts = list(SinkConfig.RATE_LIMIT);
-    List<Rate> limits = texts.isEmpty() ? crm.rates() : Limits.parse(texts);
+    List<Rate> limits = texts.isEmpty() ? CrmProfile.of(crm).rates() : Limits.parse(texts);
     int tasks = number("tasks.max", 1);
     if (!Limits.areEnoughFor(limits, tasks)) {
       fault(

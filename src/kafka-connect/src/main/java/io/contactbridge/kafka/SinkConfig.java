@@ -1,6 +1,7 @@
 package io.contactbridge.kafka;
 
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.OnUnsupported;
 import io.contactbridge.Rate;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class SinkConfig extends AbstractConfig {
   /** Returns the limits of the account, whose calls the tasks share; none if there are none. */
   List<Rate> limits() {
     List<String> limits = getList(RATE_LIMIT);
-    return limits.isEmpty() ? crm().rates() : Limits.parse(limits);
+    return limits.isEmpty() ? CrmProfile.of(crm()).rates() : Limits.parse(limits);
   }
 
   /** Returns whether the limits are the user's and not the documented ones. */

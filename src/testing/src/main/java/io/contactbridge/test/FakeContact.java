@@ -21,14 +21,14 @@ final class FakeContact {
 
   FakeContact(Crm crm, String id) {
     this.crm = crm;
-    CrmProfile profile = crm.profile();
+    CrmProfile profile = CrmProfile.of(crm);
     JsonPath.put(
         answer, profile.contactIdPath(), profile.hasNumericIds() ? (Object) Long.valueOf(id) : id);
   }
 
   /** Takes the values of a request, each to the place where the CRM answers it. */
   void update(Map<String, Object> request, Set<ContactField> ignored) {
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       if (capability.canSet() && capability.canRead() && !ignored.contains(capability.field())) {
         String path = capability.requestPath().orElseThrow();
         if (JsonPath.has(request, path)) {
@@ -62,7 +62,7 @@ final class FakeContact {
   }
 
   private Set<String> ownPaths() {
-    return crm.capabilities().stream()
+    return CrmProfile.of(crm).capabilities().stream()
         .flatMap(capability -> capability.requestPath().stream())
         .collect(Collectors.toSet());
   }
@@ -86,7 +86,7 @@ final class FakeContact {
   }
 
   @Nullable Object get(ContactField field) {
-    return crm.capabilities().stream()
+    return CrmProfile.of(crm).capabilities().stream()
         .filter(capability -> capability.field() == field)
         .flatMap(capability -> capability.answerPath().stream())
         .findFirst()

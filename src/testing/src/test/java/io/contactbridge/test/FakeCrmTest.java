@@ -13,6 +13,7 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.CredentialsException;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.InvalidUpdateException;
 import io.contactbridge.Outcome;
 import io.contactbridge.RateLimitedException;
@@ -36,7 +37,7 @@ final class FakeCrmTest {
   void everyFieldThatTheCrmStoresIsApplied(Crm crm) {
     ContactUpdate.Builder update = ContactUpdate.builder();
     Set<Object> paths = new HashSet<>();
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       // Where the halves of a name go to the place of the full one, that is set already.
       if (capability.canSet() && paths.add(capability.requestPath())) {
         update.set(capability.field(), sample(capability.field()));

@@ -1,6 +1,7 @@
 package io.contactbridge.drift.mutation;
 
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.Level;
 import io.contactbridge.drift.mutation.Expected.Kind;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 final class CallOperators {
   /** A number in a path is text too, and may still be taken as such; a word is never a number. */
   private static Level idLevel(Crm crm) {
-    return crm.profile().hasNumericIds() ? Level.MAY_BREAK : Level.BREAKS;
+    return CrmProfile.of(crm).hasNumericIds() ? Level.MAY_BREAK : Level.BREAKS;
   }
 
   private static final String HEADER = "REQUEST_HEADER";

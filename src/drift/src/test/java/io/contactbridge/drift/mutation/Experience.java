@@ -6,6 +6,7 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.ContactsException;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.UpdateResult;
 import io.contactbridge.drift.Sandbox;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public final class Experience {
     List<ContactUpdate> updates = new ArrayList<>();
     updates.add(ContactUpdate.builder().email(Vendor.TAKEN).build());
     updates.add(ContactUpdate.builder().phone("+12025550123").build());
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       if (capability.canClear() && capability.field() != ContactField.EMAIL) {
         updates.add(ContactUpdate.builder().email("a@b.org").clear(capability.field()).build());
       }
@@ -95,9 +96,9 @@ public final class Experience {
   /** Returns an update of everything that the CRM can store. */
   static ContactUpdate everything(Crm crm) {
     ContactUpdate.Builder update = ContactUpdate.builder();
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       boolean part =
-          crm.capabilities().stream()
+          CrmProfile.of(crm).capabilities().stream()
               .filter(other -> other.requestPath().equals(capability.requestPath()))
               .findFirst()
               .filter(first -> first.field() != capability.field())

@@ -24,7 +24,7 @@ final class MutationsTest {
   }
 
   @Test
-  void noTwoMutationsAreTheSame() {
+  void allMutationsDiffer() {
     Map<String, String> names = new HashMap<>();
 
     for (Mutation mutation : ALL) {

@@ -1,17 +1,15 @@
 package io.contactbridge.drift.internal.answers;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What a specification's examples show of answers. */
+/** Finds the places that a specification's examples of answers always have. */
 public final class AnswerExamples {
   private AnswerExamples() {}
 
@@ -21,7 +19,7 @@ public final class AnswerExamples {
    */
   public static Set<SpecLocation> always(Facts spec) {
     Set<SpecLocation> always = new HashSet<>();
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       if (place.part() == Part.ANSWER_HEADER) {
         always.add(place);
       } else if (place.part() == Part.ANSWER_BODY && SpecLocations.isRoot(place)) {
@@ -36,7 +34,7 @@ public final class AnswerExamples {
     int examples = 0;
     for (String example : spec.list(root, Aspect.EXAMPLES)) {
       examples++;
-      shown.add(root, parse(example));
+      shown.add(root, JsonValue.parse(example));
     }
     Set<SpecLocation> always = new HashSet<>();
     for (SpecLocation place : shown.all().keySet()) {
@@ -45,13 +43,5 @@ public final class AnswerExamples {
       }
     }
     return always;
-  }
-
-  private static @Nullable Object parse(String json) {
-    try {
-      return JsonValues.parse(json);
-    } catch (IOException e) {
-      throw new IllegalStateException("examples are read as JSON", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.contactbridge.drift.internal.answers;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the answer to an update has what stands in the request. */
+/** Finds the places of the answer that return the properties of the request. */
 public final class AnswerLocations {
   private final Facts spec;
   private final String status;
@@ -28,7 +29,7 @@ public final class AnswerLocations {
             .filter(each -> each.startsWith("2"))
             .findFirst()
             .orElse("200");
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       String request = capability.requestPath().orElse("");
       String answer = capability.answerPath().orElse("");
       if (!request.isEmpty() && !answer.isEmpty()) {
@@ -75,7 +76,7 @@ public final class AnswerLocations {
 
   private @Nullable SpecLocation byName(String requestPath) {
     String name = SpecLocation.requestBody(requestPath).name();
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_BODY && place.status().equals(status))
         .filter(place -> place.name().equals(name) && !place.path().endsWith("*"))
         .min(Comparator.comparingInt(place -> place.path().length()))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the comparisons with real answers have in common. */
+/** Makes the reports of comparisons with real answers. */
 public final class AnswerReport {
   private AnswerReport() {}
 
@@ -50,7 +50,7 @@ public final class AnswerReport {
   }
 
   public static List<String> statuses(Facts spec) {
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER)
         .map(SpecLocation::status)
         .toList();
@@ -65,7 +65,7 @@ public final class AnswerReport {
             Part.CREDENTIALS,
             Part.PATH_PARAMETER,
             Part.REQUEST_HEADER);
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> parts.contains(place.part()) || place.equals(SpecLocation.requestBody("")))
         .collect(Collectors.toSet());
   }

@@ -3,8 +3,8 @@ package io.contactbridge.drift.internal.answers;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
@@ -134,9 +134,8 @@ public final class AnswerRevision {
 
   private void contentType(SpecLocation answer, List<HttpExchange> exchanges) {
     List<String> found = contentTypes(exchanges);
-    if (revision.get(answer, Aspect.CONTENT_TYPES) instanceof List<?> specified
-        && !found.isEmpty()
-        && !specified.containsAll(found)) {
+    List<String> specified = revision.list(answer, Aspect.CONTENT_TYPES);
+    if (!specified.isEmpty() && !found.isEmpty() && !specified.containsAll(found)) {
       revision.set(answer, Aspect.CONTENT_TYPES, found);
     }
   }
@@ -182,7 +181,7 @@ public final class AnswerRevision {
     Sighting values = new Sighting();
     for (HttpExchange exchange : exchanges) {
       for (String value : exchange.answerHeaders().values(there.path())) {
-        values.add(value(header, value), spec.places().getOrDefault(header, Map.of()));
+        values.add(value(header, value), spec.at(header));
       }
     }
     return values;
@@ -209,7 +208,7 @@ public final class AnswerRevision {
   }
 
   private List<SpecLocation> specifiedHeaders(String status) {
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_HEADER && place.status().equals(status))
         .toList();
   }
@@ -221,8 +220,7 @@ public final class AnswerRevision {
   /** A header is text; what is specified as a number is read as one. */
   private Object value(SpecLocation place, String text) {
     Object type = spec.get(place, Aspect.TYPE);
-    Object number =
-        "integer".equals(type) || "number".equals(type) ? JsonLiterals.number(text) : null;
+    Object number = "integer".equals(type) || "number".equals(type) ? Numbers.parse(text) : null;
     if (number != null) {
       return number;
     }

@@ -1,9 +1,10 @@
 package io.contactbridge.drift.internal.answers;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonValues;
+import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
@@ -88,7 +89,7 @@ public final class BodyShape {
                     body.get(envelope) instanceof Map<?, ?> inner
                         && inner.keySet().stream().anyMatch(names::contains));
     if (wrapped) {
-      bodies.replaceAll(body -> JsonValues.get(body, envelope));
+      bodies.replaceAll(body -> JsonValue.get(body, envelope));
       SpecLocation inside = SpecLocations.inside(root, "." + envelope);
       steps.add(
           revision -> {
@@ -255,7 +256,9 @@ public final class BodyShape {
           return 1;
         }
       }
-      typed |= value != null && ValueRevision.isOfType(type(member), JsonValues.type(value));
+      typed |=
+          value != null
+              && ValueRevision.isOfType(spec.text(member, Aspect.TYPE), JsonTypes.ofValue(value));
     }
     double likeness =
         NameSimilarity.likeness(member.name(), name)
@@ -266,7 +269,7 @@ public final class BodyShape {
   /** Returns whether the values look like the examples, and like few other things. */
   private boolean isOfForm(
       SpecLocation member, String name, List<Map<String, @Nullable Object>> objects) {
-    ValueForm example = ValueRevision.exampleForm(spec.get(member, Aspect.EXAMPLES));
+    ValueForm example = ValueRevision.exampleForm(spec.list(member, Aspect.EXAMPLES));
     return example != null
         && example != ValueForm.TEXT
         && example != ValueForm.DIGITS
@@ -275,11 +278,7 @@ public final class BodyShape {
             .anyMatch(value -> value instanceof String text && ValueForm.of(text) == example);
   }
 
-  private @Nullable String type(SpecLocation member) {
-    return spec.get(member, Aspect.TYPE) instanceof String type ? type : null;
-  }
-
-  @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
+  @SuppressWarnings("unchecked") // The objects of JSON are all of this type.
   private static List<Map<String, @Nullable Object>> objects(List<@Nullable Object> values) {
     List<Map<String, @Nullable Object>> objects = new ArrayList<>();
     for (Object value : values) {

@@ -10,7 +10,6 @@ import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,7 +25,7 @@ public record Coverage(Facts spec, Set<SpecLocation> exercised) {
 
   public Coverage {
     exercised = new TreeSet<>(exercised);
-    exercised.retainAll(spec.places().keySet());
+    exercised.retainAll(spec.places());
   }
 
   /** Returns how many facts were checked. */
@@ -37,7 +36,7 @@ public record Coverage(Facts spec, Set<SpecLocation> exercised) {
   /** Returns sentences about what was checked and what was not. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    int all = spec.places().keySet().stream().mapToInt(this::facts).sum();
+    int all = spec.places().stream().mapToInt(this::facts).sum();
     notes.add("This exercised " + checked() + " of the " + all + " facts of the specification.");
     note(notes, "Answers that did not come: ", Part.ANSWER);
     note(notes, "Properties of requests that were not sent: ", Part.REQUEST_BODY);
@@ -48,7 +47,7 @@ public record Coverage(Facts spec, Set<SpecLocation> exercised) {
 
   private void note(List<String> notes, String words, Part part) {
     List<SpecLocation> missing =
-        spec.places().keySet().stream()
+        spec.places().stream()
             .filter(place -> place.part() == part && !exercised.contains(place))
             .filter(place -> part == Part.ANSWER || cameAtAll(place))
             .filter(place -> exercised.contains(SpecLocations.parent(place)) || !part.isBody())
@@ -80,9 +79,6 @@ public record Coverage(Facts spec, Set<SpecLocation> exercised) {
   /** A place is itself a fact, besides what is said of it. */
   private int facts(SpecLocation place) {
     return 1
-        + (int)
-            spec.places().getOrDefault(place, Map.of()).keySet().stream()
-                .filter(aspect -> !WORDS.contains(aspect))
-                .count();
+        + (int) spec.at(place).aspects().stream().filter(aspect -> !WORDS.contains(aspect)).count();
   }
 }

@@ -1,9 +1,12 @@
 package io.contactbridge.drift.internal.answers;
 
-import io.contactbridge.drift.internal.facts.JsonValues;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.util.Locale;
 import okhttp3.Headers;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +54,18 @@ public record HttpExchange(
     return new HttpExchange(method, url, requestHeaders, requestBody, status, answerHeaders, body);
   }
 
+  /** Of a name that an object has twice, the last value counts, as it does for the library. */
   private static Body body(@Nullable String text) {
+    Body none = new Body(false, null);
+    if (text == null || text.isBlank()) {
+      return none;
+    }
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text.replaceFirst("^\\ufeff", "")));
     try {
-      return text == null || text.isBlank()
-          ? new Body(false, null)
-          : new Body(true, JsonValues.parse(text));
-    } catch (IOException e) {
-      return new Body(false, null);
+      Object value = JsonValue.next(reader);
+      return reader.peek() == JsonReader.Token.END_DOCUMENT ? new Body(true, value) : none;
+    } catch (IOException | JsonDataException e) {
+      return none;
     }
   }
 

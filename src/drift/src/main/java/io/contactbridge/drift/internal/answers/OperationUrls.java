@@ -105,9 +105,7 @@ public final class OperationUrls {
     String prefix = match(template, path(target));
     String url = authority(target) + (prefix == null ? "" : prefix);
     List<SpecLocation> servers =
-        revision.spec().places().keySet().stream()
-            .filter(place -> place.part() == Part.SERVER)
-            .toList();
+        revision.spec().places().stream().filter(place -> place.part() == Part.SERVER).toList();
     if (!servers.isEmpty()) {
       revision.rename(servers.get(0), SpecLocation.of(Part.SERVER, url));
       revision.set(SpecLocation.of(Part.SERVER, url), Aspect.URL, url);

@@ -21,8 +21,9 @@ public record RequestEdit(
   /** A value, or that there is none. */
   public record Lookup(boolean found, @Nullable Object value) {}
 
+  /** Puts a copy of the value, so that further edits can change what is in it. */
   public static RequestEdit put(SpecLocation place, @Nullable Object value) {
-    return new RequestEdit(place, true, (object, name) -> object.put(name, value));
+    return new RequestEdit(place, true, (object, name) -> object.put(name, copy(value)));
   }
 
   public static RequestEdit leaveOut(SpecLocation place) {
@@ -53,7 +54,7 @@ public record RequestEdit(
   public void apply(@Nullable Object body) {
     String path = SpecLocations.parent(place).path();
     for (Object object : objects(body, path)) {
-      @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
+      @SuppressWarnings("unchecked") // The objects of JSON are all of this type.
       Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) object;
       edit.accept(members, place.name());
     }

@@ -1,7 +1,10 @@
 package io.contactbridge.drift.internal.answers;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
-import io.contactbridge.drift.internal.facts.JsonValues;
+import io.contactbridge.drift.internal.facts.JsonTypes;
+import io.contactbridge.drift.internal.facts.Numbers;
+import io.contactbridge.drift.internal.facts.PlaceFacts;
 import io.contactbridge.drift.internal.facts.RegularExpressions;
 import io.contactbridge.drift.internal.facts.ValueForm;
 import java.math.BigDecimal;
@@ -38,22 +41,23 @@ public final class Sighting {
    *
    * @param spec what is specified of the place
    */
-  void add(@Nullable Object value, Map<Aspect, Object> spec) {
+  void add(@Nullable Object value, PlaceFacts spec) {
     count++;
-    types.merge(JsonValues.type(value), 1, Integer::sum);
+    types.merge(JsonTypes.ofValue(value), 1, Integer::sum);
     if (value instanceof String text) {
       texts.merge(ValueForm.of(text), 1, Integer::sum);
       lengths.add(text.codePointCount(0, text.length()));
       ofPattern &= RegularExpressions.admits(spec.get(Aspect.PATTERN), text);
-    } else if (value instanceof BigDecimal number) {
-      numbers.merge(ValueForm.of(number), 1, Integer::sum);
-      large |= number.abs().compareTo(INT32) > 0;
+    } else if (value instanceof Number number) {
+      BigDecimal exact = Numbers.exact(number);
+      numbers.merge(ValueForm.of(exact), 1, Integer::sum);
+      large |= exact.abs().compareTo(INT32) > 0;
     } else if (value instanceof List<?> list) {
       sizes.add(list.size());
     }
-    if (spec.get(Aspect.ENUM) instanceof List<?> listed && value != null) {
-      String json = JsonValues.write(value);
-      if (listed.contains(json)) {
+    if (spec.get(Aspect.ENUM) != null && value != null) {
+      String json = JsonValue.write(value);
+      if (spec.list(Aspect.ENUM).contains(json)) {
         words.add(json);
       } else {
         keepWord(json);

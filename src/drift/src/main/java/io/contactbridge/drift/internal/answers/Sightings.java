@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What was seen in bodies, place by place, held against what is specified there. */
+/** Observations of the values in bodies, for each place of the specification. */
 public final class Sightings {
   private final Facts spec;
   private final SortedMap<SpecLocation, Sighting> sightings = new TreeMap<>();
@@ -24,7 +24,7 @@ public final class Sightings {
 
   /** Adds a body. */
   public void add(SpecLocation root, @Nullable Object value) {
-    aspects(root, value);
+    sightings.computeIfAbsent(root, ignored -> new Sighting()).add(value, spec.at(root));
     if (value instanceof Map<?, ?> object) {
       object.forEach((name, member) -> addMember(root, String.valueOf(name), member));
     } else if (value instanceof List<?> list && !isAnything(root)) {
@@ -41,11 +41,6 @@ public final class Sightings {
     } else if (spec.has(named) || !isAnything(object)) {
       add(named, member);
     }
-  }
-
-  private void aspects(SpecLocation place, @Nullable Object value) {
-    Map<Aspect, Object> facts = spec.places().getOrDefault(place, Map.of());
-    sightings.computeIfAbsent(place, ignored -> new Sighting()).add(value, facts);
   }
 
   /** A place whose type is not specified, or an object of which nothing is, may hold anything. */

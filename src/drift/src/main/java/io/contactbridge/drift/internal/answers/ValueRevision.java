@@ -2,7 +2,7 @@ package io.contactbridge.drift.internal.answers;
 
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import io.contactbridge.drift.internal.facts.ValueForm;
@@ -36,13 +36,15 @@ public final class ValueRevision {
 
   /** Returns whether the values are of the specified type, so that what is in them counts. */
   boolean revise() {
-    if (seen.nulls() > 0 && !truth(Aspect.NULLABLE) && revision.get(place, Aspect.TYPE) != null) {
+    if (seen.nulls() > 0
+        && !revision.is(place, Aspect.NULLABLE)
+        && revision.get(place, Aspect.TYPE) != null) {
       revision.set(place, Aspect.NULLABLE, true);
     }
     if (seen.type().isEmpty()) {
       return false;
     }
-    if (!isOfType(text(Aspect.TYPE), seen.type())) {
+    if (!isOfType(revision.text(place, Aspect.TYPE), seen.type())) {
       retype();
       return false;
     }
@@ -67,7 +69,7 @@ public final class ValueRevision {
     return types.containsAll(Arrays.asList(seen.split("\\|")));
   }
 
-  /** What was said of values of another type goes with the type. */
+  /** Records the new type, and removes the facts that only held for the former one. */
   private void retype() {
     revision.set(place, Aspect.TYPE, seen.type());
     for (Aspect aspect : List.of(Aspect.FORMAT, Aspect.PATTERN, Aspect.ENUM)) {
@@ -81,15 +83,14 @@ public final class ValueRevision {
   }
 
   private void enumeration() {
-    if (!(revision.get(place, Aspect.ENUM) instanceof List<?> specified)) {
+    if (revision.get(place, Aspect.ENUM) == null) {
       return;
     }
     if (seen.hasUnspeakable()) {
       revision.set(place, Aspect.ENUM, null);
       return;
     }
-    TreeSet<String> values = new TreeSet<>();
-    specified.forEach(value -> values.add(String.valueOf(value)));
+    TreeSet<String> values = new TreeSet<>(revision.list(place, Aspect.ENUM));
     TreeSet<String> unknown = new TreeSet<>(seen.words());
     unknown.removeAll(values);
     if (!unknown.isEmpty()) {
@@ -109,7 +110,7 @@ public final class ValueRevision {
   }
 
   private void format() {
-    String specified = text(Aspect.FORMAT);
+    String specified = revision.text(place, Aspect.FORMAT);
     ValueForm expected = specified == null ? null : DATES.get(specified);
     if (expected != null) {
       other(expected).ifPresent(form -> revision.set(place, Aspect.FORMAT, form.format()));
@@ -129,9 +130,9 @@ public final class ValueRevision {
     return seen.texts().keySet().stream().filter(form -> form != expected).findFirst();
   }
 
-  /** Where the specification has no word for a form, its examples show one. */
+  /** Compares with the form of the examples, where the specification gives no format. */
   private void exampleForm() {
-    ValueForm example = exampleForm(revision.get(place, Aspect.EXAMPLES));
+    ValueForm example = exampleForm(revision.list(place, Aspect.EXAMPLES));
     ValueForm found = seen.text() == null ? seen.number() : seen.text();
     if (example == null || found == null || example == found) {
       return;
@@ -152,14 +153,10 @@ public final class ValueRevision {
     return place.name().matches("(?i)id|.*(_id|[a-z]Id|ID)");
   }
 
-  static @Nullable ValueForm exampleForm(@Nullable Object examples) {
-    if (!(examples instanceof List<?> list)) {
-      return null;
-    }
+  static @Nullable ValueForm exampleForm(List<String> examples) {
     Set<ValueForm> forms = new HashSet<>();
-    for (Object example : list) {
-      String json = String.valueOf(example);
-      BigDecimal number = JsonLiterals.number(json);
+    for (String json : examples) {
+      BigDecimal number = Numbers.parse(json);
       forms.add(
           number != null ? ValueForm.of(number) : ValueForm.of(json.replaceAll("^\"|\"$", "")));
     }
@@ -170,21 +167,15 @@ public final class ValueRevision {
     if (sizes.isEmpty()) {
       return;
     }
-    if (revision.get(place, least) instanceof BigDecimal limit
-        && limit.compareTo(BigDecimal.valueOf(Collections.min(sizes))) > 0) {
-      revision.set(place, least, BigDecimal.valueOf(Collections.min(sizes)));
+    BigDecimal shortest = BigDecimal.valueOf(Collections.min(sizes));
+    BigDecimal longest = BigDecimal.valueOf(Collections.max(sizes));
+    BigDecimal lower = revision.number(place, least);
+    BigDecimal upper = revision.number(place, most);
+    if (lower != null && lower.compareTo(shortest) > 0) {
+      revision.set(place, least, shortest);
     }
-    if (revision.get(place, most) instanceof BigDecimal limit
-        && limit.compareTo(BigDecimal.valueOf(Collections.max(sizes))) < 0) {
-      revision.set(place, most, BigDecimal.valueOf(Collections.max(sizes)));
+    if (upper != null && upper.compareTo(longest) < 0) {
+      revision.set(place, most, longest);
     }
-  }
-
-  private boolean truth(Aspect aspect) {
-    return revision.is(place, aspect);
-  }
-
-  private @Nullable String text(Aspect aspect) {
-    return revision.get(place, aspect) instanceof String text ? text : null;
   }
 }

@@ -21,7 +21,6 @@ import io.contactbridge.drift.internal.openapi.SpecReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +133,9 @@ public final class SpecDrift {
 
   private static int checked(Facts facts) {
     int checked = 0;
-    for (Map<Aspect, Object> aspects : facts.places().values()) {
+    for (SpecLocation place : facts.places()) {
       checked += 1;
-      for (Aspect aspect : aspects.keySet()) {
+      for (Aspect aspect : facts.at(place).aspects()) {
         checked += OF_OURS.contains(aspect) ? 0 : 1;
       }
     }

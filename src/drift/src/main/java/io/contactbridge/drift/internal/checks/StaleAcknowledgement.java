@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 
 /** An acknowledgement that somebody should look at. */
 public record StaleAcknowledgement(Acknowledgement entry, State state) {
-  /** What is wrong with it. */
+  /** The reason why it is stale. */
   public enum State {
     EXPIRED,
     /** All comparisons were made that could have found its drift, and none did. */
     UNMATCHED
   }
 
-  /** Where a drift can be found. */
+  /** The places where its drift could be found. */
   record Place(Crm crm, String comparison) {}
 
   /** Returns where the drift of an entry can be found. */

@@ -2,8 +2,10 @@ package io.contactbridge.drift.internal.compare;
 
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
+import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,25 @@ public record Change(
     @Nullable Object newValue,
     List<SpecLocation> also,
     Facts.@Nullable Origin origin) {
+  /** Returns the values of an aspect that is a list, as they were; empty if there were none. */
+  public List<String> oldList() {
+    return list(oldValue);
+  }
+
+  /** Returns the values of an aspect that is a list, as they are; empty if there are none. */
+  public List<String> newList() {
+    return list(newValue);
+  }
+
+  /** Returns the JSON types that a value may have now; empty stands for any. */
+  public Set<String> newTypes() {
+    return JsonTypes.of((String) newValue);
+  }
+
+  private static List<String> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  }
+
   /** The kinds of difference. */
   public enum Kind {
     ADDED,

@@ -62,7 +62,7 @@ public final class Comparison {
   }
 
   private static List<String> calls(Facts facts, String path) {
-    return facts.places().keySet().stream()
+    return facts.places().stream()
         .filter(place -> place.part() == Part.SERVER)
         .map(place -> Urls.normal(place.path() + path))
         .toList();

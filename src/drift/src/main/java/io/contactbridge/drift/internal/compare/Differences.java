@@ -11,7 +11,6 @@ import io.contactbridge.drift.internal.openapi.Alternatives;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is said otherwise of one thing that is in both sources. */
+/** Finds the aspects in which one thing differs between two sources. */
 public final class Differences {
-  /** Two limits that changed at once, of which either can be missing. */
+  /** Two limits that changed together; either can be missing. */
   public record Range(@Nullable Object least, @Nullable Object most) {
     @Override
     public String toString() {
@@ -31,15 +30,15 @@ public final class Differences {
     }
   }
 
-  /** What says nothing of how the vendor's API behaves. */
+  /** Aspects that do not describe the behaviour of the API. */
   private static final Set<Aspect> IGNORED =
       EnumSet.of(
           Aspect.EVIDENCE, Aspect.NULLABLE_EVIDENCE, Aspect.PAGE_EXAMPLES, Aspect.OF_ALTERNATIVE);
 
-  /** What is only for people, and can differ for no reason. */
+  /** Aspects that are only for people and may be missing. */
   private static final Set<Aspect> WORDS = EnumSet.of(Aspect.EXAMPLES, Aspect.DESCRIPTION);
 
-  /** What another type changes with it. */
+  /** Aspects that change together with the type. */
   private static final Set<Aspect> OF_TYPE =
       EnumSet.of(
           Aspect.FORMAT,
@@ -85,9 +84,7 @@ public final class Differences {
     }
     if (changed.contains(Aspect.TYPE)) {
       changed.removeAll(OF_TYPE);
-      if (!JsonTypes.sameShape(
-          JsonTypes.of(before.get(place, Aspect.TYPE)),
-          JsonTypes.of(after.get(now, Aspect.TYPE)))) {
+      if (!JsonTypes.sameShape(before.types(place), after.types(now))) {
         changed.remove(Aspect.NULLABLE);
       }
     }
@@ -141,38 +138,33 @@ public final class Differences {
       case PATH -> !Urls.normalPath(text(value)).equals(Urls.normalPath(text(valueNow)));
       case URL -> !Urls.normal(text(value)).equals(Urls.normal(text(valueNow)));
       case SCHEMA_NAME -> value != null && valueNow != null;
-      case ALTERNATIVES -> !sameAlternatives(value, valueNow);
-      case AT_LEAST_ONE_OF -> !stillThere(place, value).equals(names(valueNow));
-      case EXAMPLES -> !instants(value).equals(instants(valueNow));
+      case ALTERNATIVES ->
+          value == null
+              || valueNow == null
+              || !sameAlternatives(before.list(place, aspect), after.list(now, aspect));
+      case AT_LEAST_ONE_OF -> !stillThere(place).equals(Set.copyOf(after.list(now, aspect)));
+      case EXAMPLES ->
+          !instants(before.list(place, aspect)).equals(instants(after.list(now, aspect)));
       case REQUIRED -> place.part() != Part.PATH_PARAMETER;
       default -> true;
     };
   }
 
-  /** The names of branches are told by themselves. */
-  private static boolean sameAlternatives(@Nullable Object value, @Nullable Object valueNow) {
-    return value != null
-        && valueNow != null
-        && Alternatives.gone(value, valueNow).isEmpty()
-        && Alternatives.gone(valueNow, value).isEmpty();
+  /** Ignores the names of branches, which are reported as changes of their own. */
+  private static boolean sameAlternatives(List<String> these, List<String> those) {
+    return Alternatives.gone(these, those).isEmpty() && Alternatives.gone(those, these).isEmpty();
   }
 
   private static String text(@Nullable Object value) {
     return value == null ? "" : (String) value;
   }
 
-  private static Set<String> names(@Nullable Object list) {
+  /**
+   * Leaves out removed names and follows renamed ones, which are reported as changes of their own.
+   */
+  private Set<String> stillThere(SpecLocation place) {
     Set<String> names = new TreeSet<>();
-    for (Object each : list == null ? List.of() : (Collection<?>) list) {
-      names.add((String) each);
-    }
-    return names;
-  }
-
-  /** Names that are gone or are others now are told by themselves, and not as another choice. */
-  private Set<String> stillThere(SpecLocation place, @Nullable Object list) {
-    Set<String> names = new TreeSet<>();
-    for (String name : names(list)) {
+    for (String name : before.list(place, Aspect.AT_LEAST_ONE_OF)) {
       SpecLocation property =
           new SpecLocation(place.part(), place.status(), place.path() + "." + name);
       SpecLocation now = matching.pairs().get(property);
@@ -186,9 +178,9 @@ public final class Differences {
   }
 
   /** Returns the examples with each time in UTC, so that a zone is no difference. */
-  private static Set<String> instants(@Nullable Object examples) {
+  private static Set<String> instants(List<String> examples) {
     Set<String> instants = new HashSet<>();
-    for (String example : names(examples)) {
+    for (String example : examples) {
       StringBuilder text = new StringBuilder();
       for (String piece : example.split("(?<=\")|(?=\")", -1)) {
         text.append(instant(piece));

@@ -3,8 +3,6 @@ package io.contactbridge.drift.internal.compare;
 import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.openapi.Alternatives;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,22 +20,26 @@ public enum Direction {
     Object old = change.oldValue();
     Object now = change.newValue();
     return switch (Objects.requireNonNull(change.aspect())) {
-      case TYPE -> ofTypes(JsonTypes.of(old), JsonTypes.of(now));
+      case TYPE -> ofTypes(JsonTypes.of((String) old), change.newTypes());
       case NULLABLE -> Boolean.TRUE.equals(now) ? WIDER : NARROWER;
       case REQUIRED, CLOSED -> Boolean.TRUE.equals(now) ? NARROWER : WIDER;
-      case ENUM -> old == null ? NARROWER : now == null ? WIDER : ofSets(set(old), set(now));
+      case ENUM ->
+          old == null ? NARROWER : now == null ? WIDER : ofSets(change.oldList(), change.newList());
       case AT_LEAST_ONE_OF ->
-          old == null ? NARROWER : now == null ? WIDER : ofSets(set(old), set(now));
-      case CONTENT_TYPES -> ofSets(set(old), set(now));
+          old == null ? NARROWER : now == null ? WIDER : ofSets(change.oldList(), change.newList());
+      case CONTENT_TYPES -> ofSets(change.oldList(), change.newList());
       case ALTERNATIVES ->
           old == null
               ? NARROWER
-              : now == null || Alternatives.gone(old, now).isEmpty()
+              : now == null || Alternatives.gone(change.oldList(), change.newList()).isEmpty()
                   ? WIDER
-                  : Alternatives.gone(now, old).isEmpty() ? NARROWER : OTHER;
-      case SCOPES -> old == null ? NARROWER : now == null ? WIDER : ofSets(set(now), set(old));
+                  : Alternatives.gone(change.newList(), change.oldList()).isEmpty()
+                      ? NARROWER
+                      : OTHER;
+      case SCOPES ->
+          old == null ? NARROWER : now == null ? WIDER : ofSets(change.newList(), change.oldList());
       case FURTHER_RULES ->
-          old == null ? NARROWER : now == null ? WIDER : ofSets(set(now), set(old));
+          old == null ? NARROWER : now == null ? WIDER : ofSets(change.newList(), change.oldList());
       case MIN_LENGTH, MINIMUM, MIN_ITEMS -> ofLimits(old, null, now, null);
       case MAX_LENGTH, MAXIMUM, MAX_ITEMS ->
           old instanceof Differences.Range was && now instanceof Differences.Range is
@@ -52,7 +54,7 @@ public enum Direction {
     return JsonTypes.within(old, now) ? WIDER : JsonTypes.within(now, old) ? NARROWER : OTHER;
   }
 
-  private static Direction ofSets(Set<?> old, Set<?> now) {
+  private static Direction ofSets(List<String> old, List<String> now) {
     return now.containsAll(old) ? WIDER : old.containsAll(now) ? NARROWER : OTHER;
   }
 
@@ -86,9 +88,5 @@ public enum Direction {
     }
     int sign = ((BigDecimal) old).compareTo((BigDecimal) now);
     return (least ? sign > 0 : sign < 0) ? 1 : 0;
-  }
-
-  private static Set<Object> set(@Nullable Object list) {
-    return new HashSet<>(list == null ? List.of() : (Collection<?>) list);
   }
 }

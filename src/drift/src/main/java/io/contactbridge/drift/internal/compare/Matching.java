@@ -130,7 +130,7 @@ final class Matching {
 
   private static List<SpecLocation> in(Facts facts, Part part, @Nullable String status) {
     boolean any = status == null || part == Part.ANSWER;
-    return facts.places().keySet().stream()
+    return facts.places().stream()
         .filter(place -> place.part() == part && (any || place.status().equals(status)))
         .toList();
   }
@@ -161,7 +161,7 @@ final class Matching {
     added.addAll(right);
   }
 
-  /** What has the same type between the same neighbours has another name, whatever it says. */
+  /** Matches things of the same type between the same neighbours as renamed. */
   private void replaced(
       List<SpecLocation> left,
       List<SpecLocation> right,
@@ -227,9 +227,7 @@ final class Matching {
       siblings(these, present.children(elementNow), place, elementNow);
     } else if (element != null && elementNow == null && isWrapped(old.children(element), those)) {
       siblings(old.children(element), those, element, other);
-    } else if (JsonTypes.sameShape(
-        JsonTypes.of(before.get(place, Aspect.TYPE)),
-        JsonTypes.of(after.get(other, Aspect.TYPE)))) {
+    } else if (JsonTypes.sameShape(before.types(place), after.types(other))) {
       siblings(these, those, place, other);
     }
   }
@@ -317,7 +315,7 @@ final class Matching {
         .toList();
   }
 
-  /** What is gone may stand elsewhere in the same body, also inside something new. */
+  /** Finds things that moved within the same body, perhaps into a new object. */
   private void matchMoved() {
     for (SpecLocation place : List.copyOf(gone)) {
       List.copyOf(added).stream()
@@ -348,10 +346,10 @@ final class Matching {
     }
   }
 
-  /** That an object takes any further property is so too where it is not said. */
+  /** Returns whether a place only says that further properties are allowed, as is the default. */
   private static boolean saysNothing(Facts facts, SpecLocation place) {
     return place.path().endsWith(".*")
-        && facts.places().getOrDefault(place, Map.of()).keySet().stream()
+        && facts.at(place).aspects().stream()
             .allMatch(aspect -> aspect == Aspect.EVIDENCE || aspect == Aspect.OF_ALTERNATIVE);
   }
 

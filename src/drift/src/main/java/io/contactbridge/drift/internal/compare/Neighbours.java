@@ -5,7 +5,6 @@ import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before and after a thing, by which it is known under another name. */
+/** Compares the neighbours of two things, to recognise a renamed thing. */
 record Neighbours(Facts before, Facts after, Map<SpecLocation, SpecLocation> pairs) {
   private static final Set<Aspect> ONLY_FOR_PEOPLE =
       EnumSet.of(
@@ -25,12 +24,11 @@ record Neighbours(Facts before, Facts after, Map<SpecLocation, SpecLocation> pai
 
   /** Returns whether all rules but the name are the same, and it has nothing in it to go by. */
   boolean areAlike(SpecLocation place, SpecLocation other) {
-    Object type = before.get(place, Aspect.TYPE);
-    Map<Aspect, Object> rules = new EnumMap<>(before.places().getOrDefault(place, Map.of()));
-    Map<Aspect, Object> others = new EnumMap<>(after.places().getOrDefault(other, Map.of()));
-    rules.keySet().removeAll(ONLY_FOR_PEOPLE);
-    others.keySet().removeAll(ONLY_FOR_PEOPLE);
-    return type != null && JsonTypes.areScalar(JsonTypes.of(type)) && rules.equals(others);
+    return JsonTypes.areScalar(before.types(place))
+        && before
+            .at(place)
+            .without(ONLY_FOR_PEOPLE)
+            .equals(after.at(other).without(ONLY_FOR_PEOPLE));
   }
 
   /** Returns whether two things stand between the same others. */

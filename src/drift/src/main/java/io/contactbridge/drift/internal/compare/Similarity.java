@@ -7,7 +7,6 @@ import io.contactbridge.drift.internal.facts.LocationTree;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Another type speaks against all of them.
  */
 final class Similarity {
-  /** What it takes to say that two things are one. */
+  /** The similarity from which two things count as the same. */
   static final double ENOUGH = 0.55;
 
   private static final double NAME = 0.8;
@@ -125,8 +124,8 @@ final class Similarity {
   }
 
   private double types(SpecLocation gone, SpecLocation added) {
-    Set<String> these = JsonTypes.of(before.get(gone, Aspect.TYPE));
-    Set<String> those = JsonTypes.of(after.get(added, Aspect.TYPE));
+    Set<String> these = before.types(gone);
+    Set<String> those = after.types(added);
     if (these.isEmpty() || those.isEmpty() || these.equals(those)) {
       return 1;
     }
@@ -134,15 +133,15 @@ final class Similarity {
   }
 
   private double examples(SpecLocation gone, SpecLocation added) {
-    Set<Object> these = new HashSet<>(list(before.get(gone, Aspect.EXAMPLES)));
+    Set<String> these = new HashSet<>(before.list(gone, Aspect.EXAMPLES));
     these.removeAll(POOR_EXAMPLES);
-    these.retainAll(list(after.get(added, Aspect.EXAMPLES)));
+    these.retainAll(after.list(added, Aspect.EXAMPLES));
     return these.isEmpty() ? 0 : 1;
   }
 
   private double descriptions(SpecLocation gone, SpecLocation added) {
-    Set<String> these = words(before.get(gone, Aspect.DESCRIPTION));
-    Set<String> those = words(after.get(added, Aspect.DESCRIPTION));
+    Set<String> these = words(before.text(gone, Aspect.DESCRIPTION));
+    Set<String> those = words(after.text(added, Aspect.DESCRIPTION));
     double all = Math.max(these.size(), those.size());
     these.retainAll(those);
     double shared = all == 0 ? 0 : these.size() / all;
@@ -171,16 +170,12 @@ final class Similarity {
     return names;
   }
 
-  private static Set<String> words(@Nullable Object description) {
+  private static Set<String> words(@Nullable String description) {
     Set<String> words = new HashSet<>();
     if (description != null) {
-      words.addAll(NameSimilarity.words((String) description));
+      words.addAll(NameSimilarity.words(description));
       words.removeAll(SMALL_WORDS);
     }
     return words;
-  }
-
-  private static Collection<?> list(@Nullable Object values) {
-    return values == null ? List.of() : (Collection<?>) values;
   }
 }

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains a refusal by its status and its headers, and by what of its words belongs to HTTP: that
- * the method, the path, the content type or the way of showing who calls is another.
+ * Explains a refusal by its status, its headers and its words about HTTP: it finds a changed
+ * method, path, content type or credential.
  */
 public final class RefusalDiagnosis {
-  /** What is refused for the request: which of its properties, an experiment can find out. */
+  /** Statuses of refusals that are not about the properties of the body. */
   private static final Set<Integer> NOT_FOR_ITS_BODY =
       Set.of(401, 403, 404, 405, 407, 408, 409, 410, 413, 415, 420, 425, 426, 429);
 
@@ -123,7 +123,7 @@ public final class RefusalDiagnosis {
     return false;
   }
 
-  /** A header whose only value we send, and which the CRM has something against. */
+  /** Finds a header with one possible value that the CRM refuses. */
   private boolean constant() {
     for (SpecLocation place : places(Part.REQUEST_HEADER)) {
       boolean named =
@@ -138,7 +138,7 @@ public final class RefusalDiagnosis {
     return false;
   }
 
-  /** A credential in a header of its own is not what a challenge is about. */
+  /** Reads the challenge, which is about the Authorization header only. */
   private boolean scheme() {
     SpecLocation own = own();
     SpecLocation authorization = SpecLocation.of(Part.CREDENTIALS, "authorization");
@@ -156,7 +156,7 @@ public final class RefusalDiagnosis {
     return true;
   }
 
-  /** The credential in another header, if the CRM names that and no longer ours. */
+  /** Finds another header for the credential, if the CRM names that and not ours. */
   private boolean credential() {
     SpecLocation own = own();
     if (own == null) {
@@ -182,8 +182,6 @@ public final class RefusalDiagnosis {
   }
 
   private List<SpecLocation> places(Part part) {
-    return revision.spec().places().keySet().stream()
-        .filter(place -> place.part() == part)
-        .toList();
+    return revision.spec().places().stream().filter(place -> place.part() == part).toList();
   }
 }

@@ -1,11 +1,10 @@
 package io.contactbridge.drift.internal.diagnosis;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.Expectation;
 import io.contactbridge.drift.internal.answers.HttpExchange;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
@@ -70,7 +69,7 @@ public final class RefusalWords {
     } else if (refusal.answerBody() != null) {
       texts.add(refusal.answerBody().replaceAll("<[^>]*>", " "));
     }
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_BODY && !place.status().startsWith("2"))
         .map(SpecLocation::name)
         .forEach(keys::remove);
@@ -128,7 +127,7 @@ public final class RefusalWords {
   /** Returns the properties of the request that are named: by their path, or else by their name. */
   public Set<SpecLocation> known() {
     List<SpecLocation> places =
-        spec.places().keySet().stream()
+        spec.places().stream()
             .filter(place -> place.part() == Part.REQUEST_BODY && place.path().length() > 1)
             .filter(place -> !place.path().endsWith(".*"))
             .toList();
@@ -212,7 +211,7 @@ public final class RefusalWords {
       WORDS
           .matcher(list.group())
           .results()
-          .forEach(word -> these.add(JsonLiterals.quoted(word.group())));
+          .forEach(word -> these.add(JsonValue.write(word.group())));
       these.removeAll(Set.of("\"or\"", "\"and\""));
       if (these.stream().filter(known::contains).count() >= 2) {
         values.addAll(these);
@@ -228,7 +227,7 @@ public final class RefusalWords {
   /** Returns the parameters that are named: by a header's name, or as the id is called. */
   public List<SpecLocation> parameters() {
     boolean missing = words().matches("(?is).*(?:not found|no such|not exist).*");
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(
             place ->
                 switch (place.part()) {
@@ -274,7 +273,7 @@ public final class RefusalWords {
   }
 
   private boolean isOurs(String name) {
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .anyMatch(place -> !place.part().isAnswer() && place.name().equalsIgnoreCase(name));
   }
 
@@ -294,11 +293,7 @@ public final class RefusalWords {
 
   private static boolean has(String example, Set<String> said) {
     Set<String> words = new TreeSet<>();
-    try {
-      leaves(JsonValues.parse(example), words);
-    } catch (java.io.IOException e) {
-      return false;
-    }
+    leaves(JsonValue.parse(example), words);
     return words.containsAll(said);
   }
 }

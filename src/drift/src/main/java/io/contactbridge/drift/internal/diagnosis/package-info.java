@@ -1,4 +1,4 @@
-/** Reads refusals: what HTTP says of them, and the names in their words. */
+/** Reads the status, the headers and the words of refusals. */
 @NullMarked
 package io.contactbridge.drift.internal.diagnosis;
 

@@ -3,7 +3,7 @@ package io.contactbridge.drift.internal.facts;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What can be said about a {@link SpecLocation}. The comment says what the value is. */
+/** A kind of fact about a {@link SpecLocation}. The comments give the type of the value. */
 public enum Aspect {
   /** Text, in capitals. */
   METHOD(String.class),

@@ -3,17 +3,13 @@ package io.contactbridge.drift.internal.facts;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A specification says everything; a vendor's page or an answer only a part, and what a partial
  * source does not say is no difference.
  */
-public final class Facts {
+public final class Facts implements FactView {
   /**
    * Where a thing is written down.
    *
@@ -34,7 +30,7 @@ public final class Facts {
   public record Origin(String file, String pointer, int line) {}
 
   private final String source;
-  private final SortedMap<SpecLocation, Map<Aspect, Object>> places;
+  private final NavigableMap<SpecLocation, PlaceFacts> places;
   private final Map<SpecLocation, Origin> origins;
   private final Map<SpecLocation, Integer> order;
   private final Predicate<SpecLocation> lists;
@@ -42,14 +38,14 @@ public final class Facts {
 
   private Facts(Builder builder) {
     source = builder.source;
-    places = Collections.unmodifiableSortedMap(new TreeMap<>(builder.places));
+    places = Collections.unmodifiableNavigableMap(new TreeMap<>(builder.places));
     origins = Map.copyOf(builder.origins);
     order = Map.copyOf(builder.order);
     lists = builder.lists;
     tells = builder.tells;
   }
 
-  /** Starts with what the source is called in reports, such as {@code main:specs/linq.yaml}. */
+  /** Starts with the name of the source in reports, such as {@code main:specs/linq.yaml}. */
   public static Builder of(String source) {
     return new Builder(source);
   }
@@ -58,35 +54,19 @@ public final class Facts {
     return source;
   }
 
-  public SortedMap<SpecLocation, Map<Aspect, Object>> places() {
-    return places;
+  /** Returns all places, in their order. */
+  public SortedSet<SpecLocation> places() {
+    return places.navigableKeySet();
   }
 
+  @Override
   public boolean has(SpecLocation place) {
     return places.containsKey(place);
   }
 
-  /** Returns what is said, or null if nothing is. */
-  public @Nullable Object get(SpecLocation place, Aspect aspect) {
-    Map<Aspect, Object> aspects = places.get(place);
-    return aspects == null ? null : aspects.get(aspect);
-  }
-
-  /** Returns whether something is so; what is not said is not. */
-  public boolean is(SpecLocation place, Aspect aspect) {
-    return Boolean.TRUE.equals(get(place, aspect));
-  }
-
-  /** Returns a text that is said, or null if none is. */
-  public @Nullable String text(SpecLocation place, Aspect aspect) {
-    return get(place, aspect) instanceof String text ? text : null;
-  }
-
-  /** Returns what is listed; nothing if no list is said. */
-  public List<String> list(SpecLocation place, Aspect aspect) {
-    return get(place, aspect) instanceof List<?> list
-        ? list.stream().map(String::valueOf).toList()
-        : List.of();
+  @Override
+  public PlaceFacts at(SpecLocation place) {
+    return places.getOrDefault(place, PlaceFacts.NONE);
   }
 
   public @Nullable Origin origin(SpecLocation place) {
@@ -113,7 +93,7 @@ public final class Facts {
   /** Collects what a source says. */
   public static final class Builder {
     private final String source;
-    private final Map<SpecLocation, Map<Aspect, Object>> places = new TreeMap<>();
+    private final Map<SpecLocation, PlaceFacts> places = new TreeMap<>();
     private final Map<SpecLocation, Origin> origins = new TreeMap<>();
     private final Map<SpecLocation, Integer> order = new HashMap<>();
     private Predicate<SpecLocation> lists = place -> true;
@@ -125,7 +105,7 @@ public final class Facts {
 
     public Builder place(SpecLocation place) {
       order.putIfAbsent(place, order.size());
-      places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class));
+      places.putIfAbsent(place, PlaceFacts.NONE);
       return this;
     }
 
@@ -135,41 +115,31 @@ public final class Facts {
     }
 
     public Builder fact(SpecLocation place, Aspect aspect, Object value) {
-      aspect.requireKind(value);
       place(place);
-      places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class)).put(aspect, value);
+      places.compute(
+          place, (same, said) -> (said == null ? PlaceFacts.NONE : said).with(aspect, value));
       return this;
+    }
+
+    /** Adds all that is said of a place. */
+    Builder facts(SpecLocation place, PlaceFacts facts) {
+      facts.forEach((aspect, value) -> fact(place, aspect, value));
+      return place(place);
     }
 
     /** Adds what holds too: of two that say the same thing the first counts, lists are joined. */
     public Builder also(Facts more) {
-      more.places()
-          .forEach(
-              (place, aspects) -> {
-                boolean known = places.containsKey(place);
-                Origin origin = more.origin(place);
-                if (origin != null) {
-                  origins.putIfAbsent(place, origin);
-                }
-                Map<Aspect, Object> own =
-                    places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class));
-                aspects.forEach(
-                    (aspect, value) -> {
-                      if (aspect != Aspect.OF_ALTERNATIVE || !known) {
-                        own.merge(aspect, value, (first, other) -> both(aspect, first, other));
-                      }
-                    });
-              });
+      more.places.forEach(
+          (place, facts) -> {
+            Origin origin = more.origin(place);
+            if (origin != null) {
+              origins.putIfAbsent(place, origin);
+            }
+            PlaceFacts own = places.get(place);
+            places.put(
+                place, own == null ? facts : own.also(facts.with(Aspect.OF_ALTERNATIVE, null)));
+          });
       return this;
-    }
-
-    private static Object both(Aspect aspect, Object first, Object other) {
-      if (aspect != Aspect.ALTERNATIVES && aspect != Aspect.FURTHER_RULES) {
-        return first;
-      }
-      Set<String> all = new TreeSet<>();
-      Stream.of(first, other).forEach(list -> ((List<?>) list).forEach(each -> all.add("" + each)));
-      return List.copyOf(all);
     }
 
     /**

@@ -2,83 +2,69 @@ package io.contactbridge.drift.internal.facts;
 
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A specification into which is put what was seen otherwise. What was not seen stays as it was
+ * A specification with the differences that were observed. Everything else stays as it was
  * specified, and so is no difference.
  */
-public final class FactsRevision {
+public final class FactsRevision implements FactView {
   private final Facts spec;
-  private final TreeMap<SpecLocation, Map<Aspect, Object>> places = new TreeMap<>();
+  private final TreeMap<SpecLocation, PlaceFacts> places = new TreeMap<>();
   private final Map<SpecLocation, Facts.Origin> origins = new TreeMap<>();
 
   public FactsRevision(Facts spec) {
     this.spec = spec;
-    spec.places()
-        .forEach(
-            (place, aspects) -> {
-              Map<Aspect, Object> copy = new EnumMap<>(Aspect.class);
-              copy.putAll(aspects);
-              places.put(place, copy);
-              Facts.Origin origin = spec.origin(place);
-              if (origin != null) {
-                origins.put(place, origin);
-              }
-            });
+    for (SpecLocation place : spec.places()) {
+      places.put(place, spec.at(place));
+      Facts.Origin origin = spec.origin(place);
+      if (origin != null) {
+        origins.put(place, origin);
+      }
+    }
   }
 
   public Facts spec() {
     return spec;
   }
 
+  @Override
   public boolean has(SpecLocation place) {
     return places.containsKey(place);
   }
 
-  public @Nullable Object get(SpecLocation place, Aspect aspect) {
-    return places.getOrDefault(place, Map.of()).get(aspect);
+  @Override
+  public PlaceFacts at(SpecLocation place) {
+    return places.getOrDefault(place, PlaceFacts.NONE);
   }
 
-  /** Returns whether something is so; what is not said is not. */
-  public boolean is(SpecLocation place, Aspect aspect) {
-    return Boolean.TRUE.equals(get(place, aspect));
-  }
-
-  /** Returns whether nothing was seen otherwise. */
+  /** Returns whether nothing differs from the specification. */
   public boolean isAsSpecified() {
-    return places.equals(spec.places());
+    return places.keySet().equals(spec.places())
+        && places.keySet().stream().allMatch(this::isAsSpecified);
   }
 
-  /** Returns whether nothing was seen otherwise at one place. */
+  /** Returns whether nothing differs at one place. */
   public boolean isAsSpecified(SpecLocation place) {
-    return Objects.equals(places.get(place), spec.places().get(place));
+    return has(place) == spec.has(place) && at(place).equals(spec.at(place));
   }
 
-  /** Adds a place about which nothing is known yet. */
+  /** Adds a place without facts. */
   public FactsRevision add(SpecLocation place) {
-    places.computeIfAbsent(place, ignored -> new EnumMap<>(Aspect.class));
+    places.putIfAbsent(place, PlaceFacts.NONE);
     return this;
   }
 
-  /** Says something of a place; null takes back what was said. */
+  /** Sets an aspect of a place; null removes it. */
   public FactsRevision set(SpecLocation place, Aspect aspect, @Nullable Object value) {
-    add(place);
-    Map<Aspect, Object> aspects = places.getOrDefault(place, Map.of());
-    if (value == null) {
-      aspects.remove(aspect);
-    } else {
-      aspects.put(aspect, value);
-    }
+    places.put(place, at(place).with(aspect, value));
     return this;
   }
 
-  /** Takes away a place and all within it; an answer with its headers and its body. */
+  /** Removes a place and all within it; an answer with its headers and its body. */
   public FactsRevision remove(SpecLocation outer) {
     for (SpecLocation place : within(outer)) {
       places.remove(place);
@@ -87,21 +73,20 @@ public final class FactsRevision {
     return this;
   }
 
-  /** Moves a place and all within it to where there is nothing. */
+  /** Moves a place and all within it to an unused place. */
   public FactsRevision rename(SpecLocation from, SpecLocation to) {
     if (from.equals(to)) {
       return this;
     }
     for (SpecLocation place : within(from)) {
-      Map<Aspect, Object> aspects = places.remove(place);
+      PlaceFacts facts = places.remove(place);
       Facts.Origin origin = origins.remove(place);
       SpecLocation target =
           from.part() == Part.ANSWER
               ? SpecLocations.withStatus(place, to.status())
-              : new SpecLocation(
-                  to.part(), to.status(), moved(place.path(), from.path(), to.path()));
-      if (aspects != null) {
-        places.put(target, aspects);
+              : twin(place, from, to);
+      if (facts != null) {
+        places.put(target, facts);
       }
       if (origin != null) {
         origins.put(target, origin);
@@ -110,32 +95,25 @@ public final class FactsRevision {
     return this;
   }
 
-  /** Does at another place what was done at one, which was specified in the same way. */
+  /** Copies the differences at one place to another place with the same schema. */
   public void repeat(SpecLocation done, SpecLocation other) {
     for (SpecLocation place : SpecLocations.within(spec, done)) {
-      SpecLocation twin =
-          new SpecLocation(
-              other.part(), other.status(), moved(place.path(), done.path(), other.path()));
-      Map<Aspect, Object> now = places.get(place);
-      if (now == null) {
-        places.remove(twin);
-      } else if (!now.equals(spec.places().get(place))) {
-        places.put(twin, new EnumMap<>(now));
+      if (!has(place)) {
+        places.remove(twin(place, done, other));
+      } else if (!isAsSpecified(place)) {
+        places.put(twin(place, done, other), at(place));
       }
     }
-    for (SpecLocation place : List.copyOf(within(done))) {
-      Map<Aspect, Object> now = places.get(place);
-      if (!spec.has(place) && now != null) {
-        places.put(
-            new SpecLocation(
-                other.part(), other.status(), moved(place.path(), done.path(), other.path())),
-            new EnumMap<>(now));
+    for (SpecLocation place : within(done)) {
+      if (!spec.has(place)) {
+        places.put(twin(place, done, other), at(place));
       }
     }
   }
 
-  private static String moved(String path, String from, String to) {
-    return to + path.substring(from.length());
+  private static SpecLocation twin(SpecLocation place, SpecLocation from, SpecLocation to) {
+    return new SpecLocation(
+        to.part(), to.status(), to.path() + place.path().substring(from.path().length()));
   }
 
   private List<SpecLocation> within(SpecLocation outer) {
@@ -155,14 +133,12 @@ public final class FactsRevision {
   public Facts facts(String source) {
     Facts.Builder facts = Facts.of(source);
     places.forEach(
-        (place, aspects) -> {
+        (place, said) -> {
           Facts.Origin origin = origins.get(place);
-          if (origin == null) {
-            facts.place(place);
-          } else {
+          if (origin != null) {
             facts.place(place, origin);
           }
-          aspects.forEach((aspect, value) -> facts.fact(place, aspect, value));
+          facts.facts(place, said);
         });
     return facts.build();
   }

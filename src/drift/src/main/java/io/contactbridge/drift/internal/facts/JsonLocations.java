@@ -1,16 +1,13 @@
 package io.contactbridge.drift.internal.facts;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import java.io.IOException;
+import io.contactbridge.client.JsonValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** The places of an example, each with its value. */
@@ -26,11 +23,7 @@ public final class JsonLocations {
   /** Returns the places of a JSON text that stands at {@code root}. */
   public static Set<SpecLocation> of(Facts spec, SpecLocation root, String json) {
     Set<SpecLocation> places = new TreeSet<>();
-    try {
-      visit(spec, root, parse(json), (place, value) -> places.add(place));
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the example at " + root + " is not JSON", e);
-    }
+    visit(spec, root, JsonValue.parse(json), (place, value) -> places.add(place));
     return places;
   }
 
@@ -45,24 +38,6 @@ public final class JsonLocations {
       @Nullable Object json,
       BiConsumer<SpecLocation, @Nullable Object> visitor) {
     new JsonLocations(spec, visitor).visit(root, json);
-  }
-
-  /**
-   * Reads a JSON text.
-   *
-   * @return maps, lists, texts, Doubles, Booleans and null
-   * @throws IOException if the text is not JSON, and JSON alone
-   */
-  public static @Nullable Object parse(String text) throws IOException {
-    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
-      Object json = reader.readJsonValue();
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new IOException("there is something after it");
-      }
-      return json;
-    } catch (JsonDataException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 
   /** Returns the JSON paths of a JSON value, in which {@code [*]} is any element. */
@@ -93,8 +68,8 @@ public final class JsonLocations {
   /** In the order of places a name comes after the asterisk. */
   private boolean hasNamed(SpecLocation object) {
     SpecLocation after = at(object, ".+");
-    SortedMap<SpecLocation, ?> further = spec.places().tailMap(after);
-    return !further.isEmpty() && further.firstKey().isWithin(object);
+    SortedSet<SpecLocation> further = spec.places().tailSet(after);
+    return !further.isEmpty() && further.first().isWithin(object);
   }
 
   private static SpecLocation at(SpecLocation place, String step) {

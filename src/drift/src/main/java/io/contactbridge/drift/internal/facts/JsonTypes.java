@@ -1,6 +1,8 @@
 package io.contactbridge.drift.internal.facts;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,21 @@ public final class JsonTypes {
 
   private JsonTypes() {}
 
-  public static Set<String> of(@Nullable Object type) {
-    return type == null ? Set.of() : new TreeSet<>(Set.of(((String) type).split("\\|")));
+  public static Set<String> of(@Nullable String type) {
+    return type == null ? Set.of() : new TreeSet<>(Set.of(type.split("\\|")));
+  }
+
+  /** Returns the type of a JSON value; 5.0 is an integer, as in OpenAPI. */
+  public static String ofValue(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Number number) {
+      return Numbers.exact(number).stripTrailingZeros().scale() <= 0 ? "integer" : "number";
+    }
+    return value instanceof Boolean
+        ? "boolean"
+        : value instanceof Map ? "object" : value instanceof List ? "array" : "string";
   }
 
   /** Returns whether both are objects, both are arrays or neither is. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands inside what, among the places of one source. */
+/** The places of one source as a tree. */
 public final class LocationTree {
   private final Map<SpecLocation, List<SpecLocation>> children = new HashMap<>();
   private final Map<SpecLocation, SpecLocation> parents = new HashMap<>();
 
   public LocationTree(Facts facts) {
-    for (SpecLocation place : facts.places().keySet()) {
+    for (SpecLocation place : facts.places()) {
       SpecLocation parent = place.part().isBody() ? parent(place, facts) : null;
       if (parent != null) {
         parents.put(place, parent);
@@ -21,12 +21,12 @@ public final class LocationTree {
     }
   }
 
-  /** Returns what stands directly in a place. */
+  /** Returns the places directly inside a place. */
   public List<SpecLocation> children(SpecLocation place) {
     return List.copyOf(children.getOrDefault(place, List.of()));
   }
 
-  /** Returns the element of an array, or null if it is none. */
+  /** Returns the place of an array's elements, or null if it is no array. */
   public @Nullable SpecLocation element(SpecLocation place) {
     return children(place).stream()
         .filter(child -> step(child).equals("[*]"))
@@ -34,14 +34,14 @@ public final class LocationTree {
         .orElse(null);
   }
 
-  /** Returns the place and all that stands in it. */
+  /** Returns the place and all places inside it. */
   public List<SpecLocation> within(SpecLocation place) {
     List<SpecLocation> within = new ArrayList<>(List.of(place));
     children(place).forEach(child -> within.addAll(within(child)));
     return within;
   }
 
-  /** Returns what leads from the parent to the place, such as {@code .email} or {@code [*]}. */
+  /** Returns the step from the parent to the place, such as {@code .email} or {@code [*]}. */
   public String step(SpecLocation place) {
     SpecLocation parent = parents.get(place);
     return parent == null ? place.path() : place.path().substring(parent.path().length());
@@ -56,7 +56,7 @@ public final class LocationTree {
     return step.startsWith(".") && !step.equals(".*") ? step.substring(1) : "";
   }
 
-  /** A name may have a dot in it, so the parent is the nearest that there is. */
+  /** A name may contain a dot, so the parent is the nearest place that exists. */
   private static @Nullable SpecLocation parent(SpecLocation place, Facts facts) {
     String path = place.path();
     for (int end = path.length() - 1; end > 0; end--) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** How much alike two names are, whatever their spelling. */
+/** Measures how similar two names are, whatever their spelling. */
 public final class NameSimilarity {
   /** Words that APIs in general use for one another. */
   private static final Map<String, String> SYNONYMS =

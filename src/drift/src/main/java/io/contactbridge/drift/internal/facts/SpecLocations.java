@@ -3,7 +3,7 @@ package io.contactbridge.drift.internal.facts;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import java.util.List;
 
-/** How places of a body lie within each other. */
+/** Finds the parents, children and roots of places in a body. */
 public final class SpecLocations {
   public static final String ROOT = "$";
 
@@ -35,7 +35,7 @@ public final class SpecLocations {
     return within(facts, parent).stream().filter(place -> isChild(place, parent)).toList();
   }
 
-  /** Returns the object, this one or one right in it, that has the most properties. */
+  /** Returns the object with the most properties: this one or one directly in it. */
   public static SpecLocation fullest(Facts facts, SpecLocation object) {
     SpecLocation fullest = object;
     for (SpecLocation child : children(facts, object)) {
@@ -50,13 +50,13 @@ public final class SpecLocations {
 
   /** Returns the place and all within it. */
   public static List<SpecLocation> within(Facts facts, SpecLocation outer) {
-    return facts.places().tailMap(outer).keySet().stream()
+    return facts.places().tailSet(outer).stream()
         .takeWhile(place -> place.part() == outer.part() && place.status().equals(outer.status()))
         .filter(place -> place.isWithin(outer))
         .toList();
   }
 
-  /** Returns whether one answer stands for a range of statuses, and the other is of the range. */
+  /** Returns whether one answer is for a range of statuses that includes the other's status. */
   public static boolean covers(SpecLocation range, SpecLocation answer) {
     return range.part() == Part.ANSWER
         && !range.equals(answer)

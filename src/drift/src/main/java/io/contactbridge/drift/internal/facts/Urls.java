@@ -24,7 +24,7 @@ public final class Urls {
   public static List<SpecLocation> parameters(Facts facts) {
     String path =
         String.valueOf(facts.get(SpecLocation.of(SpecLocation.Part.OPERATION, ""), Aspect.PATH));
-    return facts.places().keySet().stream()
+    return facts.places().stream()
         .filter(place -> place.part() == SpecLocation.Part.PATH_PARAMETER)
         .sorted(Comparator.comparingInt(place -> position(path, place.path())))
         .toList();

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a text or a number looks like: all that is kept of a value. The first that fits counts. */
+/** The form of a text or a number, which is kept in place of the value. The first match counts. */
 public enum ValueForm {
   DATE_TIME("date-time", "a date-time of RFC 3339"),
   DATE("date", "a date"),
@@ -65,7 +65,7 @@ public enum ValueForm {
     return number.compareTo(YEAR_2001.multiply(THOUSAND)) >= 0
             && number.compareTo(YEAR_2286.multiply(THOUSAND)) < 0
         ? EPOCH_MILLISECONDS
-        : JsonValues.type(number).equals("integer") ? DIGITS : DECIMAL;
+        : JsonTypes.ofValue(number).equals("integer") ? DIGITS : DECIMAL;
   }
 
   public static ValueForm of(String text) {

@@ -1,4 +1,4 @@
-/** What a specification, a page or an answer says of an operation, as facts about locations. */
+/** Facts about the locations of an operation, from a specification, a page or an answer. */
 @NullMarked
 package io.contactbridge.drift.internal.facts;
 

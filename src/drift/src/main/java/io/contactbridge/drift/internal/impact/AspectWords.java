@@ -110,8 +110,8 @@ final class AspectWords {
       return "%s is now any value; before, it was one of %s."
           .formatted(words, quoted(change.oldValue(), ""));
     }
-    Set<Object> added = without(change.newValue(), change.oldValue());
-    Set<Object> gone = without(change.oldValue(), change.newValue());
+    Set<String> added = without(change.newList(), change.oldList());
+    Set<String> gone = without(change.oldList(), change.newList());
     String more = added.isEmpty() ? "" : " can now be " + quoted(List.copyOf(added), "");
     String fewer = gone.isEmpty() ? "" : " can no longer be " + quoted(List.copyOf(gone), "");
     return words + fewer + (more.isEmpty() || fewer.isEmpty() ? "" : " and") + more + ".";
@@ -129,19 +129,19 @@ final class AspectWords {
   }
 
   private static String alternatives(String words, Change change) {
-    Object old = change.oldValue() == null ? List.of() : change.oldValue();
-    Object now = change.newValue() == null ? List.of() : change.newValue();
+    List<String> old = change.oldList();
+    List<String> now = change.newList();
     Set<String> gone = Alternatives.gone(old, now);
     Set<String> added = Alternatives.gone(now, old);
     if (gone.equals(added)) {
-      return "the alternatives of %s are others in what they demand: %s."
+      return "the alternatives of %s now demand something else: %s."
           .formatted(words, quoted(List.copyOf(gone), ""));
     }
     return "the alternatives of %s were %s and are now %s."
         .formatted(words, names(old), names(now));
   }
 
-  private static String names(Object marks) {
+  private static String names(List<String> marks) {
     Set<String> names = Alternatives.gone(marks, List.of());
     return names.isEmpty() ? "none" : quoted(List.copyOf(names), "");
   }
@@ -149,7 +149,7 @@ final class AspectWords {
   private static String description(String words, Change change) {
     Set<String> gone = UnitWords.gone(change.oldValue(), change.newValue());
     return gone.isEmpty()
-        ? "the description of " + words + " has other words."
+        ? "the description of " + words + " is worded differently."
         : "the description of %s spoke of %s and now speaks of %s."
             .formatted(
                 words,
@@ -157,9 +157,9 @@ final class AspectWords {
                 String.join(", ", UnitWords.gone(change.newValue(), change.oldValue())));
   }
 
-  private static Set<Object> without(@Nullable Object values, @Nullable Object others) {
-    Set<Object> left = new TreeSet<>((Collection<?>) Objects.requireNonNull(values));
-    left.removeAll((Collection<?>) Objects.requireNonNull(others));
+  private static Set<String> without(List<String> values, List<String> others) {
+    Set<String> left = new TreeSet<>(values);
+    left.removeAll(Set.copyOf(others));
     return left;
   }
 

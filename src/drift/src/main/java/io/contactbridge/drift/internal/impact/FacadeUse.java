@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the facade does with a place of one CRM's operation. */
+/** The facade's use of the places of one CRM's operation. */
 final class FacadeUse {
   private final Crm crm;
   private final CrmProfile profile;
 
   FacadeUse(Crm crm) {
     this.crm = crm;
-    profile = crm.profile();
+    profile = CrmProfile.of(crm);
   }
 
   /** Returns the normalised fields that are written or read there, inside it or around it. */
   Set<ContactField> fields(SpecLocation place) {
     Set<ContactField> fields = EnumSet.noneOf(ContactField.class);
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       if (path(capability, place).filter(path -> touches(capability, path, place)).isPresent()) {
         fields.add(capability.field());
       }
@@ -39,7 +39,7 @@ final class FacadeUse {
 
   /** Returns whether a field is written there that can be cleared. */
   boolean clears(SpecLocation place) {
-    return crm.capabilities().stream()
+    return CrmProfile.of(crm).capabilities().stream()
         .anyMatch(
             capability ->
                 capability.canClear()
@@ -49,7 +49,7 @@ final class FacadeUse {
   /** Returns whether what is read there is text, for which a number or a flag is as good. */
   boolean readsAsText(SpecLocation place) {
     return place.path().equals(contactId())
-        || crm.capabilities().stream()
+        || CrmProfile.of(crm).capabilities().stream()
             .anyMatch(
                 capability ->
                     capability.field().type() == String.class
@@ -58,7 +58,7 @@ final class FacadeUse {
 
   /** Returns whether custom fields are written to the object, or read from it if in an answer. */
   boolean holdsCustomFields(SpecLocation object) {
-    return crm.capabilities().stream()
+    return CrmProfile.of(crm).capabilities().stream()
         .filter(capability -> capability.field() == ContactField.CUSTOM_FIELDS)
         .anyMatch(capability -> path(capability, object).filter(object.path()::equals).isPresent());
   }
@@ -120,7 +120,7 @@ final class FacadeUse {
     }
     String inside = place.path().substring(path.length());
     boolean documented =
-        crm.capabilities().stream()
+        CrmProfile.of(crm).capabilities().stream()
             .filter(other -> other.field() != ContactField.CUSTOM_FIELDS)
             .anyMatch(
                 other -> path(other, place).filter(p -> overlaps(p, place.path())).isPresent());

@@ -6,11 +6,10 @@ import java.util.Locale;
 /**
  * What a change does to users of the facade: the table by which levels are decided.
  *
- * <p>Harm to a field, which can no longer be set or read at all, breaks us; harm to some of its
- * values depends on the caller and may break us. What the facade does not touch can still be used
- * through the generated client, so it may break us too. In the words, {fields} stands for the
- * normalised fields concerned, {crm} for its name, {outcome} for what callers get now and
- * {formerly} for what they got.
+ * <p>A change is breaking if a field can no longer be set or read. It may break if only some values
+ * of the field are concerned, which depends on the caller, or if only the generated client uses the
+ * thing. In the words, {fields} stands for the normalised fields concerned, {crm} for its name,
+ * {outcome} for what callers get now and {formerly} for what they got.
  */
 public enum Impact {
   /** A place in the request is gone, or has another name. */
@@ -39,7 +38,7 @@ public enum Impact {
       Level.BREAKS,
       "Clearing {fields} would be refused by {crm}.",
       Level.MAY_BREAK,
-      "The facade sends no null there unless it is told to; such an update would be refused by"
+      "The facade sends no null there unless the caller asks for it; such an update would be refused by"
           + " {crm}."),
   FEWER_VALUES(
       Law.TIGHTER_REQUEST,
@@ -120,7 +119,7 @@ public enum Impact {
       Level.NO_EFFECT,
       "Code that reads the answers still works."),
 
-  /** What a refusal says is gone, or has another form. */
+  /** A part of a refusal is gone, or has another form. */
   FAULT_UNTOLD(
       Law.LOOSER_ANSWER,
       Level.BREAKS,

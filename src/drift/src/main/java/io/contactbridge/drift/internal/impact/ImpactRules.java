@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /** Finds the row of the {@linkplain Impact table} for a change at one of its places. */
 final class ImpactRules {
-  /** What a change does at a place, and whether the facade uses that. */
+  /** The impact of a change at a place, and whether the facade uses the place. */
   record Applied(Impact effect, boolean used) {
     Level level() {
       return effect.level(used);
@@ -116,16 +116,15 @@ final class ImpactRules {
 
   /** Returns the properties of which one was enough before, and that the facade writes. */
   List<SpecLocation> fewerChoices(Change change, SpecLocation place) {
-    Set<Object> names =
-        new TreeSet<>(change.oldValue() instanceof List<?> old ? old : List.<Object>of());
-    names.removeAll(change.newValue() instanceof List<?> now ? now : List.of());
+    Set<String> names = new TreeSet<>(change.oldList());
+    change.newList().forEach(names::remove);
     return names.stream()
         .map(name -> new SpecLocation(place.part(), place.status(), place.path() + "." + name))
         .filter(facade::uses)
         .toList();
   }
 
-  /** What is part of every call, so that every update depends on it. */
+  /** Decides about the parts of every call, on which every update depends. */
   private Applied call(Change change, SpecLocation place) {
     return switch (change.kind()) {
       case RENAMED, MOVED -> new Applied(Impact.OTHER_CALL, isNeeded(change, place));
@@ -140,7 +139,7 @@ final class ImpactRules {
     };
   }
 
-  /** What need not be sent before or now is not part of every call. */
+  /** Returns whether every call must have it, before or after the change. */
   private boolean isNeeded(Change change, SpecLocation place) {
     SpecLocation now = change.after();
     return !place.part().isParameter()
@@ -151,8 +150,7 @@ final class ImpactRules {
 
   private Applied callRemoved(SpecLocation place) {
     boolean optional = place.part().isParameter();
-    boolean anyLeft =
-        after.places().keySet().stream().anyMatch(other -> other.part() == place.part());
+    boolean anyLeft = after.places().stream().anyMatch(other -> other.part() == place.part());
     return place.part() == Part.CREDENTIALS && !anyLeft
         ? new Applied(Impact.MORE_TAKEN, true)
         : new Applied(Impact.OTHER_CALL, !optional);
@@ -182,7 +180,7 @@ final class ImpactRules {
    * number may still be taken there, or be refused where words took the place of numbers.
    */
   private static boolean isText(Change change, SpecLocation place) {
-    return !place.part().isBody() && JsonTypes.of(change.newValue()).equals(Set.of("string"));
+    return !place.part().isBody() && change.newTypes().equals(Set.of("string"));
   }
 
   /** A body is always sent, and a header with one value is too. */
@@ -206,9 +204,7 @@ final class ImpactRules {
   }
 
   private Applied contentType(Change change, SpecLocation place, boolean success) {
-    boolean json =
-        change.newValue() instanceof List<?> types
-            && types.stream().anyMatch(type -> SpecContent.isJson((String) type));
+    boolean json = change.newList().stream().anyMatch(SpecContent::isJson);
     if (json) {
       return new Applied(
           Direction.of(change) == Direction.NARROWER ? Impact.MORE_SURE : Impact.LESS_SURE,
@@ -254,7 +250,7 @@ final class ImpactRules {
   }
 
   private Impact retyped(Change change, SpecLocation place) {
-    boolean scalar = JsonTypes.areScalar(JsonTypes.of(change.newValue()));
+    boolean scalar = JsonTypes.areScalar(change.newTypes());
     if (scalar && facade.readsAsText(place)) {
       return Impact.OTHERWISE_READ;
     }
@@ -301,14 +297,11 @@ final class ImpactRules {
     };
   }
 
-  /** What only tells of values, such as a default, is no rule that they keep. */
+  /** Returns whether all former rules still hold; defaults and access are not rules for values. */
   private static boolean keepsRules(Change change) {
-    List<?> left = change.newValue() instanceof List<?> list ? list : List.of();
-    return !(change.oldValue() instanceof List<?> old)
-        || old.stream()
-            .map(String::valueOf)
-            .filter(rule -> !rule.matches("(?s)(?:default|readOnly|writeOnly): .*"))
-            .allMatch(left::contains);
+    return change.oldList().stream()
+        .filter(rule -> !rule.matches("(?s)(?:default|readOnly|writeOnly): .*"))
+        .allMatch(change.newList()::contains);
   }
 
   private static SpecLocation parent(SpecLocation place) {

@@ -1,12 +1,12 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.AnswerExamples;
 import io.contactbridge.drift.internal.answers.AnswerLocations;
 import io.contactbridge.drift.internal.answers.Expectation;
 import io.contactbridge.drift.internal.answers.HttpExchange;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import io.contactbridge.drift.internal.facts.ValueForm;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a canary knows of the answers to its calls before they come. */
+/** The answers that a live check expects. */
 final class CanaryAnswers {
   /** Ids of so many characters are drawn at random; shorter ones may be given out in turn. */
   private static final int SURELY_FREE = 12;
@@ -55,7 +55,7 @@ final class CanaryAnswers {
     return new Expectation(standIns, known, expected);
   }
 
-  /** What was sent as null may be answered as null or not at all: neither is drift. */
+  /** Undoes the effect of nulls in a request, which may be null or missing in the answer. */
   static HttpExchange neutral(
       Facts spec,
       AnswerLocations places,
@@ -79,7 +79,7 @@ final class CanaryAnswers {
             .apply(answer);
       }
     }
-    return exchange.withAnswer(JsonValues.write(answer));
+    return exchange.withAnswer(JsonValue.write(answer));
   }
 
   /** Returns the id of no contact, of the same form unless that is too short to be surely free. */

@@ -4,12 +4,12 @@ import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.ContactsException;
 import io.contactbridge.UpdateResult;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Sandbox;
 import io.contactbridge.drift.internal.answers.HttpExchange;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class CanaryCalls {
   private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
   /**
-   * What came of a call.
+   * The result of a call.
    *
    * @param exchange null if there was no answer
    * @param result null if the facade did not take the answer for a success
@@ -99,7 +99,7 @@ final class CanaryCalls {
   /**
    * Reads a contact where updates are sent to, which is assumed to be possible.
    *
-   * @param further what is tried
+   * @param further headers and query parameters to try
    */
   Reply read(String id, Further further) {
     count();
@@ -107,7 +107,7 @@ final class CanaryCalls {
     last = null;
     String url = contacts.plan(id, CanaryBody.ANYTHING).url();
     Request.Builder get = new Request.Builder().url(url).header("Accept", "application/json");
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> place.part() == Part.REQUEST_HEADER)
         .filter(place -> constant(place) != null)
         .forEach(place -> get.header(place.path(), String.valueOf(constant(place))));
@@ -187,21 +187,22 @@ final class CanaryCalls {
     Object sent = body;
     if (!whole) {
       sent = RequestEdit.copy(body);
-      merge(parsed(text(request)), sent);
+      String own = text(request);
+      merge(own == null ? null : JsonValue.parse(own), sent);
     }
     MediaType type = request.body() == null ? null : request.body().contentType();
     return request
         .newBuilder()
         .method(
             request.method(),
-            RequestBody.create(JsonValues.write(sent).getBytes(StandardCharsets.UTF_8), type))
+            RequestBody.create(JsonValue.write(sent).getBytes(StandardCharsets.UTF_8), type))
         .build();
   }
 
   /** Puts the values of one object in the place of the same in another, where that has them. */
   private static void merge(@Nullable Object from, @Nullable Object into) {
     if (from instanceof Map<?, ?> source && into instanceof Map<?, ?> target) {
-      @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
+      @SuppressWarnings("unchecked") // The objects of JSON are all of this type.
       Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) target;
       source.forEach(
           (name, value) -> {
@@ -246,14 +247,6 @@ final class CanaryCalls {
       return buffer.readUtf8();
     } catch (IOException e) {
       throw new IllegalStateException("a buffer in memory does not fail", e);
-    }
-  }
-
-  private static @Nullable Object parsed(@Nullable String json) {
-    try {
-      return json == null ? null : JsonValues.parse(json);
-    } catch (IOException e) {
-      throw new IllegalStateException("the client writes JSON", e);
     }
   }
 }

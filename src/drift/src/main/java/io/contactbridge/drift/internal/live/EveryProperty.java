@@ -20,7 +20,7 @@ record EveryProperty(LiveRun run, CanaryBody bodies) {
   /** So many properties are not ignored one by one. */
   private static final int MANY = 3;
 
-  /** Sends everything that can be set, and again without what turned out to be refused. */
+  /** Sends every property that can be set, and again without the refused ones. */
   void take(@Nullable Object everything) {
     Reply reply = run.trials.send(FacadeUpdate.of(run.crm, everything), everything);
     Object body = everything;
@@ -68,7 +68,7 @@ record EveryProperty(LiveRun run, CanaryBody bodies) {
     }
   }
 
-  /** Puts into the revision what was ignored: what the answer has as it was before. */
+  /** Records the properties that the CRM ignored: the answer still has their former values. */
   private void ignored(HttpExchange exchange) {
     Set<SpecLocation> ignored = ignored(exchange, false);
     if (ignored.size() >= MANY && ignored.equals(ignored(exchange, true))) {
@@ -101,7 +101,7 @@ record EveryProperty(LiveRun run, CanaryBody bodies) {
       boolean leaf =
           SpecLocations.children(run.spec, place).isEmpty() && !place.path().contains("*");
       if (leaf && answered != null && asked.found()) {
-        Object before = bodies.present(place.path());
+        Object before = bodies.present(place);
         Object after = RequestEdit.find(answer, answered.path()).value();
         if (before != null && !before.equals(asked.value()) && (all || before.equals(after))) {
           ignored.add(place);

@@ -4,12 +4,13 @@ import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What of a body the facade has fields for. */
+/** Makes an update of the facade from the properties of a body. */
 final class FacadeUpdate {
   private FacadeUpdate() {}
 
@@ -17,9 +18,9 @@ final class FacadeUpdate {
   static ContactUpdate of(Crm crm, @Nullable Object body) {
     ContactUpdate.Builder update = ContactUpdate.builder();
     boolean whole =
-        crm.capabilities().stream()
+        CrmProfile.of(crm).capabilities().stream()
             .anyMatch(each -> each.field() == ContactField.FULL_NAME && each.canSet());
-    for (Capability capability : crm.capabilities()) {
+    for (Capability capability : CrmProfile.of(crm).capabilities()) {
       boolean half =
           capability.field() == ContactField.FIRST_NAME
               || capability.field() == ContactField.LAST_NAME;
@@ -39,7 +40,7 @@ final class FacadeUpdate {
     }
   }
 
-  /** What the facade has no such value for goes around it. */
+  /** Sets a field, unless the facade refuses the value, which is then added to its request. */
   private static void set(ContactUpdate.Builder update, ContactField field, Object value) {
     try {
       ContactUpdate unusedCheck = ContactUpdate.builder().set(field, value).build();

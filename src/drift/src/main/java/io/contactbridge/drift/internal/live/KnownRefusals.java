@@ -64,9 +64,8 @@ record KnownRefusals(LiveRun run, CanaryBody bodies) {
   /** A refusal that lists the values may list more than the specification. */
   private void listed(List<SpecLocation> broken, HttpExchange refusal) {
     for (SpecLocation place : broken) {
-      if (run.revision.get(place, Aspect.ENUM) instanceof List<?> known) {
-        TreeSet<String> values = new TreeSet<>();
-        known.forEach(value -> values.add(String.valueOf(value)));
+      if (run.revision.get(place, Aspect.ENUM) != null) {
+        TreeSet<String> values = new TreeSet<>(run.revision.list(place, Aspect.ENUM));
         values.addAll(RefusalWords.of(run.spec, refusal).listed(place, values));
         run.revision.set(place, Aspect.ENUM, List.copyOf(values));
       }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out with a contact why a CRM refuses an update, and puts that into a specification. */
 final class LiveDiagnosis {
-  /** So many calls are kept for putting the contact back. */
+  /** The number of calls that are reserved for restoring the contact. */
   private static final int KEPT = 8;
 
   private static final int NAMES = 3;
@@ -55,7 +55,7 @@ final class LiveDiagnosis {
     parameters = new ParameterTrials(revision, calls);
   }
 
-  /** Says what the contact was before anything was sent. */
+  /** Sets the contact as it was before anything was sent. */
   void about(CanaryBody bodies, @Nullable Object contact) {
     this.bodies = bodies;
     this.contact = contact;
@@ -66,7 +66,7 @@ final class LiveDiagnosis {
     return touched;
   }
 
-  /** Returns what makes a request acceptable that the specification allows. */
+  /** Returns the edits that make a specified request acceptable to the CRM. */
   List<RequestEdit> remedies() {
     return remedies;
   }
@@ -74,7 +74,7 @@ final class LiveDiagnosis {
   /**
    * Sends an update of the contact.
    *
-   * @throws RefusalSearch.NoCallLeft if there is none but those for putting the contact back
+   * @throws RefusalSearch.NoCallLeft if only the calls for restoring the contact are left
    */
   Reply send(ContactUpdate update, @Nullable Object body) {
     if (calls.left() <= KEPT) {
@@ -82,7 +82,7 @@ final class LiveDiagnosis {
     }
     Reply reply = calls.update(id, update, body);
     HttpExchange exchange = reply.exchange();
-    // What was not answered, or by a server that failed, may have been done all the same.
+    // A call without an answer, or with a 5xx, may have changed the contact all the same.
     touched |= exchange == null || exchange.isSuccess() || exchange.status() >= 500;
     return reply;
   }
@@ -112,7 +112,7 @@ final class LiveDiagnosis {
     return everyUpdate(everything, refusal);
   }
 
-  /** Finds out which differences between two bodies a CRM refuses, and what of them. */
+  /** Finds out which differences between two bodies a CRM refuses, and why. */
   void examine(@Nullable Object taken, @Nullable Object refused, HttpExchange refusal) {
     RefusalWords names = RefusalWords.of(spec, refusal);
     RefusalSearch experiment = new RefusalSearch(spec, this::takes, names.known());
@@ -133,7 +133,7 @@ final class LiveDiagnosis {
       try {
         remedies.add(remedy(culprit, names.unknown().stream().limit(NAMES).toList()));
       } catch (RefusalSearch.NoCallLeft e) {
-        // Where it is was found, though not what it is.
+        // The place was found, though not the reason.
         unexplained(culprit.difference().place());
         repeat(culprit);
         throw e;
@@ -147,7 +147,7 @@ final class LiveDiagnosis {
         place, Aspect.FURTHER_RULES, List.of("a value that the specification allows is refused"));
   }
 
-  /** What is specified once is refused everywhere. */
+  /** Repeats the finding at all places with the same definition. */
   private void repeat(Culprit culprit) {
     for (RefusalSearch.Difference twin : culprit.twins()) {
       revision.repeat(culprit.unit().place(), twin.place());
@@ -169,7 +169,7 @@ final class LiveDiagnosis {
                 words.isBlank() ? " without a word" : ": \u201c" + words + "\u201d"));
   }
 
-  /** Another contact may have the address already; a fresh one shows that. */
+  /** Tries a fresh address, because another contact may already have the refused one. */
   private boolean isOfAnother(Culprit culprit) {
     SpecLocation place = culprit.difference().place();
     boolean address =
@@ -237,8 +237,7 @@ final class LiveDiagnosis {
           RequestEdit.put(at, other).apply(body);
           return takes(body);
         };
-    return new ValueTrial(
-        revision, place, value, requireNonNull(bodies).present(place.path()), tries);
+    return new ValueTrial(revision, place, value, requireNonNull(bodies).present(place), tries);
   }
 
   private static @Nullable Object put(Culprit culprit, @Nullable Object value) {
@@ -247,7 +246,7 @@ final class LiveDiagnosis {
     return body;
   }
 
-  /** The list itself is taken, so it is its elements that are not. */
+  /** Looks at the elements, because the CRM takes the empty list. */
   private RequestEdit elements(Culprit culprit, List<?> list, List<String> names) {
     SpecLocation place = culprit.difference().place();
     SpecLocation element = SpecLocations.inside(place, "[*]");
@@ -316,7 +315,7 @@ final class LiveDiagnosis {
     return changed;
   }
 
-  /** Something that every update lacks: a name that the refusal has is tried everywhere. */
+  /** Looks for something that every update lacks, by trying the names in the refusal. */
   private @Nullable Object everyUpdate(@Nullable Object everything, HttpExchange refusal) {
     List<String> names = RefusalWords.of(spec, refusal).unknown().stream().limit(NAMES).toList();
     Object least = requireNonNull(bodies).least(everything).stream().findFirst().orElse(everything);
@@ -378,7 +377,7 @@ final class LiveDiagnosis {
         || parameter(names);
   }
 
-  /** An id of the form that the specification asks for is one no more. */
+  /** Records that the CRM now refuses ids of the specified form. */
   private boolean parameter(RefusalWords names) {
     List<SpecLocation> ids =
         names.parameters().stream().filter(each -> each.part() == Part.PATH_PARAMETER).toList();

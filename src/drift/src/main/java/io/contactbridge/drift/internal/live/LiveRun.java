@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What one live check knows and has seen. */
+/** The state of one live check. */
 final class LiveRun {
   final Crm crm;
   final Facts spec;
@@ -72,7 +72,7 @@ final class LiveRun {
         && !RefusalDiagnosis.revise(revision, refusal);
   }
 
-  /** What was refused, and not for its properties. */
+  /** Keeps a refusal that is not about the properties of the body. */
   void refused(HttpExchange exchange) {
     int status = exchange.status();
     if (status != 401 && status != 403 && spec.has(SpecLocations.answer(String.valueOf(status)))) {
@@ -91,7 +91,7 @@ final class LiveRun {
     }
   }
 
-  /** A limit of the rate is told by the words where it has not the specified status. */
+  /** Recognises a rate limit by the words, if it has another status than specified. */
   private void limited(HttpExchange exchange) {
     boolean limit =
         RefusalWords.of(spec, exchange).words().matches("(?is).*(?:rate limit|too many).*");
@@ -122,14 +122,14 @@ final class LiveRun {
     }
   }
 
-  /** Keeps what a body that was taken has. */
+  /** Marks the places of an accepted body as checked. */
   void exercise(@Nullable Object body) {
     Sightings sightings = new Sightings(spec);
     sightings.add(SpecLocation.requestBody(SpecLocations.ROOT), body);
     sightings.all().keySet().stream().filter(spec::has).forEach(exercised::add);
   }
 
-  /** Returns what was found. */
+  /** Returns the report. */
   DriftReport report(String target) {
     if (!answers.isEmpty()) {
       exercised.addAll(AnswerReport.frame(spec));

@@ -1,13 +1,12 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.internal.answers.Expectation;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Prism objects to in a request or in the answer to it.
+ * An objection of Prism to a request or to its answer.
  *
  * @param status of the answer, whichever it objects to
- * @param grave false for what it only warns of
+ * @param grave false for a warning
  * @param path of the value, from {@code body}, {@code header} and the like on; empty for the whole
  * @param code the rule, such as {@code maxLength}; empty if it is none of a schema's
  */
@@ -34,7 +33,7 @@ record Objection(
   static List<Objection> in(int status, String header) {
     List<Objection> objections = new ArrayList<>();
     for (Object each : list(header)) {
-      if (JsonValues.get(each, "location") instanceof List<?> location && !location.isEmpty()) {
+      if (JsonValue.get(each, "location") instanceof List<?> location && !location.isEmpty()) {
         List<String> path = location.stream().map(String::valueOf).toList();
         objections.add(
             new Objection(
@@ -60,14 +59,14 @@ record Objection(
       json = end < 0 ? "[]" : header.substring(TOO_MANY.length(), end) + "}]";
     }
     try {
-      return JsonValues.parse(json) instanceof List<?> list ? list : List.of();
-    } catch (IOException e) {
+      return JsonValue.parse(json) instanceof List<?> list ? list : List.of();
+    } catch (IllegalArgumentException e) {
       throw new CannotCheckException("Prism said what cannot be read in " + HEADER, e);
     }
   }
 
   private static String text(@Nullable Object object, String name) {
-    return JsonValues.get(object, name) instanceof String text ? text : "";
+    return JsonValue.get(object, name) instanceof String text ? text : "";
   }
 
   /** Returns whether Prism found no operation for the request, and so validated nothing. */

@@ -2,8 +2,8 @@ package io.contactbridge.drift.internal.live;
 
 import static java.util.Objects.requireNonNull;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.HttpExchange;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record OtherValues(LiveRun run, CanaryBody bodies) {
     Object nulls = bodies.otherEnd(run.sent, true);
     Object nothing = bodies.otherEnd(run.sent, false);
     few(nulls);
-    if (!JsonValues.write(nulls).equals(JsonValues.write(nothing))) {
+    if (!JsonValue.write(nulls).equals(JsonValue.write(nothing))) {
       few(nothing);
     }
   }

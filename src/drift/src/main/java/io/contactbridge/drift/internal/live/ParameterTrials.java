@@ -37,7 +37,7 @@ final class ParameterTrials {
    */
   boolean find(List<String> unknown, Predicate<Further> takes) {
     Map<String, String> all = new LinkedHashMap<>();
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> PARAMETERS.contains(place.part()) && calls.constant(place) == null)
         .forEach(place -> all.put(place.path(), "test"));
     unknown.forEach(name -> all.put(name, value(name)));
@@ -74,7 +74,7 @@ final class ParameterTrials {
 
   /** Returns the header of ours that the other may stand for. */
   private @Nullable SpecLocation own(String name) {
-    return spec.places().keySet().stream()
+    return spec.places().stream()
         .filter(place -> place.part() == Part.REQUEST_HEADER && calls.constant(place) != null)
         .filter(place -> name.toLowerCase(Locale.ROOT).contains(place.path()))
         .findFirst()

@@ -186,10 +186,7 @@ final class PrismObjections implements Interceptor {
   /** A rule that is no fact by itself is made one of the specification. */
   private static void withoutRule(
       FactsRevision before, FactsRevision after, SpecLocation place, String rule) {
-    Set<String> rules = new TreeSet<>();
-    if (before.get(place, Aspect.FURTHER_RULES) instanceof List<?> further) {
-      further.forEach(each -> rules.add(String.valueOf(each)));
-    }
+    Set<String> rules = new TreeSet<>(before.list(place, Aspect.FURTHER_RULES));
     Set<String> left = new TreeSet<>(rules);
     if (!left.removeIf(each -> each.equals(rule) || each.startsWith(rule + ": "))) {
       rules.add(rule);

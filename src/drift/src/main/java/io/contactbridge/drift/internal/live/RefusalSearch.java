@@ -1,9 +1,9 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonValues;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * which differences make it refuse. It halves them, so that one among many takes a few calls.
  */
 final class RefusalSearch {
-  /** That there is no call left with which to ask. */
+  /** Thrown when no call is left. */
   static final class NoCallLeft extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
@@ -37,7 +37,7 @@ final class RefusalSearch {
   }
 
   /**
-   * What makes the CRM refuse.
+   * A difference that the CRM refuses.
    *
    * @param taken a body that it takes, without the difference
    * @param together further differences without which it would take this one
@@ -63,7 +63,7 @@ final class RefusalSearch {
    * Starts without a call.
    *
    * @param takes sends a body, and returns whether the CRM takes it
-   * @param named what the CRM's words may be about, which is looked at first
+   * @param named the places that the CRM's words may name, which are tried first
    */
   RefusalSearch(Facts spec, Predicate<@Nullable Object> takes, Set<SpecLocation> named) {
     this.spec = spec;
@@ -71,7 +71,7 @@ final class RefusalSearch {
     this.named = named;
   }
 
-  /** Returns what makes the CRM refuse a body though it takes another one. */
+  /** Returns the differences between two bodies that the CRM refuses. */
   List<Culprit> culprits(@Nullable Object taken, @Nullable Object refused) {
     List<Difference> all = differences(taken, refused);
     List<Culprit> culprits = new ArrayList<>();
@@ -107,7 +107,7 @@ final class RefusalSearch {
               differences(inner, these.get(name), value, found);
             }
           });
-    } else if (!JsonValues.write(taken).equals(JsonValues.write(refused))) {
+    } else if (!JsonValue.write(taken).equals(JsonValue.write(refused))) {
       found.add(new Difference(place, true, refused));
     }
   }
@@ -123,7 +123,7 @@ final class RefusalSearch {
     return halve(taken, units(only ? likely : all));
   }
 
-  /** What is written down once in the specification is tried as one. */
+  /** Groups places with one definition in the specification, which are tried together. */
   private List<List<Difference>> units(List<Difference> differences) {
     Map<Object, List<Difference>> units = new LinkedHashMap<>();
     for (Difference each : differences) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a contact back.
  *
- * @param remedies what makes a request acceptable that the specification allows
+ * @param remedies the edits that make a specified request acceptable to the CRM
  */
 record Restoration(
     Facts spec, CanaryCalls calls, String id, CanaryBody bodies, List<RequestEdit> remedies) {

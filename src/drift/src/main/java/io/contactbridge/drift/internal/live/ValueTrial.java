@@ -1,11 +1,11 @@
 package io.contactbridge.drift.internal.live;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.answers.RequestEdit;
 import io.contactbridge.drift.internal.diagnosis.RefusalWords;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.FactsRevision;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
-import io.contactbridge.drift.internal.facts.JsonValues;
+import io.contactbridge.drift.internal.facts.JsonTypes;
 import io.contactbridge.drift.internal.facts.NameSimilarity;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
@@ -63,10 +63,10 @@ final class ValueTrial {
   }
 
   /**
-   * Puts into the revision what was found.
+   * Finds a value that the CRM accepts, and records the difference in the revision.
    *
    * @param names that the CRM's words have, of which one may be the new name
-   * @return what makes a request acceptable
+   * @return the edit that makes a request acceptable
    */
   RequestEdit find(List<String> names) {
     RequestEdit remedy = another(names);
@@ -114,13 +114,13 @@ final class ValueTrial {
   private @Nullable RequestEdit type() {
     for (Object value : otherTypes()) {
       if (takes.test(place, value)) {
-        String text = JsonValues.write(value);
-        if (refused instanceof String && value instanceof BigDecimal && takes.test(place, text)) {
+        String text = JsonValue.write(value);
+        if (refused instanceof String && value instanceof Number && takes.test(place, text)) {
           revision.set(place, Aspect.FORMAT, ValueForm.DIGITS.format());
           return RequestEdit.put(place, text);
         }
         revision.set(place, Aspect.FORMAT, null);
-        revision.set(place, Aspect.TYPE, JsonValues.type(value));
+        revision.set(place, Aspect.TYPE, JsonTypes.ofValue(value));
         return RequestEdit.put(place, value);
       }
     }
@@ -133,7 +133,7 @@ final class ValueTrial {
     }
     if (refused instanceof List<?> list) {
       Object first = list.isEmpty() ? "test" : Objects.requireNonNull(list.get(0));
-      return List.of(first, JsonValues.write(list));
+      return List.of(first, JsonValue.write(list));
     }
     return refused instanceof Map || refused == null
         ? List.of("test")
@@ -160,13 +160,15 @@ final class ValueTrial {
     return values;
   }
 
-  /** What is taken in another form is wanted in that form. */
+  /** Records the form of a value that the CRM accepts. */
   private void rest(Object taken, String text) {
-    if (revision.get(place, Aspect.ENUM) instanceof List<?> listed) {
+    if (revision.get(place, Aspect.ENUM) != null) {
       revision.set(
           place,
           Aspect.ENUM,
-          listed.stream().filter(each -> !each.equals(JsonLiterals.quoted(text))).toList());
+          revision.list(place, Aspect.ENUM).stream()
+              .filter(each -> !each.equals(JsonValue.write(text)))
+              .toList());
       return;
     }
     String format =

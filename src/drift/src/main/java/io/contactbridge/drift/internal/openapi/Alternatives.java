@@ -4,13 +4,12 @@ import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Digest;
 import io.contactbridge.drift.internal.facts.Facts;
 import io.contactbridge.drift.internal.facts.JsonTypes;
+import io.contactbridge.drift.internal.facts.PlaceFacts;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +25,7 @@ public final class Alternatives {
       EnumSet.of(Aspect.EXAMPLES, Aspect.ALTERNATIVES, Aspect.PAGE_EXAMPLES);
   private static final Set<Aspect> FIRST = EnumSet.of(Aspect.DESCRIPTION, Aspect.EVIDENCE);
 
-  /** What does not tell two branches apart. */
+  /** The aspects that do not distinguish branches. */
   private static final Set<Aspect> UNMARKED =
       EnumSet.of(
           Aspect.DESCRIPTION,
@@ -48,18 +47,15 @@ public final class Alternatives {
    */
   static String mark(String name, SpecLocation holder, Facts branch) {
     StringBuilder text = new StringBuilder();
-    branch
-        .places()
-        .forEach(
-            (place, aspects) -> {
-              text.append(place.path().substring(holder.path().length())).append('\n');
-              aspects.forEach(
-                  (aspect, value) -> {
-                    if (!UNMARKED.contains(aspect)) {
-                      text.append(aspect).append(' ').append(nameless(value)).append('\n');
-                    }
-                  });
-            });
+    for (SpecLocation place : branch.places()) {
+      text.append(place.path().substring(holder.path().length())).append('\n');
+      branch
+          .at(place)
+          .without(UNMARKED)
+          .forEach(
+              (aspect, value) ->
+                  text.append(aspect).append(' ').append(nameless(value)).append('\n'));
+    }
     return name + "#" + Digest.of(text.toString());
   }
 
@@ -70,26 +66,24 @@ public final class Alternatives {
   }
 
   /** Returns what is gone from a list of marks, by the names of the branches. */
-  public static Set<String> gone(Object before, Object after) {
+  public static Set<String> gone(List<String> before, List<String> after) {
     Set<String> left = new TreeSet<>();
     Set<String> digests = new TreeSet<>();
-    ((List<?>) after).forEach(mark -> digests.add(digest(mark)));
-    ((List<?>) before)
-        .stream()
-            .filter(mark -> !digests.contains(digest(mark)))
-            .forEach(mark -> left.add(String.valueOf(mark).replaceFirst("#[^#]*$", "")));
+    after.forEach(mark -> digests.add(digest(mark)));
+    before.stream()
+        .filter(mark -> !digests.contains(digest(mark)))
+        .forEach(mark -> left.add(mark.replaceFirst("#[^#]*$", "")));
     return left;
   }
 
-  private static String digest(Object mark) {
-    String text = String.valueOf(mark);
-    return text.substring(text.lastIndexOf('#') + 1);
+  private static String digest(String mark) {
+    return mark.substring(mark.lastIndexOf('#') + 1);
   }
 
   /** Returns what the branches say together. */
   Facts united() {
     Set<SpecLocation> places = new TreeSet<>();
-    branches.forEach(branch -> places.addAll(branch.places().keySet()));
+    branches.forEach(branch -> places.addAll(branch.places()));
     Facts.Builder united = Facts.of("");
     for (SpecLocation place : places) {
       List<Facts> having = branches.stream().filter(branch -> branch.has(place)).toList();
@@ -98,14 +92,13 @@ public final class Alternatives {
           .filter(Objects::nonNull)
           .findFirst()
           .ifPresentOrElse(origin -> united.place(place, origin), () -> united.place(place));
-      aspects(place, having).forEach((aspect, value) -> united.fact(place, aspect, value));
+      united(place, having).forEach((aspect, value) -> united.fact(place, aspect, value));
     }
     return united.build();
   }
 
-  private Map<Aspect, Object> aspects(SpecLocation place, List<Facts> having) {
-    Map<Aspect, Object> aspects = new EnumMap<>(Aspect.class);
-    aspects.put(Aspect.OF_ALTERNATIVE, true);
+  private PlaceFacts united(SpecLocation place, List<Facts> having) {
+    PlaceFacts united = PlaceFacts.NONE.with(Aspect.OF_ALTERNATIVE, true);
     for (Aspect aspect : Aspect.values()) {
       List<Object> values =
           having.stream()
@@ -119,24 +112,24 @@ public final class Alternatives {
         continue;
       }
       if (FIRST.contains(aspect) || IF_ANY.contains(aspect)) {
-        aspects.put(aspect, values.get(0));
+        united = united.with(aspect, values.get(0));
       } else if (JOINED.contains(aspect) || (aspect == Aspect.ENUM && all)) {
-        aspects.put(aspect, joined(values, aspect == Aspect.ENUM));
+        united = united.with(aspect, joined(values, aspect == Aspect.ENUM));
       } else if (aspect == Aspect.TYPE && all) {
-        aspects.put(aspect, types(values));
+        united = united.with(aspect, types(values));
       } else if (!UNITED.contains(aspect)
           && all
           && new TreeSet<>(values.stream().map(String::valueOf).toList()).size() == 1
           && (everywhere || aspect != Aspect.REQUIRED)) {
-        aspects.put(aspect, values.get(0));
+        united = united.with(aspect, values.get(0));
       }
     }
-    return aspects;
+    return united;
   }
 
   private static String types(List<Object> values) {
     Set<String> types = new TreeSet<>();
-    values.forEach(value -> types.addAll(JsonTypes.of(value)));
+    values.forEach(value -> types.addAll(JsonTypes.of((String) value)));
     return String.join("|", types);
   }
 

@@ -2,7 +2,7 @@ package io.contactbridge.drift.internal.openapi;
 
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import java.math.BigDecimal;
@@ -29,10 +29,10 @@ final class SchemaReader {
           "minItems", Aspect.MIN_ITEMS,
           "maxItems", Aspect.MAX_ITEMS);
 
-  /** What schemas of bodies say place by place, and those of parameters as a whole. */
+  /** The keywords that bodies have place by place, and parameters as a whole. */
   private static final Set<String> INSIDE = Set.of("items", "properties", "required");
 
-  /** What says nothing if it is false. */
+  /** The keywords that have no effect if they are false. */
   private static final Set<String> TRUTHS = Set.of("uniqueItems", "unevaluatedProperties");
 
   private static final Set<String> PLAIN = Set.of("type", "description", "title");
@@ -40,7 +40,7 @@ final class SchemaReader {
   private static final Map<String, Aspect> TEXTS =
       Map.of("format", Aspect.FORMAT, "pattern", Aspect.PATTERN);
 
-  /** What has an aspect of its own, or is no more than words. */
+  /** The keywords that have an aspect of their own, or are only for people. */
   private static final Set<String> READ =
       Set.of(
           "$anchor",
@@ -184,7 +184,7 @@ final class SchemaReader {
     }
   }
 
-  /** What only an answer has is no property of a request, and the reverse. */
+  /** A readOnly property is not part of requests, and a writeOnly one not of answers. */
   private static boolean isElsewhere(SpecLocation place, FlatSchema property) {
     return property.isTrue(
         place.part() == SpecLocation.Part.REQUEST_BODY ? "readOnly" : "writeOnly");
@@ -324,7 +324,7 @@ final class SchemaReader {
   private static @Nullable BigDecimal strictest(List<SpecNode> limits, Aspect aspect) {
     BigDecimal strictest = null;
     for (SpecNode each : limits) {
-      BigDecimal limit = JsonLiterals.number(String.valueOf(each.text()));
+      BigDecimal limit = Numbers.parse(String.valueOf(each.text()));
       boolean least = aspect.name().startsWith("MIN");
       if (limit != null && (strictest == null || (limit.compareTo(strictest) > 0) == least)) {
         strictest = limit;

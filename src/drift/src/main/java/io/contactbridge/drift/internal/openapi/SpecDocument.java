@@ -57,6 +57,7 @@ public final class SpecDocument {
     this.root = root;
     this.documents = documents;
     documents.put(name, this);
+    refuseDuplicates();
   }
 
   /**
@@ -69,6 +70,25 @@ public final class SpecDocument {
   }
 
   private static SpecDocument parse(Source source, Map<String, SpecDocument> documents) {
+    Node root = compose(source);
+    if (!(root instanceof MappingNode)) {
+      throw new CannotCheckException(
+          source.name() + " is not an OpenAPI document: it is no YAML or JSON");
+    }
+    return new SpecDocument(source, root, documents);
+  }
+
+  /**
+   * Returns what stands in a file of any form, within the same limits; null if it is empty.
+   *
+   * @throws CannotCheckException if it is neither YAML nor JSON
+   */
+  public static @Nullable SpecNode value(Source source) {
+    Node root = compose(source);
+    return root == null ? null : new SpecDocument(source, root, new HashMap<>()).root();
+  }
+
+  private static @Nullable Node compose(Source source) {
     String name = source.name();
     String text = source.text();
     if (text.length() > CHARACTERS) {
@@ -82,13 +102,7 @@ public final class SpecDocument {
     options.setCodePointLimit(CHARACTERS);
     options.setNestingDepthLimit(DEPTH);
     options.setMaxAliasesForCollections(ALIASES);
-    Node root = compose(name, text, options);
-    if (!(root instanceof MappingNode)) {
-      throw new CannotCheckException(name + " is not an OpenAPI document: it is no YAML or JSON");
-    }
-    SpecDocument document = new SpecDocument(source, root, documents);
-    document.refuseDuplicates();
-    return document;
+    return compose(name, text, options);
   }
 
   private static @Nullable Node compose(String name, String text, LoaderOptions options) {
@@ -127,8 +141,8 @@ public final class SpecDocument {
     return name;
   }
 
-  SpecNode root() {
-    return new SpecNode(this, root, "", 1);
+  public SpecNode root() {
+    return new SpecNode(this, root, "", root.getStartMark().getLine() + 1);
   }
 
   /** Follows a reference, and what it leads to if that is one again. */

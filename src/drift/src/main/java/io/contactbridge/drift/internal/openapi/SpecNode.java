@@ -2,9 +2,10 @@ package io.contactbridge.drift.internal.openapi;
 
 import static java.util.stream.Collectors.joining;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
+import io.contactbridge.drift.internal.facts.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,11 +23,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value in a specification, which knows where it stands. */
-final class SpecNode {
+public final class SpecNode {
   private static final String REFERENCE = "$ref";
   private static final int DEPTH = 100;
 
-  /** What an object is to its keys. */
+  /** The kind of the values in an object. */
   private enum Holds {
     VALUES,
     SCHEMA,
@@ -71,28 +72,33 @@ final class SpecNode {
   }
 
   /** Returns the line of the key, or of the value if there is no key, from 1. */
-  int line() {
+  public int line() {
     return line;
+  }
+
+  /** Returns the whole document. */
+  public SpecNode root() {
+    return document.root();
   }
 
   Facts.Origin origin() {
     return new Facts.Origin(document.name(), pointer, line);
   }
 
-  /** Returns what is the same for every way that leads to this value. */
+  /** Returns an object that is the same for all references to this value. */
   Object identity() {
     return node;
   }
 
-  boolean isObject() {
+  public boolean isObject() {
     return node instanceof MappingNode;
   }
 
-  boolean isArray() {
+  public boolean isArray() {
     return node instanceof SequenceNode;
   }
 
-  boolean isNull() {
+  public boolean isNull() {
     return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
   }
 
@@ -118,18 +124,18 @@ final class SpecNode {
     return references;
   }
 
-  /** Returns what a reference in this document leads to. */
+  /** Returns the target of a reference in this document. */
   SpecNode find(String reference) {
     return document.find(reference, this);
   }
 
   /** Returns the value after all references. */
-  SpecNode target() {
+  public SpecNode target() {
     return document.follow(this);
   }
 
   /** Returns the value of a key as it stands there, or null if there is none. */
-  @Nullable SpecNode child(String key) {
+  public @Nullable SpecNode child(String key) {
     return children().get(key);
   }
 
@@ -140,7 +146,7 @@ final class SpecNode {
   }
 
   /** Returns the values by their keys as they stand there; empty if this is no object. */
-  Map<String, SpecNode> children() {
+  public Map<String, SpecNode> children() {
     if (children == null) {
       children = Collections.unmodifiableMap(readChildren());
     }
@@ -148,7 +154,7 @@ final class SpecNode {
   }
 
   /** Returns the elements as they stand there; empty if this is no array. */
-  List<SpecNode> elements() {
+  public List<SpecNode> elements() {
     List<SpecNode> elements = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       for (Node element : sequence.getValue()) {
@@ -159,11 +165,11 @@ final class SpecNode {
   }
 
   /** Returns the text of a scalar that is not null, whatever its type; else null. */
-  @Nullable String text() {
+  public @Nullable String text() {
     return node instanceof ScalarNode scalar && !isNull() ? scalar.getValue() : null;
   }
 
-  @Nullable String text(String key) {
+  public @Nullable String text(String key) {
     SpecNode child = child(key);
     return child == null ? null : child.text();
   }
@@ -190,6 +196,40 @@ final class SpecNode {
     return child == null ? null : child.number();
   }
 
+  /** Returns a copy of the value with all that is in it, as {@link JsonValue} has it. */
+  public @Nullable Object value() {
+    return value(0);
+  }
+
+  private @Nullable Object value(int depth) {
+    count(depth);
+    if (isObject()) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      children().forEach((key, child) -> object.put(key, child.value(depth + 1)));
+      return object;
+    }
+    if (isArray()) {
+      List<@Nullable Object> array = new ArrayList<>();
+      elements().forEach(element -> array.add(element.value(depth + 1)));
+      return array;
+    }
+    BigDecimal number = isNull() ? null : number();
+    return number != null ? number : isBoolean() ? Boolean.valueOf(text()) : text();
+  }
+
+  /** Limits the size that aliases can produce. */
+  private void count(int depth) {
+    document.count(this);
+    if (depth > DEPTH) {
+      throw refusal("the value is nested more than " + DEPTH + " deep");
+    }
+  }
+
+  /** YAML 1.1 takes yes and on for booleans, which OpenAPI does not. */
+  private boolean isBoolean() {
+    return node.getTag().equals(Tag.BOOL) && ("true".equals(text()) || "false".equals(text()));
+  }
+
   /**
    * Returns the value as JSON, in which neither the order of keys nor 5.0 for 5 is a difference.
    */
@@ -211,17 +251,14 @@ final class SpecNode {
   }
 
   private String json(int depth, Holds holds) {
-    document.count(this);
-    if (depth > DEPTH) {
-      throw refusal("the value is nested more than " + DEPTH + " deep");
-    }
+    count(depth);
     if (isObject()) {
       return new TreeMap<>(children())
           .entrySet().stream()
               .filter(child -> !holds.onlyForPeople(child.getKey()))
               .map(
                   child ->
-                      JsonLiterals.quoted(child.getKey())
+                      JsonValue.write(child.getKey())
                           + ":"
                           + child.getValue().json(depth + 1, holds.under(child.getKey())))
               .collect(joining(",", "{", "}"));
@@ -241,19 +278,16 @@ final class SpecNode {
     }
     BigDecimal number = number();
     if (number != null) {
-      return JsonLiterals.plain(number);
+      return Numbers.plain(number);
     }
-    // YAML 1.1 takes yes and on for booleans, which OpenAPI does not.
-    return node.getTag().equals(Tag.BOOL) && (text.equals("true") || text.equals("false"))
-        ? text
-        : JsonLiterals.quoted(text);
+    return isBoolean() ? text : JsonValue.write(text);
   }
 
   private @Nullable BigDecimal number() {
     if (!node.getTag().equals(Tag.INT) && !node.getTag().equals(Tag.FLOAT)) {
       return null;
     }
-    return JsonLiterals.number(((ScalarNode) node).getValue());
+    return Numbers.parse(((ScalarNode) node).getValue());
   }
 
   private Map<String, SpecNode> readChildren() {

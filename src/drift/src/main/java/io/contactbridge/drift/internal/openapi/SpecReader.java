@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.Source;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.Urls;
@@ -146,7 +146,7 @@ public final class SpecReader {
                 .flatMap(
                     each ->
                         each.getValue().texts("enum").stream()
-                            .map(value -> JsonLiterals.quoted(each.getKey() + "=" + value)))
+                            .map(value -> JsonValue.write(each.getKey() + "=" + value)))
                 .sorted()
                 .toList();
         if (!values.isEmpty()) {
@@ -176,7 +176,7 @@ public final class SpecReader {
     }
     SpecNode constant = node.child("x-constant");
     if (constant != null) {
-      facts.fact(place, Aspect.ENUM, List.of(JsonLiterals.quoted(requireNonNull(constant.text()))));
+      facts.fact(place, Aspect.ENUM, List.of(JsonValue.write(requireNonNull(constant.text()))));
     }
   }
 

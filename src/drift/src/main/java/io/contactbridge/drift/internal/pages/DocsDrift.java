@@ -12,7 +12,6 @@ import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.impact.DriftMeaning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Holds a specification against the page, or the OpenAPI document, that its vendor publishes. */
@@ -64,7 +63,7 @@ public final class DocsDrift {
   }
 
   private static String extent(Facts spec, Facts page) {
-    Set<SpecLocation> ours = spec.places().keySet();
+    Set<SpecLocation> ours = spec.places();
     long looked = ours.stream().filter(each -> page.has(each) || page.wouldList(each)).count();
     return looked
         + " of the "
@@ -78,11 +77,10 @@ public final class DocsDrift {
 
   private static int checked(Facts spec, Facts page) {
     int checked = 0;
-    for (Map.Entry<SpecLocation, Map<Aspect, Object>> each : spec.places().entrySet()) {
-      SpecLocation place = each.getKey();
+    for (SpecLocation place : spec.places()) {
       if (page.has(place)) {
         checked += 1;
-        for (Aspect aspect : each.getValue().keySet()) {
+        for (Aspect aspect : spec.at(place).aspects()) {
           checked += page.get(place, aspect) != null || page.wouldTell(place, aspect) ? 1 : 0;
         }
       } else if (page.wouldList(place)) {

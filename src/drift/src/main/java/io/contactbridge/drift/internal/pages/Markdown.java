@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Markdown by its lines. */
 final class Markdown {
-  /** What a line, or a run of lines, is. */
+  /** The kind of a line, or of a run of lines. */
   enum Kind {
     HEADING,
     CODE,

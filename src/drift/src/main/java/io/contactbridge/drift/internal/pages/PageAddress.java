@@ -81,7 +81,7 @@ record PageAddress(String method, String path, Set<String> servers) {
 
   private static String ourServer(Facts spec) {
     return server(
-        spec.places().keySet().stream()
+        spec.places().stream()
             .filter(place -> place.part() == Part.SERVER)
             .map(place -> String.valueOf(spec.get(place, Aspect.URL)))
             .collect(toCollection(TreeSet::new)));
@@ -102,7 +102,7 @@ record PageAddress(String method, String path, Set<String> servers) {
 
   private boolean isAtHostOf(Facts spec) {
     return servers.isEmpty()
-        || spec.places().keySet().stream()
+        || spec.places().stream()
             .filter(place -> place.part() == Part.SERVER)
             .map(place -> host(place.path()))
             .anyMatch(host -> servers.stream().map(PageAddress::host).anyMatch(host::equals));
@@ -125,7 +125,7 @@ record PageAddress(String method, String path, Set<String> servers) {
   }
 
   private static String withoutBase(Facts spec, String full) {
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       if (place.part() == Part.SERVER) {
         String base = place.path().replaceAll("^[a-z]+://[^/]+", "");
         if (!base.isEmpty() && full.startsWith(base + "/")) {

@@ -22,7 +22,7 @@ sealed interface PageBlock permits PageBlock.Said, PageRow {
     }
   }
 
-  /** What the pieces that follow are about. */
+  /** The subject of the blocks that follow. */
   record Heading(String text, int line) implements Said {}
 
   /** An address at which the page says the operation is. */
@@ -40,6 +40,6 @@ sealed interface PageBlock permits PageBlock.Said, PageRow {
   /** A sentence that of these properties of the request one must be there. */
   record AtLeastOneOf(List<String> names, int line) implements Said {}
 
-  /** Something that was not understood; the text says what it is. */
+  /** A part that was not understood, described by the text. */
   record Unread(String what, int line) implements Said {}
 }

@@ -16,12 +16,12 @@ final class PageEvidence {
 
   private final Facts spec;
 
-  /** What is the page's, with what is around it, and what the page's examples have. */
+  /** The places from the page, the objects around them, and the places of the page's examples. */
   private final Set<SpecLocation> shown = new TreeSet<>();
 
   PageEvidence(Facts spec) {
     this.spec = spec;
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       spec.list(place, Aspect.PAGE_EXAMPLES)
           .forEach(each -> shown.addAll(JsonLocations.of(spec, place, each)));
       for (SpecLocation outer = place; outer != null && isPages(place); outer = outer.outer()) {

@@ -1,11 +1,12 @@
 package io.contactbridge.drift.internal.pages;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import io.contactbridge.drift.internal.facts.JsonLocations;
+import io.contactbridge.drift.internal.facts.JsonTypes;
+import io.contactbridge.drift.internal.facts.Numbers;
 import io.contactbridge.drift.internal.facts.SpecLocation;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,7 +65,7 @@ final class PageExamples {
 
   private void added(SpecLocation place, Object value, int line) {
     if (facts.get(place, Aspect.TYPE) == null) {
-      facts.fact(place, Aspect.TYPE, typeOf(value), line);
+      facts.fact(place, Aspect.TYPE, JsonTypes.ofValue(value), line);
     }
     String json = json(value);
     if (json != null) {
@@ -74,12 +75,12 @@ final class PageExamples {
 
   /** Returns whether the value is of the type that we have. */
   private boolean type(SpecLocation place, Object value, int line) {
-    Object ours = spec.get(place, Aspect.TYPE);
-    String type = typeOf(value);
+    String ours = spec.text(place, Aspect.TYPE);
+    String type = JsonTypes.ofValue(value);
     if (ours == null) {
       return true;
     }
-    List<String> admitted = List.of(String.valueOf(ours).split("\\|"));
+    List<String> admitted = List.of(ours.split("\\|"));
     if (admitted.contains(type) || (type.equals("integer") && admitted.contains("number"))) {
       return true;
     }
@@ -92,11 +93,11 @@ final class PageExamples {
 
   private void values(SpecLocation place, Object value, int line) {
     String json = json(value);
-    Object ours = spec.get(place, Aspect.ENUM);
-    if (json != null && ours instanceof List<?> values && !values.contains(json)) {
-      TreeSet<String> all = new TreeSet<>(List.of(json));
-      Object already = facts.get(place, Aspect.ENUM);
-      (already instanceof List<?> more ? more : values).forEach(each -> all.add((String) each));
+    List<String> ours = spec.list(place, Aspect.ENUM);
+    if (json != null && !ours.isEmpty() && !ours.contains(json)) {
+      List<String> already = facts.list(place, Aspect.ENUM);
+      TreeSet<String> all = new TreeSet<>(already.isEmpty() ? ours : already);
+      all.add(json);
       facts.fact(place, Aspect.ENUM, List.copyOf(all), line);
     }
   }
@@ -129,21 +130,12 @@ final class PageExamples {
         : !(value instanceof List<?> array) || array.isEmpty();
   }
 
-  private static String typeOf(Object value) {
-    if (value instanceof Double number) {
-      return number == Math.rint(number) ? "integer" : "number";
-    }
-    return value instanceof String
-        ? "string"
-        : value instanceof Boolean ? "boolean" : value instanceof Map ? "object" : "array";
-  }
-
   private static @Nullable String json(Object value) {
     if (value instanceof String text) {
-      return JsonLiterals.quoted(text);
+      return JsonValue.write(text);
     }
-    if (value instanceof Double number) {
-      return JsonLiterals.plain(BigDecimal.valueOf(number));
+    if (value instanceof Number number) {
+      return Numbers.plain(Numbers.exact(number));
     }
     return value instanceof Boolean ? value.toString() : null;
   }

@@ -1,7 +1,9 @@
 package io.contactbridge.drift.internal.pages;
 
 import io.contactbridge.drift.internal.facts.Aspect;
+import io.contactbridge.drift.internal.facts.FactView;
 import io.contactbridge.drift.internal.facts.Facts;
+import io.contactbridge.drift.internal.facts.PlaceFacts;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import java.util.ArrayList;
@@ -12,13 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Collects what a page says, of what it would say more, and what could not be read. */
-final class PageFacts {
+/** Collects the facts on a page, the facts that it would show, and the parts that were not read. */
+final class PageFacts implements FactView {
   private final String page;
   private final Map<SpecLocation, Facts.Origin> places = new LinkedHashMap<>();
-  private final Map<SpecLocation, Map<Aspect, Object>> said = new HashMap<>();
+  private final Map<SpecLocation, PlaceFacts> said = new HashMap<>();
   private final Map<SpecLocation, Set<Aspect>> told = new HashMap<>();
   private final Set<SpecLocation> listed = new HashSet<>();
   private final Set<SpecLocation> hidden = new HashSet<>();
@@ -34,7 +35,7 @@ final class PageFacts {
 
   void fact(SpecLocation place, Aspect aspect, Object value, int line) {
     place(place, line);
-    said.computeIfAbsent(place, ignored -> new HashMap<>()).put(aspect, value);
+    said.put(place, at(place).with(aspect, value));
   }
 
   /** Says that of this place an aspect that is not said is the default. */
@@ -47,7 +48,7 @@ final class PageFacts {
     listed.add(place);
   }
 
-  /** Says that an example has nothing in this place that could show what else is in there. */
+  /** Records that an example is empty at this place, so that it cannot show the parts. */
   void hides(SpecLocation place) {
     hidden.add(place);
   }
@@ -84,18 +85,20 @@ final class PageFacts {
     }
   }
 
-  /** Takes back a place that is no more than left over. */
+  /** Removes a place that was left over by mistake. */
   void forget(SpecLocation place) {
     places.remove(place);
     said.remove(place);
   }
 
-  boolean has(SpecLocation place) {
+  @Override
+  public boolean has(SpecLocation place) {
     return places.containsKey(place);
   }
 
-  @Nullable Object get(SpecLocation place, Aspect aspect) {
-    return said.getOrDefault(place, Map.of()).get(aspect);
+  @Override
+  public PlaceFacts at(SpecLocation place) {
+    return said.getOrDefault(place, PlaceFacts.NONE);
   }
 
   Set<SpecLocation> places() {
@@ -131,12 +134,12 @@ final class PageFacts {
     return told.getOrDefault(place, Set.of()).contains(aspect);
   }
 
-  /** Returns what was said, without what would have been. */
+  /** Returns the collected facts. */
   Facts.Builder facts() {
     Facts.Builder facts = Facts.of(page);
     places.forEach(facts::place);
     said.forEach(
-        (place, aspects) -> aspects.forEach((aspect, value) -> facts.fact(place, aspect, value)));
+        (place, each) -> each.forEach((aspect, value) -> facts.fact(place, aspect, value)));
     return facts;
   }
 

@@ -40,7 +40,7 @@ final class PageGaps {
   List<String> notes(String name) {
     Set<String> sections = new TreeSet<>();
     Set<SpecLocation> hidden = new TreeSet<>();
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       if (evidence.onPage(place) && !page.has(place) && !page.wouldList(place)) {
         SpecLocation outer = outer(place);
         if (outer != null) {

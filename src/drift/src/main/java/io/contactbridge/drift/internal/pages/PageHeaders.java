@@ -1,8 +1,8 @@
 package io.contactbridge.drift.internal.pages;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import io.contactbridge.drift.internal.facts.SpecLocation;
 import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.openapi.SpecContent;
@@ -80,17 +80,15 @@ final class PageHeaders {
     }
   }
 
-  /** Where there is one value that is always sent, another in a sample takes its place. */
+  /** Reads a header; another value in a sample replaces our only one. */
   private void header(SpecLocation place, String value, int line) {
     facts.place(place, line);
-    Object ours = spec.get(place, Aspect.ENUM);
-    String json = JsonLiterals.quoted(value);
+    List<String> ours = spec.list(place, Aspect.ENUM);
+    String json = JsonValue.write(value);
     if (!spec.has(place)) {
       facts.fact(place, Aspect.REQUIRED, true, line);
-    } else if (ours instanceof List<?> values && !values.contains(json)) {
-      if (facts.get(place, Aspect.ENUM) == null) {
-        facts.fact(place, Aspect.ENUM, List.of(json), line);
-      }
+    } else if (!ours.isEmpty() && !ours.contains(json) && facts.get(place, Aspect.ENUM) == null) {
+      facts.fact(place, Aspect.ENUM, List.of(json), line);
     }
   }
 

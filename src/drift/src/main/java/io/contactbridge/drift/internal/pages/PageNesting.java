@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds out what is inside what where a page shows all properties in one list: where an example has
- * it, else where our specification has it, else beside the property before it.
+ * Finds the object of each property on a page that shows all properties in one list: where an
+ * example has it, else where our specification has it, else beside the property before it.
  */
 final class PageNesting {
   private final List<Predicate<String>> authorities;

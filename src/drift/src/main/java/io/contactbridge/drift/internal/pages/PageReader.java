@@ -1,5 +1,6 @@
 package io.contactbridge.drift.internal.pages;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.compare.UnitWords;
 import io.contactbridge.drift.internal.facts.Aspect;
 import io.contactbridge.drift.internal.facts.Facts;
@@ -10,7 +11,6 @@ import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.facts.SpecLocations;
 import io.contactbridge.drift.internal.openapi.SpecContent;
 import io.contactbridge.drift.internal.pages.PageSection.Kind;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ final class PageReader {
     examples = new PageExamples(spec, facts);
     headers = new PageHeaders(spec, facts);
     success =
-        spec.places().keySet().stream()
+        spec.places().stream()
             .filter(place -> place.part() == Part.ANSWER && place.status().startsWith("2"))
             .map(SpecLocation::status)
             .findFirst()
@@ -84,7 +84,7 @@ final class PageReader {
     }
   }
 
-  /** An answer without a status is the one that is being told of, or else the good one. */
+  /** Returns the status of an answer: the one of its section, or else the success. */
   private PageSection resolved(PageSection begun, PageSection current) {
     if (begun.kind() != Kind.ANSWER || !begun.status().isEmpty()) {
       return begun;
@@ -145,8 +145,7 @@ final class PageReader {
   }
 
   private void parameters(Part part, List<PageRow> rows) {
-    List<SpecLocation> ours =
-        spec.places().keySet().stream().filter(place -> place.part() == part).toList();
+    List<SpecLocation> ours = spec.places().stream().filter(place -> place.part() == part).toList();
     // The name of a path's only parameter says nothing.
     boolean nameless = part == Part.PATH_PARAMETER && ours.size() == 1 && rows.size() == 1;
     for (PageRow row : rows) {
@@ -199,7 +198,7 @@ final class PageReader {
     }
   }
 
-  /** Where a table has a new name, examples that were left with the old one do not count. */
+  /** Ignores the former name in examples, if the table has a new name. */
   private void renamed(SpecLocation fresh, Set<SpecLocation> listed) {
     SpecLocation parent = SpecLocations.parent(fresh);
     List<SpecLocation> left =
@@ -229,11 +228,11 @@ final class PageReader {
     Map<PageBlock.Code, Object> shown = new LinkedHashMap<>();
     for (PageBlock.Code code : codes) {
       try {
-        Object json = JsonLocations.parse(code.text());
+        Object json = JsonValue.parse(code.text());
         if (json != null) {
           shown.put(code, json);
         }
-      } catch (IOException e) {
+      } catch (IllegalArgumentException e) {
         facts.note(code.line(), "an example that is not JSON");
       }
     }
@@ -255,7 +254,7 @@ final class PageReader {
   private void status(PageBlock.Status status) {
     facts.listsAnswers(status.status().charAt(0));
     facts.place(new SpecLocation(Part.ANSWER, status.status(), ""), status.line());
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> place.part() == Part.ANSWER_BODY)
         .filter(place -> place.status().equals(status.status()))
         .filter(place -> spec.get(place, Aspect.ENUM) != null && place.name().contains("code"))
@@ -271,7 +270,7 @@ final class PageReader {
     examples.value(place, status.code(), status.line());
   }
 
-  /** The page doesn't say inside what the properties are: there where most of them are. */
+  /** The page does not name the object of the properties, so the one with most of them counts. */
   private void atLeastOneOf(PageBlock.AtLeastOneOf names) {
     Map<SpecLocation, Long> objects = new LinkedHashMap<>();
     for (SpecLocation place : facts.places()) {

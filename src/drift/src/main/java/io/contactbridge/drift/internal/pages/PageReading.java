@@ -4,7 +4,7 @@ import io.contactbridge.drift.internal.facts.Facts;
 import java.util.List;
 
 /**
- * What a page says of the operation of our specification.
+ * The facts that a page gives about the operation of our specification.
  *
  * @param notes what was not understood or not shown, as sentences
  */

@@ -1,7 +1,7 @@
 package io.contactbridge.drift.internal.pages;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.internal.facts.Aspect;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of one parameter or property.
+ * A page's row about one parameter or property.
  *
  * @param name as the page has it; {@code a.b} and {@code a[]} lead inside
  * @param words what the page has for a type
@@ -99,7 +99,7 @@ record PageRow(
     }
     return values.stream()
         .filter(each -> !each.isBlank() && !each.equals("or") && !each.equals("and"))
-        .map(each -> text ? JsonLiterals.quoted(each) : each)
+        .map(each -> text ? JsonValue.write(each) : each)
         .sorted()
         .distinct()
         .toList();

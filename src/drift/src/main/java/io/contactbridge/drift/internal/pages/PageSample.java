@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sample of a request shows, in whatever language it is written.
+ * The parts of a sample request, in whatever language it is written.
  *
  * @param urls the addresses it calls
  * @param headers in the order of the sample

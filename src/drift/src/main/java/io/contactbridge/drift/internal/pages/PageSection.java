@@ -36,7 +36,7 @@ record PageSection(Kind kind, String status) {
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])([1-5](?:\\d\\d|XX))\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Returns what a heading begins, or null if it is not of the kind that begins something. */
+  /** Returns the section that a heading begins, or null if it begins none. */
   static @Nullable PageSection of(String heading) {
     String text = heading.replaceAll("[\\\\`*_#\\u200b]", "").strip();
     for (Kind kind : Kind.values()) {

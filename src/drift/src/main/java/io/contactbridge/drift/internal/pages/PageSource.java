@@ -51,7 +51,7 @@ final class PageSource {
 
   private void rights(String text, PageFacts page) {
     List<String> rights = RequiredRights.in(text);
-    spec.places().keySet().stream()
+    spec.places().stream()
         .filter(place -> place.part() == SpecLocation.Part.CREDENTIALS && !rights.isEmpty())
         .forEach(place -> page.fact(place, Aspect.SCOPES, rights, 0));
   }
@@ -71,7 +71,7 @@ final class PageSource {
 
   static double similarity(Facts spec, PageEvidence evidence, Predicate<SpecLocation> page) {
     List<SpecLocation> ours =
-        spec.places().keySet().stream()
+        spec.places().stream()
             .filter(place -> place.part() == Part.REQUEST_BODY && place.path().length() > 1)
             .filter(evidence::onPage)
             .toList();

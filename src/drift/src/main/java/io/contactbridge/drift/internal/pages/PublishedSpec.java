@@ -9,7 +9,6 @@ import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import io.contactbridge.drift.internal.openapi.SpecReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +32,7 @@ final class PublishedSpec {
           Aspect.ALTERNATIVES,
           Aspect.OF_ALTERNATIVE);
 
-  /** What we add so that the clients and the mocks are strict, and vendors leave out. */
+  /** The keywords that we add to make clients and mocks strict, and that vendors leave out. */
   private static final Set<Object> SIZES = Set.of("int32", "int64");
 
   private final Facts spec;
@@ -73,7 +72,7 @@ final class PublishedSpec {
   PageReading read(Source source) {
     Facts theirs = find(source);
     List<String> servers =
-        theirs.places().keySet().stream()
+        theirs.places().stream()
             .filter(place -> place.part() == Part.SERVER && place.path().contains("://"))
             .map(SpecLocation::path)
             .toList();
@@ -88,7 +87,7 @@ final class PublishedSpec {
     if (address != null) {
       address.requireOurs(spec, name, PageSource.similarity(spec, evidence, theirs::has));
     }
-    theirs.places().forEach((place, aspects) -> copy(theirs, place, aspects, page));
+    theirs.places().forEach(place -> copy(theirs, place, page));
     List<String> notes =
         servers.isEmpty()
             ? List.of(name + " names no server, so that was not compared")
@@ -123,19 +122,16 @@ final class PublishedSpec {
     return !ours && evidence.isPages(place, aspect);
   }
 
-  private static void copy(
-      Facts theirs, SpecLocation place, Map<Aspect, Object> aspects, PageFacts page) {
+  private static void copy(Facts theirs, SpecLocation place, PageFacts page) {
     if (place.equals(OPERATION) || place.part() == Part.SERVER) {
       return;
     }
     Facts.Origin origin = theirs.origin(place);
     int line = origin == null ? 0 : origin.line();
     page.place(place, line);
-    aspects.forEach(
-        (aspect, value) -> {
-          if (!WORDS.contains(aspect)) {
-            page.fact(place, aspect, value, line);
-          }
-        });
+    theirs
+        .at(place)
+        .without(WORDS)
+        .forEach((aspect, value) -> page.fact(place, aspect, value, line));
   }
 }

@@ -2,8 +2,7 @@ package io.contactbridge.drift.internal.report;
 
 import static java.util.stream.Collectors.joining;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Moshi;
+import io.contactbridge.client.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -12,17 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON out of maps, lists, texts, numbers and booleans. */
 final class JsonText {
-  private static final JsonAdapter<Object> ANY =
-      new Moshi.Builder().build().adapter(Object.class).serializeNulls().indent("  ");
-
-  /** What is valid in JSON, and could still steer a terminal or turn letters around. */
+  /** Characters that JSON allows, but that could control a terminal or reverse text. */
   private static final Pattern UNSAFE =
       Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}\\p{Zl}\\p{Zp}\\x7f-\\x9f]");
 
   private JsonText() {}
 
   static String write(Object value) {
-    return UNSAFE.matcher(ANY.toJson(value)).replaceAll(JsonText::escaped) + "\n";
+    return UNSAFE.matcher(JsonValue.writeIndented(value)).replaceAll(JsonText::escaped) + "\n";
   }
 
   private static String escaped(MatchResult unsafe) {

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the reports have in common. */
+/** Words that all reports use. */
 public final class ReportWords {
   private ReportWords() {}
 
   static String level(Level level) {
     return switch (level) {
-      case BREAKS -> "breaks us";
-      case MAY_BREAK -> "may break us";
+      case BREAKS -> "breaking";
+      case MAY_BREAK -> "may break";
       case NO_EFFECT -> "no effect";
     };
   }
@@ -34,7 +34,7 @@ public final class ReportWords {
             .formatted(check.crm(), check.comparison(), check.after(), check.before()));
   }
 
-  /** Returns what is known of a drift already, or nothing. */
+  /** Returns the acknowledgement of a drift in a sentence, or an empty text. */
   static String acknowledged(Finding finding) {
     return finding
         .acknowledgement()
@@ -49,21 +49,21 @@ public final class ReportWords {
         .orElse("");
   }
 
-  /** Returns what a reader can do about drift that a comparison found. */
+  /** Returns advice for a reader of drift that a comparison found. */
   static String advice(String comparison, Crm crm) {
     String spec = "specs/" + word(crm) + ".yaml";
     return switch (comparison) {
       case "spec" -> "If the change is meant, adapt the facade's table and the contract test.";
       case "docs" ->
-          "Read the page, change %s, and run mvn verify, which makes the client anew."
+          "Read the page, change %s, and run mvn verify, which generates the client again."
               .formatted(spec);
       default ->
-          "See what the CRM says of it, change %s, and run mvn verify, which makes the client anew."
+          "Ask the vendor about it, change %s, and run mvn verify, which generates the client again."
               .formatted(spec);
     };
   }
 
-  /** Returns how many there are of what, such as {@code 2 breaks us, 1 acknowledged}. */
+  /** Returns the numbers of drifts by level, such as {@code 2 breaking, 1 acknowledged}. */
   static String summary(RunResult run) {
     List<String> parts = new ArrayList<>();
     for (Level level : List.of(Level.BREAKS, Level.MAY_BREAK, Level.NO_EFFECT)) {

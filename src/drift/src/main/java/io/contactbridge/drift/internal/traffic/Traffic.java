@@ -1,11 +1,9 @@
 package io.contactbridge.drift.internal.traffic;
 
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.client.Observation;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.internal.answers.HttpExchange;
-import io.contactbridge.drift.internal.facts.JsonValues;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,7 +32,7 @@ record Traffic(List<HttpExchange> exchanges, List<Observation> observations, Lis
    */
   static Traffic read(String name, String text) {
     Object whole = parse(text);
-    if (JsonValues.get(whole, "log", "entries") instanceof List<?> entries) {
+    if (JsonValue.get(whole, "log", "entries") instanceof List<?> entries) {
       return entries(entries);
     }
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
@@ -62,25 +60,25 @@ record Traffic(List<HttpExchange> exchanges, List<Observation> observations, Lis
   }
 
   private boolean add(@Nullable Object entry) {
-    if (JsonValues.get(entry, "path") instanceof String path
-        && JsonValues.get(entry, "expected") instanceof String expected
-        && JsonValues.get(entry, "found") instanceof String found) {
+    if (JsonValue.get(entry, "path") instanceof String path
+        && JsonValue.get(entry, "expected") instanceof String expected
+        && JsonValue.get(entry, "found") instanceof String found) {
       return observations.add(new Observation(path, expected, found));
     }
-    Object request = JsonValues.get(entry, "request");
-    Object answer = JsonValues.get(entry, "response");
-    if (JsonValues.get(request, "method") instanceof String method
-        && JsonValues.get(request, "url") instanceof String url
-        && JsonValues.get(answer, "status") instanceof BigDecimal status) {
+    Object request = JsonValue.get(entry, "request");
+    Object answer = JsonValue.get(entry, "response");
+    if (JsonValue.get(request, "method") instanceof String method
+        && JsonValue.get(request, "url") instanceof String url
+        && JsonValue.get(answer, "status") instanceof Long status) {
       return exchanges.add(
           new HttpExchange(
               method,
               url,
               headers(request, KEPT),
-              body(JsonValues.get(request, "postData"), request),
+              body(JsonValue.get(request, "postData"), request),
               status.intValue(),
               headers(answer, Set.of()),
-              body(JsonValues.get(answer, "content"), answer)));
+              body(JsonValue.get(answer, "content"), answer)));
     }
     return false;
   }
@@ -88,12 +86,12 @@ record Traffic(List<HttpExchange> exchanges, List<Observation> observations, Lis
   /** HAR has the headers as a list of names and values; lines may have them as an object. */
   private static Headers headers(@Nullable Object message, Set<String> kept) {
     Headers.Builder headers = new Headers.Builder();
-    Object list = JsonValues.get(message, "headers");
+    Object list = JsonValue.get(message, "headers");
     if (list instanceof Map<?, ?> object) {
       object.forEach((name, value) -> add(headers, name, value, kept));
     } else if (list instanceof List<?> pairs) {
       for (Object pair : pairs) {
-        add(headers, JsonValues.get(pair, "name"), JsonValues.get(pair, "value"), kept);
+        add(headers, JsonValue.get(pair, "name"), JsonValue.get(pair, "value"), kept);
       }
     }
     return headers.build();
@@ -108,12 +106,12 @@ record Traffic(List<HttpExchange> exchanges, List<Observation> observations, Lis
   }
 
   private static @Nullable String body(@Nullable Object holder, @Nullable Object message) {
-    if (JsonValues.get(holder, "text") instanceof String text) {
-      return "base64".equals(JsonValues.get(holder, "encoding")) ? decoded(text) : text;
+    if (JsonValue.get(holder, "text") instanceof String text) {
+      return "base64".equals(JsonValue.get(holder, "encoding")) ? decoded(text) : text;
     }
     if (message instanceof Map<?, ?> map && map.containsKey("body")) {
       Object body = map.get("body");
-      return body instanceof String text ? text : body == null ? "" : JsonValues.write(body);
+      return body instanceof String text ? text : body == null ? "" : JsonValue.write(body);
     }
     return null;
   }
@@ -128,8 +126,8 @@ record Traffic(List<HttpExchange> exchanges, List<Observation> observations, Lis
 
   private static @Nullable Object parse(String text) {
     try {
-      return JsonValues.parse(text);
-    } catch (IOException e) {
+      return JsonValue.parse(text);
+    } catch (IllegalArgumentException e) {
       return null;
     }
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds recorded traffic against a specification. */
 public final class TrafficDrift {
-  /** What was there this often, and always, is missed when it is gone. */
+  /** The number of answers from which a part that all of them have is expected. */
   private static final int OFTEN = 3;
 
   private final Facts spec;
@@ -120,7 +120,7 @@ public final class TrafficDrift {
             + "` has "
             + AnswerReport.count(exchanges.size(), "answer")
             + " of the operation"
-            + (others == 0 ? "" : ", " + others + " of others")
+            + (others == 0 ? "" : ", " + others + " of other operations")
             + (traffic.observations().isEmpty()
                 ? ""
                 : " and " + AnswerReport.count(traffic.observations().size(), "observation"))
@@ -161,7 +161,7 @@ public final class TrafficDrift {
     AnswerRevision then = new AnswerRevision(new FactsRevision(spec), older, Expectation.NOTHING);
     AnswerRevision now = new AnswerRevision(new FactsRevision(spec), newer, Expectation.NOTHING);
     Set<SpecLocation> steady = new HashSet<>();
-    for (SpecLocation place : spec.places().keySet()) {
+    for (SpecLocation place : spec.places()) {
       boolean always =
           then.seen().chances(place) >= OFTEN
               && then.seen().count(place) == then.seen().chances(place)

@@ -35,7 +35,7 @@ final class TrafficRefusals {
   private final List<String> notes = new ArrayList<>();
 
   /**
-   * Starts with what was refused before.
+   * Starts with earlier refusals.
    *
    * @param sightings makes of the body of a request what the specification would have to be
    */
@@ -82,9 +82,9 @@ final class TrafficRefusals {
 
   private void unread(int unread, int all, boolean anyTaken) {
     String words =
-        "%d of %d updates that the specification allows were refused, for a reason that neither their"
+        "%d of %d updates that the specification allows were refused, for a reason that shows neither"
                 .formatted(unread, all)
-            + " words nor the others tell";
+            + " in their words nor in the other calls";
     if (anyTaken) {
       notes.add(words + ".");
     } else {
@@ -159,7 +159,7 @@ final class TrafficRefusals {
     return new TreeSet<>(sightings.all().keySet());
   }
 
-  /** Says what it means that no update succeeded. */
+  /** Returns the sentence about a recording in which no update succeeded. */
   static String nothingTaken(List<HttpExchange> newer, List<HttpExchange> older) {
     Map<Integer, Long> statuses = new java.util.TreeMap<>();
     newer.forEach(each -> statuses.merge(each.status(), 1L, Long::sum));

@@ -37,7 +37,7 @@ final class OperationsTest {
   }
 
   @Test
-  void changesOfAnotherOperationAreToldByItsName() {
+  void changesOfAnotherOperationHaveItsName() {
     String text = Specs.text(Crm.LINQ);
 
     assertThat(sentences(withGet(text, "object"), withGet(text, "array")))
@@ -63,7 +63,7 @@ final class OperationsTest {
   }
 
   @Test
-  void whatStandsInAnotherFileIsFollowed(@TempDir Path folder) throws IOException {
+  void referencesToOtherFilesAreFollowed(@TempDir Path folder) throws IOException {
     String text = Specs.text(Crm.LINQ);
     int at = text.indexOf("\ncomponents:\n");
     Files.createDirectories(folder.resolve("common"));

@@ -33,7 +33,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void saysWhatARenamedPropertyMeans() {
+  void describesTheConsequenceOfARenamedProperty() {
     Drift drift = only(Crm.LINQ, "        user_email:\n", "        owner_email:\n");
 
     assertThat(drift.level()).isEqualTo(Level.BREAKS);
@@ -51,7 +51,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void saysWhatALostStatusMeans() {
+  void describesTheConsequenceOfALostStatus() {
     Drift drift = only(Crm.LINQ, "        \"404\":", "        \"409\":");
 
     assertThat(drift.level()).isEqualTo(Level.BREAKS);
@@ -61,7 +61,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void saysWhatAnotherEnvelopeMeans() {
+  void describesTheConsequenceOfAnotherEnvelope() {
     Drift drift =
         only(Crm.LINQ, "        data:\n          $ref", "        result:\n          $ref");
 
@@ -91,7 +91,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void leavesOutWhatFollowsFromAnotherChange() {
+  void leavesOutConsequencesOfAnotherChange() {
     Drift drift =
         only(
             Crm.LINQ,
@@ -105,7 +105,7 @@ final class SpecDriftTest {
   }
 
   @Test
-  void tellsTheWorstFirst() {
+  void listsTheWorstFirst() {
     String text =
         Specs.replace(
             Specs.text(Crm.LINQ, "        user_email:\n", "        owner_email:\n"),
@@ -146,7 +146,7 @@ final class SpecDriftTest {
         SpecReader.read("new", Specs.text(Crm.RAZE, type, type.replace("string", "integer")));
     SpecLocation seen = SpecLocation.answerBody("404", "$.error.message");
     Facts.Builder once = Facts.of("traffic").lists(place -> false).tells((place, aspect) -> false);
-    spec.places().keySet().forEach(once::place);
+    spec.places().forEach(once::place);
     Facts observed = once.fact(seen, Aspect.TYPE, "integer").build();
 
     assertThat(fingerprints(spec, observed)).isEqualTo(fingerprints(spec, everywhere)).hasSize(1);

@@ -25,7 +25,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsARenamedPropertyOnce() {
+  void reportsARenamedPropertyOnce() {
     assertThat(
             linq(
                 """
@@ -51,13 +51,13 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsARenamedEnvelopeOnce() {
+  void reportsARenamedEnvelopeOnce() {
     assertThat(linq("        data:\n          $ref", "        contact:\n          $ref"))
         .containsExactly("RENAMED $.data in the answer 200 -> $.contact in the answer 200");
   }
 
   @Test
-  void tellsADroppedEnvelopeOnce() {
+  void reportsADroppedEnvelopeOnce() {
     assertThat(
             linq(
                 "              schema:\n                $ref:"
@@ -67,7 +67,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsAnEnvelopeAroundEverythingOnce() {
+  void reportsAnEnvelopeAroundEverythingOnce() {
     assertThat(
             linq(
                 "              schema:\n                $ref:"
@@ -78,7 +78,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsAnObjectThatBecameAnArrayOnce() {
+  void reportsAnObjectThatBecameAnArrayOnce() {
     assertThat(
             linq(
                 "        data:\n          $ref: \"#/components/schemas/Contact\"",
@@ -87,7 +87,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsAMovedPropertyOnce() {
+  void reportsAMovedPropertyOnce() {
     String text = Specs.text(Crm.LINQ);
     int from = text.indexOf("        user_email:\n");
     int to = text.indexOf("    ContactInput:\n");
@@ -108,7 +108,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsWhatChangedInsideARenamedThing() {
+  void reportsWhatChangedInsideARenamedThing() {
     assertThat(
             told(
                 Specs.text(Crm.LINQ),
@@ -125,7 +125,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsOneCauseInSeveralAnswersOnce() {
+  void reportsOneCauseInSeveralAnswersOnce() {
     assertThat(
             linq(
                 "        error_code:\n          type: string",
@@ -134,7 +134,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsARenamedCredentialStatusPathMethodAndServerOnce() {
+  void reportsARenamedCredentialStatusPathMethodAndServerOnce() {
     assertThat(linq("name: X-LINQ-INTEGRATION-TOKEN", "name: X-LINQ-TOKEN"))
         .containsExactly(
             "RENAMED the credential in x-linq-integration-token -> the credential in"
@@ -161,7 +161,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsTypeAndFormatOnce() {
+  void reportsTypeAndFormatOnce() {
     assertThat(
             linq(
                 "          type: string\n          format: date-time\n"
@@ -172,7 +172,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsAnotherShapeOnce() {
+  void reportsAnotherShapeOnce() {
     assertThat(
             told(
                 body("a: {type: string, nullable: true, maxLength: 5}"),
@@ -181,7 +181,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsTwoLimitsOnce() {
+  void reportsTwoLimitsOnce() {
     assertThat(
             told(
                 Specs.text(Crm.HIGHLEVEL),
@@ -193,7 +193,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void tellsARemovedAndAnAddedPropertyThatHaveNothingInCommon() {
+  void reportsARemovedAndAnAddedPropertyThatHaveNothingInCommon() {
     assertThat(
             linq(
                 """
@@ -212,7 +212,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void takesWhatStandsInTheSamePlaceWithTheSameRulesForARename() {
+  void matchesTheSamePlaceAndRulesAsARename() {
     String spec = Specs.text(Crm.LINQ);
     String other =
         spec.replace("        company:\n", "        department:\n")
@@ -225,7 +225,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void doesNotTakeTheWordsOfEverySentenceForARename() {
+  void doesNotMatchDescriptionsByStopWords() {
     String before = "a: {type: string, description: The name of the company.}";
     String after = "b: {type: string, description: The name of the pet.}";
 
@@ -234,7 +234,7 @@ final class ComparisonTest {
   }
 
   @Test
-  void isSilentWhereNothingWasSaidOtherwise() {
+  void reportsNothingWhereNothingChanged() {
     assertThat(linq("  /contacts/{id}:", "  /contacts/{contact}:")).isEmpty();
     assertThat(linq("name: X-LINQ-INTEGRATION-TOKEN", "name: x-linq-integration-token")).isEmpty();
     assertThat(
@@ -289,13 +289,13 @@ final class ComparisonTest {
   }
 
   @Test
-  void doesNotTellTheInsideOfWhatIsGoneOrNew() {
+  void doesNotReportTheInsideOfRemovedOrAddedThings() {
     assertThat(told(body("a: {properties: {b: {}, c: {}}}"), body("z: {properties: {y: {}}}")))
         .containsExactly("REMOVED $.a in the request", "ADDED $.z in the request");
   }
 
   @Test
-  void doesNotTellTheChoiceThatARemovedPropertyWas() {
+  void doesNotReportTheChoiceThatLostARemovedProperty() {
     String choice = "\n            anyOf: [required: [a], required: [b]]\n";
 
     assertThat(

@@ -39,7 +39,7 @@ final class ImpactRulesTest {
 
   @ParameterizedTest
   @MethodSource
-  void decidesTheLevelOfWhatIsGoneOrNew(Kind kind, SpecLocation place, Level level) {
+  void decidesTheLevelOfRemovalsAndAdditions(Kind kind, SpecLocation place, Level level) {
     assertThat(
             level(
                 new Change(
@@ -54,7 +54,7 @@ final class ImpactRulesTest {
         .isEqualTo(level);
   }
 
-  static Stream<Arguments> decidesTheLevelOfWhatIsGoneOrNew() {
+  static Stream<Arguments> decidesTheLevelOfRemovalsAndAdditions() {
     return Stream.of(
         arguments(Kind.REMOVED, SENT, Level.BREAKS),
         arguments(Kind.REMOVED, SpecLocation.requestBody("$.tags[*]"), Level.BREAKS),
@@ -87,14 +87,14 @@ final class ImpactRulesTest {
 
   @ParameterizedTest
   @MethodSource
-  void decidesTheLevelOfWhatIsSaidOtherwise(
+  void decidesTheLevelOfChangedAspects(
       SpecLocation place, Aspect aspect, @Nullable Object old, @Nullable Object now, Level level) {
     Change change = new Change(Kind.CHANGED, aspect, place, place, old, now, List.of(), null);
 
     assertThat(level(change)).isEqualTo(level);
   }
 
-  static Stream<Arguments> decidesTheLevelOfWhatIsSaidOtherwise() {
+  static Stream<Arguments> decidesTheLevelOfChangedAspects() {
     return Stream.of(
         arguments(SENT, Aspect.TYPE, "string", "integer", Level.BREAKS),
         arguments(ADDED_BY_CALLERS, Aspect.TYPE, "string", "integer", Level.MAY_BREAK),
@@ -198,7 +198,7 @@ final class ImpactRulesTest {
   }
 
   @Test
-  void takesWhatIsNewAmongCustomFieldsForOne() {
+  void takesANewPropertyAmongCustomFieldsForACustomField() {
     SpecLocation place = SpecLocation.answerBody("200", "$.data.fields.score");
     Facts facts = Facts.of("x").place(place).build();
     Change added = new Change(Kind.ADDED, null, null, place, null, null, List.of(), null);

@@ -15,7 +15,7 @@ final class CanaryAnswersTest {
     "abcd, zzzzzzzzzzzz",
     "7b2, zzzzzzzzzzzz",
   })
-  void unknownIdIsTheOneOfNoContact(String id, String unknown) {
+  void theUnknownIdCannotExist(String id, String unknown) {
     assertThat(CanaryAnswers.unknownId(id)).isEqualTo(unknown);
   }
 }

@@ -1,6 +1,6 @@
 package io.contactbridge.drift.internal.live;
 
-import io.contactbridge.drift.internal.facts.JsonValues;
+import io.contactbridge.client.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Linq with one contact, of which each call can be answered otherwise. */
 final class FakeLinq implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
-  private final Map<String, @Nullable Object> contact;
+  private final Map<String, @Nullable Object> contact = new LinkedHashMap<>();
   final List<String> calls = new ArrayList<>();
   final List<String> bodies = new ArrayList<>();
 
@@ -29,8 +29,9 @@ final class FakeLinq implements AutoCloseable {
 
   /** Starts it with answers to some calls by their number and their body. */
   FakeLinq(BiFunction<Integer, String, @Nullable MockResponse> answers) {
-    Object answer = parse(CONTACT);
-    contact = members(JsonValues.get(answer, "data"));
+    if (JsonValue.get(JsonValue.parse(CONTACT), "data") instanceof Map<?, ?> data) {
+      data.forEach((name, value) -> contact.put(String.valueOf(name), value));
+    }
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -72,7 +73,7 @@ final class FakeLinq implements AutoCloseable {
     if (!target.endsWith("/123")) {
       return json(404, error("CONTACT_NOT_FOUND", "Contact not found", "It does not exist."));
     }
-    Object asked = body.isEmpty() ? null : JsonValues.get(parse(body), "contact");
+    Object asked = body.isEmpty() ? null : JsonValue.get(JsonValue.parse(body), "contact");
     if (asked instanceof Map<?, ?> changes) {
       if (!(changes.get("email") instanceof String)) {
         return json(
@@ -80,7 +81,7 @@ final class FakeLinq implements AutoCloseable {
       }
       changes.forEach((name, value) -> contact.put(String.valueOf(name), value));
     }
-    return json(200, "{\"data\": " + JsonValues.write(contact) + "}");
+    return json(200, "{\"data\": " + JsonValue.write(contact) + "}");
   }
 
   static String error(String code, String message, String... words) {
@@ -89,7 +90,7 @@ final class FakeLinq implements AutoCloseable {
     error.put("error_code", code);
     error.put("message", message);
     error.put("errors", List.of(words));
-    return JsonValues.write(error);
+    return JsonValue.write(error);
   }
 
   static MockResponse json(int status, String body) {
@@ -98,19 +99,6 @@ final class FakeLinq implements AutoCloseable {
         .setHeader("Content-Type", "application/json")
         .body(body)
         .build();
-  }
-
-  private static @Nullable Object parse(String json) {
-    try {
-      return JsonValues.parse(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // The objects of JsonValues are all of this type.
-  private static Map<String, @Nullable Object> members(@Nullable Object object) {
-    return (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(object);
   }
 
   @Override

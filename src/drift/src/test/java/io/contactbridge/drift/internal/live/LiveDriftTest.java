@@ -102,7 +102,7 @@ final class LiveDriftTest {
   }
 
   @Test
-  void aRefusalOfEveryUpdateIsToldWithoutAPlace() {
+  void aRefusalOfEveryUpdateIsReportedWithoutAPlace() {
     MockResponse refusal = FakeLinq.json(422, FakeLinq.error("VALIDATION_ERROR", "Sorry"));
 
     try (FakeLinq linq = new FakeLinq(call -> call > 1 ? refusal : null)) {
@@ -118,7 +118,7 @@ final class LiveDriftTest {
   }
 
   @Test
-  void whatIsRefusedOnceAndThenTakenIsNoDrift() {
+  void aRefusalThatDoesNotRepeatIsNoDrift() {
     MockResponse refusal = FakeLinq.json(422, FakeLinq.error("VALIDATION_ERROR", "Sorry"));
 
     try (FakeLinq linq = new FakeLinq(call -> call == 2 ? refusal : null)) {

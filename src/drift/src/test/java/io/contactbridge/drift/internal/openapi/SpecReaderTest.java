@@ -13,7 +13,9 @@ import io.contactbridge.drift.internal.facts.SpecLocation.Part;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +55,9 @@ final class SpecReaderTest {
                     + " string, nullable: true, format: email, maxLength: 5.0, pattern: '^a',"
                     + " enum: [c, b, null], deprecated: true, example: d, uniqueItems: true}}}"));
 
-    assertThat(facts.places().get(place))
+    Map<Aspect, Object> said = new EnumMap<>(Aspect.class);
+    facts.at(place).forEach(said::put);
+    assertThat(said)
         .containsEntry(Aspect.TYPE, "string")
         .containsEntry(Aspect.NULLABLE, true)
         .containsEntry(Aspect.REQUIRED, true)
@@ -109,7 +113,7 @@ final class SpecReaderTest {
   }
 
   @Test
-  void tellsOfWhichPropertiesOneMustBeThere() {
+  void readsOfWhichPropertiesOneIsRequired() {
     Facts facts =
         SpecReader.read("x", body("{type: object, anyOf: [{required: [b]}, {required: [a]}]}"));
 
@@ -164,7 +168,7 @@ final class SpecReaderTest {
   }
 
   @Test
-  void cutsWhatContainsItself() {
+  void cutsRecursiveSchemas() {
     Facts facts =
         SpecReader.read(
             "x",

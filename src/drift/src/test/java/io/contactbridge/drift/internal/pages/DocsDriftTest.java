@@ -52,7 +52,7 @@ final class DocsDriftTest {
   /** The file has a page, what stands there, what comes in its place, and what is to be told. */
   @ParameterizedTest
   @CsvFileSource(resources = "pages/changes.tsv", delimiter = '\t', quoteCharacter = '\f')
-  void changesAreTold(String name, String from, @Nullable String to, String told) {
+  void changesAreReported(String name, String from, @Nullable String to, String told) {
     assertThat(changes(name, changed(name, from, to == null ? "" : to))).isEqualTo(told);
   }
 
@@ -159,7 +159,7 @@ final class DocsDriftTest {
           tables.md; | Field | Type |; | What | Type |; line 15, was not understood: a table without a column of names or statuses (what, type, required, description)
           copied.txt; moodstringHow it goes.; How it goes, in words.; line 30, was not understood: a row of a table
           """)
-  void whatIsNotUnderstoodIsSaid(String name, String from, String to, String note) {
+  void unreadablePartsAreReported(String name, String from, String to, String note) {
     PageFacts page = new PageFacts(name);
 
     new PageReader(spec(name), page).read(blocks(changed(name, from, to)));
@@ -168,7 +168,7 @@ final class DocsDriftTest {
   }
 
   @Test
-  void whatAnExampleCannotShowIsSaid() {
+  void aPartThatAnExampleCannotShowIsReported() {
     String text = changed("tables.md", "\"labels\": [\"vip\"]\n", "\"labels\": []\n");
 
     assertThat(DocsDrift.read(spec("tables.md"), Source.text("p", text)).notes())
@@ -185,7 +185,7 @@ final class DocsDriftTest {
   }
 
   @Test
-  void whatIsNotFromThePageIsNotMissedThere() {
+  void aFactFromElsewhereIsNotMissedOnThePage() {
     Facts page = DocsDrift.read(spec("tables.md"), Source.text("p", text("tables.md"))).facts();
 
     assertThat(page.wouldList(SpecLocation.requestBody("$.note"))).isFalse();
@@ -195,7 +195,7 @@ final class DocsDriftTest {
   }
 
   @Test
-  void whatFollowsAnotherOperationIsLeftOut() {
+  void partsOfOtherOperationsAreLeftOut() {
     String text =
         text("starlight.md") + "\nDELETE\n\n/v1/people/{id}\n\n### 204\n\nMedia type text/plain\n";
 

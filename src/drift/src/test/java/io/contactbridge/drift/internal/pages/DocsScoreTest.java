@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -160,19 +161,14 @@ final class DocsScoreTest {
   /** Returns the facts as if all that such a page shows were from the vendor's page. */
   private static Facts onPage(Facts facts, Form form) {
     Facts.Builder copy = Facts.of(facts.source());
-    facts
-        .places()
-        .forEach(
-            (place, aspects) -> {
-              copy.place(place);
-              aspects.forEach(
-                  (aspect, value) -> {
-                    if (aspect != Aspect.PAGE_EXAMPLES) {
-                      copy.fact(place, aspect, value);
-                    }
-                  });
-              copy.fact(place, Aspect.EVIDENCE, form.shows().test(place) ? "page" : "vendor");
-            });
+    for (SpecLocation place : facts.places()) {
+      copy.place(place);
+      facts
+          .at(place)
+          .without(Set.of(Aspect.PAGE_EXAMPLES))
+          .forEach((aspect, value) -> copy.fact(place, aspect, value));
+      copy.fact(place, Aspect.EVIDENCE, form.shows().test(place) ? "page" : "vendor");
+    }
     return copy.build();
   }
 }

@@ -31,7 +31,7 @@ final class PageWriter {
 
   PageWriter(Facts facts) {
     this.facts = facts;
-    for (SpecLocation place : facts.places().keySet()) {
+    for (SpecLocation place : facts.places()) {
       SpecLocation outer = place.outer();
       if (outer != null && !place.path().endsWith("*") && !place.path().endsWith("[*]")) {
         properties.computeIfAbsent(outer, ignored -> new ArrayList<>()).add(place);
@@ -297,7 +297,7 @@ final class PageWriter {
   }
 
   private Stream<SpecLocation> in(Part part) {
-    return facts.places().keySet().stream().filter(place -> place.part() == part);
+    return facts.places().stream().filter(place -> place.part() == part);
   }
 
   /** Returns what is directly inside. */

@@ -46,14 +46,14 @@ final class GitFileTest {
   }
 
   @Test
-  void missingFileIsSaid() {
+  void aMissingFileIsReported() {
     refusal("main", "specs/raze.yaml")
         .hasMessage("there is no file specs/raze.yaml at the revision main");
     refusal("main", "specs").hasMessage("there is no file specs at the revision main");
   }
 
   @Test
-  void missingRevisionIsSaid() {
+  void aMissingRevisionIsReported() {
     refusal("release", "specs/linq.yaml")
         .hasMessage(
             "release:specs/linq.yaml is no file, and git knows no revision release; it may have to"
@@ -67,7 +67,7 @@ final class GitFileTest {
   }
 
   @Test
-  void folderWithoutARepositoryIsSaid(@TempDir Path empty) {
+  void aFolderWithoutARepositoryIsReported(@TempDir Path empty) {
     assertThatThrownBy(() -> GitFile.in(empty).read("main", "specs/linq.yaml"))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage(

@@ -58,7 +58,7 @@ final class WebPageTest {
   }
 
   @Test
-  void redirectsEnd() {
+  void endlessRedirectsAreStopped() {
     for (int i = 0; i < 6; i++) {
       server.enqueue(redirect("/page"));
     }
@@ -67,7 +67,7 @@ final class WebPageTest {
   }
 
   @Test
-  void plainHttpIsForThisMachine() {
+  void plainHttpIsOnlyForLoopback() {
     assertThatThrownBy(() -> WebPage.fetch("http://example.com/page"))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage("http://example.com/page is not on HTTPS all the way");
@@ -75,7 +75,7 @@ final class WebPageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {304, 401, 404, 503})
-  void statusThatIsNoSuccessIsSaid(int status) {
+  void aStatusThatIsNoSuccessIsReported(int status) {
     server.enqueue(new MockResponse.Builder().code(status).build());
 
     assertThatThrownBy(() -> WebPage.fetch(url))
@@ -94,7 +94,7 @@ final class WebPageTest {
   }
 
   @Test
-  void silenceIsSaid() {
+  void aServerThatDoesNotAnswerIsReported() {
     server.close();
 
     assertThatThrownBy(() -> WebPage.fetch(url))
@@ -103,7 +103,7 @@ final class WebPageTest {
   }
 
   @Test
-  void unknownHostIsSaid() {
+  void anUnknownHostIsReported() {
     assertThatThrownBy(() -> WebPage.fetch("https://contactbridge.invalid/page"))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage(
@@ -111,7 +111,7 @@ final class WebPageTest {
   }
 
   @Test
-  void addressThatIsNoneIsSaid() {
+  void anInvalidAddressIsReported() {
     assertThatThrownBy(() -> WebPage.fetch("https://"))
         .isInstanceOf(CannotCheckException.class)
         .hasMessage("https:// is not a URL");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.contactbridge.Crm;
+import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.CannotCheckException;
 import io.contactbridge.drift.DriftReport;
 import io.contactbridge.drift.Level;
 import io.contactbridge.drift.Specs;
 import io.contactbridge.drift.internal.compare.Change;
-import io.contactbridge.drift.internal.facts.JsonLiterals;
 import io.contactbridge.drift.internal.openapi.SpecReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,7 @@ final class TrafficDriftTest {
   }
 
   @Test
-  void whatWasAlwaysThereIsMissedWhenItIsGone() {
+  void aPartThatWasAlwaysThereIsMissed() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       lines.add(line(200, i < 3 ? CONTACT : CONTACT.replace(" 'title': 'CTO',", "")));
@@ -190,7 +190,7 @@ final class TrafficDriftTest {
   }
 
   @Test
-  void brokenLinesAreSaid() {
+  void brokenLinesAreReported() {
     assertThat(report(line(200, CONTACT) + "\n{\"half\": ").notes())
         .contains("1 line or entry could not be read, the first of them number 2.");
   }
@@ -273,6 +273,6 @@ final class TrafficDriftTest {
   }
 
   private static String quoted(String json) {
-    return JsonLiterals.quoted(json.replace('\'', '"'));
+    return JsonValue.write(json.replace('\'', '"'));
   }
 }

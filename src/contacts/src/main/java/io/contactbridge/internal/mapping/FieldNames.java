@@ -1,0 +1,14 @@
+package io.contactbridge.internal.mapping;
+
+import io.contactbridge.ContactField;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** The names of fields, for people. */
+public final class FieldNames {
+  private FieldNames() {}
+
+  public static String list(Collection<ContactField> fields) {
+    return fields.stream().map(ContactField::name).collect(Collectors.joining(", "));
+  }
+}

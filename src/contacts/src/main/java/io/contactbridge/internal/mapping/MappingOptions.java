@@ -1,0 +1,13 @@
+package io.contactbridge.internal.mapping;
+
+import io.contactbridge.Contacts;
+import io.contactbridge.OnUnsupported;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller has decided about all updates of one {@link Contacts}.
+ *
+ * @param defaultRegion the region of phone numbers without a country code, or null for none
+ */
+public record MappingOptions(
+    @Nullable String defaultRegion, OnUnsupported onUnsupported, boolean allowUndocumentedClear) {}
