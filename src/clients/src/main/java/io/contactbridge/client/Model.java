@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,13 +53,17 @@ public abstract class Model {
 
   /** Returns the properties that are present, in the order of the specification. */
   public final List<Property<?>> properties() {
-    List<Property<?>> properties = new ArrayList<>();
-    for (Property<?> property : schema.properties()) {
-      if (has(property)) {
-        properties.add(property);
+    int count = 0;
+    for (@Nullable Object value : values) {
+      count += value == null ? 0 : 1;
+    }
+    Property<?>[] present = new Property<?>[count];
+    for (int i = values.length - 1; i >= 0; i--) {
+      if (values[i] != null) {
+        present[--count] = schema.properties().get(i);
       }
     }
-    return Collections.unmodifiableList(properties);
+    return List.of(present);
   }
 
   /**
@@ -136,8 +139,9 @@ public abstract class Model {
 
   final void write(JsonWriter writer) throws IOException {
     writer.beginObject();
-    for (Property<?> property : schema.properties()) {
-      if (has(property)) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        Property<?> property = schema.properties().get(i);
         writer.name(property.name());
         write(writer, property);
       }

@@ -3,7 +3,6 @@ package io.contactbridge.client;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class Schema<M extends Model> {
   /** The same as an array, which is quicker: each property that is read or written is looked up. */
   private final Property<?>[] inOrder;
 
-  private final List<Property<?>> required = new ArrayList<>();
+  private final Property<?>[] required;
   private final boolean open;
   private final List<String> atLeastOneOf;
 
@@ -45,12 +44,10 @@ public final class Schema<M extends Model> {
     this.atLeastOneOf = atLeastOneOf;
     this.properties = properties;
     this.inOrder = properties.toArray(new Property<?>[0]);
-    for (int i = 0; i < properties.size(); i++) {
-      properties.get(i).setIndex(i);
-      if (properties.get(i).isRequired()) {
-        required.add(properties.get(i));
-      }
+    for (int i = 0; i < inOrder.length; i++) {
+      inOrder[i].setIndex(i);
     }
+    this.required = properties.stream().filter(Property::isRequired).toArray(Property<?>[]::new);
   }
 
   public static <M extends Model> Schema<M> of(
@@ -186,10 +183,9 @@ public final class Schema<M extends Model> {
   }
 
   private void tellMissing(Model.Builder<M, ?> model, Location at) {
-    // Without an iterator, since most objects need nothing.
-    for (int i = 0; i < required.size(); i++) {
-      if (!model.holds(required.get(i))) {
-        at.at(required.get(i).name()).tell("a value", "nothing");
+    for (Property<?> property : required) {
+      if (!model.holds(property)) {
+        at.at(property.name()).tell("a value", "nothing");
       }
     }
   }
