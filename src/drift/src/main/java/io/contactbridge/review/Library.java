@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
 import io.contactbridge.Crm;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Source;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import io.contactbridge.ContactField;
 import io.contactbridge.ContactUpdate;
 import io.contactbridge.Contacts;
 import io.contactbridge.Crm;
-import io.contactbridge.CrmProfile;
 import io.contactbridge.Fate;
 import io.contactbridge.FieldPlan;
 import io.contactbridge.OnUnsupported;

@@ -2,9 +2,9 @@ package io.contactbridge.review;
 
 import static java.util.Objects.requireNonNull;
 
-import io.contactbridge.CrmProfile;
 import io.contactbridge.Capability;
 import io.contactbridge.ContactField;
+import io.contactbridge.CrmProfile;
 import io.contactbridge.UpdatePlan;
 import io.contactbridge.client.Citation;
 import io.contactbridge.client.Claim;
@@ -77,7 +77,9 @@ record PlanWarnings(OfflinePlans plans, ContactField companion) {
 
   private Map<String, Object> warning(ContactField field, String text) {
     Optional<Capability> capability =
-        CrmProfile.of(plans.crm()).capabilities().stream().filter(each -> each.field() == field).findFirst();
+        CrmProfile.of(plans.crm()).capabilities().stream()
+            .filter(each -> each.field() == field)
+            .findFirst();
     Optional<Observed> observed =
         capability.stream()
             .flatMap(each -> each.warnings().stream())
