@@ -176,8 +176,7 @@ enum Conversion {
       Pattern.compile(
           "[0-9]{4}([-/._])[0-9]{2}\\1[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?", Pattern.DOTALL);
 
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("[0-9]{2}([-/._])[0-9]{2}\\1[0-9]{4}");
+  private static final Pattern MONTH_FIRST = Pattern.compile("[0-9]{2}([-/._])[0-9]{2}\\1[0-9]{4}");
 
   private final String words;
 

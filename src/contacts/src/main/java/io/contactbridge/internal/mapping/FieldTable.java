@@ -82,8 +82,8 @@ final class FieldTable<D, A extends Model> {
     }
 
     /**
-     * Returns where an answer has the field, which may still be nothing. Prefers the stored value to
-     * one that may be an echo.
+     * Returns where an answer has the field, which may still be nothing. Prefers the stored value
+     * to one that may be an echo.
      */
     @Nullable Read<A> place(A answer) {
       // Without an iterator, since each field of each answer is looked for and few have others.
