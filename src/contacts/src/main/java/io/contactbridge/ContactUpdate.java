@@ -35,10 +35,15 @@ public final class ContactUpdate {
     values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
     cleared = Collections.unmodifiableSet(EnumSet.copyOf(builder.cleared));
     requests = List.copyOf(builder.requests);
+    undocumented = builder.undocumented.isEmpty() ? Map.of() : copy(builder.undocumented);
+  }
+
+  private static Map<Crm, Map<String, @Nullable Object>> copy(
+      Map<Crm, Map<String, @Nullable Object>> undocumented) {
     Map<Crm, Map<String, @Nullable Object>> copy = new EnumMap<>(Crm.class);
-    builder.undocumented.forEach(
+    undocumented.forEach(
         (crm, values) -> copy.put(crm, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
-    undocumented = copy;
+    return copy;
   }
 
   public static Builder builder() {

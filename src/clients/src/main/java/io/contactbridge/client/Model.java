@@ -51,6 +51,16 @@ public abstract class Model {
     return schema.has(property) && values[property.index()] != null;
   }
 
+  /** Returns whether the JSON has no member, typed or not. */
+  public final boolean isEmpty() {
+    for (@Nullable Object value : values) {
+      if (value != null) {
+        return false;
+      }
+    }
+    return extra.isEmpty();
+  }
+
   /** Returns the properties that are present, in the order of the specification. */
   public final List<Property<?>> properties() {
     int count = 0;

@@ -46,6 +46,19 @@ final class ModelTest {
   }
 
   @Test
+  void onlyAnObjectWithoutMembersIsEmpty() {
+    assertThat(Reading.of(things, "{}").value()).matches(Model::isEmpty);
+    assertThat(Reading.of(things, "{\"name\":null}").value()).matches(thing -> !thing.isEmpty());
+    assertThat(Reading.of(things, "{\"unknown\":1}").value()).matches(thing -> !thing.isEmpty());
+  }
+
+  @Test
+  void propertiesAreThoseThatArePresentInTheOrderOfTheSpecification() {
+    assertThat(NULL.properties()).containsExactly(Thing.ID, Thing.NAME, Thing.PROPERTY_CLASS);
+    assertThat(ABSENT.properties()).containsExactly(Thing.ID, Thing.PROPERTY_CLASS);
+  }
+
+  @Test
   void propertiesAreWrittenInTheOrderOfTheSpecification() {
     Thing thing = Thing.builder().count(2L).name("Ada").id(1L).build();
 

@@ -278,10 +278,10 @@ final class AcquireAdapter implements CrmAdapter<AcquireAdapter.Draft, UpdateCon
   }
 
   /** Names in {@code fields} that are not on the vendor's page are the account's own attributes. */
-  private static Found readCustomFields(UpdateContactResponse answer) {
+  private static Object readCustomFields(UpdateContactResponse answer) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     fields(answer).ifPresent(fields -> values.putAll(fields.extra()));
     values.keySet().removeAll(DOCUMENTED);
-    return values.isEmpty() ? Found.NOTHING : new Found(true, values);
+    return values.isEmpty() ? FieldTable.NOTHING : values;
   }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,21 +65,20 @@ enum Conversion {
     @Nullable Object fromCrm(Object value) {
       String text = value.toString().strip();
       try {
-        Matcher date = DATE_AND_TIME.matcher(text);
-        if (date.matches()) {
-          return date(date.group(1), date.group(3), date.group(4));
+        // Year first, as in nearly every answer.
+        if (DATE_AND_TIME.matcher(text).matches()) {
+          return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         }
-        Matcher american = MONTH_FIRST.matcher(text);
-        return american.matches()
-            ? date(american.group(4), american.group(1), american.group(3))
+        return MONTH_FIRST.matcher(text).matches()
+            ? LocalDate.of(number(text, 6, 10), number(text, 0, 2), number(text, 3, 5))
             : null;
       } catch (DateTimeException e) {
         return null;
       }
     }
 
-    private static LocalDate date(String year, String month, String day) {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    private static int number(String text, int start, int end) {
+      return Integer.parseInt(text, start, end, 10);
     }
 
     @Override
@@ -100,7 +99,10 @@ enum Conversion {
       if (!(value instanceof List<?> list)) {
         return null;
       }
-      List<String> tags = new ArrayList<>();
+      if (areWords(list)) {
+        return list;
+      }
+      List<String> tags = new ArrayList<>(list.size());
       for (Object element : list) {
         Object tag = element instanceof Map<?, ?> object ? object.get("name") : element;
         if (!(tag instanceof String text)) {
@@ -109,6 +111,16 @@ enum Conversion {
         tags.add(text);
       }
       return List.copyOf(tags);
+    }
+
+    /** As they are specified. */
+    private static boolean areWords(List<?> list) {
+      for (Object element : list) {
+        if (!(element instanceof String)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Where tags are objects, a tag may have been asked for by its id, and is answered by both. */
@@ -145,23 +157,26 @@ enum Conversion {
       if (!(value instanceof Map<?, ?> object)) {
         return null;
       }
-      Map<Object, Object> values = new LinkedHashMap<>();
-      object.forEach(
-          (key, member) -> {
-            if (member != null) {
-              values.put(key, member);
-            }
-          });
+      for (Object member : object.values()) {
+        if (member == null) {
+          return withoutNulls(object);
+        }
+      }
+      return Collections.unmodifiableMap(object);
+    }
+
+    private static Map<?, ?> withoutNulls(Map<?, ?> object) {
+      Map<Object, Object> values = new LinkedHashMap<>(object);
+      values.values().removeIf(Objects::isNull);
       return Collections.unmodifiableMap(values);
     }
   };
 
   private static final Pattern DATE_AND_TIME =
       Pattern.compile(
-          "([0-9]{4})([-/._])([0-9]{2})\\2([0-9]{2})([T ][0-9]{2}:[0-9]{2}.*)?", Pattern.DOTALL);
+          "[0-9]{4}([-/._])[0-9]{2}\\1[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?", Pattern.DOTALL);
 
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("([0-9]{2})([-/._])([0-9]{2})\\2([0-9]{4})");
+  private static final Pattern MONTH_FIRST = Pattern.compile("[0-9]{2}([-/._])[0-9]{2}\\1[0-9]{4}");
 
   private final String words;
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the answer
  */
 final class FieldTable<D, A extends Model> {
+  /** Stands for what an answer lacks; its null is Java's null. */
+  static final Object NOTHING = new Object();
+
   /** An object of the request, its JSON path and the name of its schema. */
   record Input<D>(String path, String schema, Function<D, Model.Builder<?, ?>> builder) {}
 
@@ -41,8 +44,12 @@ final class FieldTable<D, A extends Model> {
   record Write<D>(
       String path, String source, boolean nullable, BiConsumer<D, @Nullable Object> put) {}
 
-  /** Where a field is read. */
-  public record Read<A>(String path, Function<A, Found> get) {}
+  /**
+   * Where a field is read.
+   *
+   * @param get returns what an answer has there, or {@link #NOTHING}
+   */
+  public record Read<A>(String path, Function<A, @Nullable Object> get) {}
 
   /**
    * One field.
@@ -68,18 +75,25 @@ final class FieldTable<D, A extends Model> {
       return knowledge.written() != null && knowledge.written().replace().isPresent();
     }
 
+    /** Returns what an answer has of the field, or {@link #NOTHING}. */
+    @Nullable Object find(A answer) {
+      Read<A> place = place(answer);
+      return place == null ? NOTHING : place.get().apply(answer);
+    }
+
     /**
-     * Returns the field's value in an answer, and prefers the stored value to one that may be an
-     * echo.
+     * Returns where an answer has the field, which may still be nothing. Prefers the stored value
+     * to one that may be an echo.
      */
-    Found find(A answer) {
-      for (Read<A> place : instead) {
-        Found found = place.get().apply(answer);
-        if (found.present()) {
-          return new Found(true, found.value(), place.path());
+    @Nullable Read<A> place(A answer) {
+      // Without an iterator, since each field of each answer is looked for and few have others.
+      for (int i = 0; i < instead.size(); i++) {
+        Read<A> place = instead.get(i);
+        if (place.get().apply(answer) != NOTHING) {
+          return place;
         }
       }
-      return read == null ? Found.NOTHING : read.get().apply(answer);
+      return read;
     }
 
     private Row<D, A> with(Knowledge knowledge) {
@@ -271,7 +285,7 @@ final class FieldTable<D, A extends Model> {
         output.path() + "." + property.name(),
         answer -> {
           Model model = output.model().apply(answer);
-          return model == null ? Found.NOTHING : find(model, property);
+          return model == null ? NOTHING : find(model, property);
         });
   }
 
@@ -281,19 +295,15 @@ final class FieldTable<D, A extends Model> {
         output.path() + "." + name,
         answer -> {
           Model model = output.model().apply(answer);
-          return model == null || !model.extra().containsKey(name)
-              ? Found.NOTHING
-              : new Found(true, model.extra().get(name));
+          return model == null ? NOTHING : model.extra().getOrDefault(name, NOTHING);
         });
   }
 
-  static Found find(Model model, Property<?> property) {
-    if (model.has(property)) {
-      return new Found(true, model.get(property));
-    }
-    // Values that are not as specified are kept there, and may still be readable.
-    return model.extra().containsKey(property.name())
-        ? new Found(true, model.extra().get(property.name()))
-        : Found.NOTHING;
+  /** Returns what an object has of a property, or {@link #NOTHING}. */
+  static @Nullable Object find(Model model, Property<?> property) {
+    // Values that are not as specified are among the others, and may still be readable.
+    return model.has(property)
+        ? model.get(property)
+        : model.extra().getOrDefault(property.name(), NOTHING);
   }
 }

@@ -274,11 +274,11 @@ final class HighLevelAdapter
     request.customFields(inputs);
   }
 
-  private static Found readCustomFields(UpdateContactResponse answer) {
+  private static Object readCustomFields(UpdateContactResponse answer) {
     Contact contact = answer.contact();
-    Found found = contact == null ? Found.NOTHING : FieldTable.find(contact, Contact.CUSTOM_FIELDS);
-    if (!(found.value() instanceof List<?> customFields)) {
-      return found.value() == null ? Found.NOTHING : found;
+    Object found = contact == null ? null : FieldTable.find(contact, Contact.CUSTOM_FIELDS);
+    if (!(found instanceof List<?> customFields)) {
+      return found == null ? FieldTable.NOTHING : found;
     }
     Map<String, Object> values = new LinkedHashMap<>();
     boolean identified = true;
@@ -291,7 +291,7 @@ final class HighLevelAdapter
       }
     }
     // A list that cannot be read is not an empty one.
-    return new Found(true, values.isEmpty() && !identified ? customFields : values);
+    return values.isEmpty() && !identified ? customFields : values;
   }
 
   /** Reads an element as it is specified, and else as it came, by the likelier name first. */

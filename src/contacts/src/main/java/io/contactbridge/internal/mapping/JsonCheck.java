@@ -75,8 +75,8 @@ public final class JsonCheck {
   }
 
   private boolean isAround(Object value) {
-    for (Object outer : around) {
-      if (outer == value) {
+    for (int i = 0; i < around.size(); i++) {
+      if (around.get(i) == value) {
         return true;
       }
     }
@@ -96,6 +96,9 @@ public final class JsonCheck {
       }
     }
     Map<?, ?> members = collection instanceof Model model ? model.extra() : (Map<?, ?>) collection;
+    if (members.isEmpty()) {
+      return null;
+    }
     String objection = checkEach(members.keySet());
     return objection == null ? checkEach(members.values()) : objection;
   }

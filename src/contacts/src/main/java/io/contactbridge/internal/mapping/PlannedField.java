@@ -135,6 +135,11 @@ final class PlannedField implements FieldPlan {
         + (detail == null ? "" : ": " + detail);
   }
 
+  /** Returns what {@link #value} does, or null if there is none. */
+  @Nullable Object asked() {
+    return asked;
+  }
+
   /** The field of the answer that shows what became of this one. */
   ContactField answeredAs() {
     return answeredAs;

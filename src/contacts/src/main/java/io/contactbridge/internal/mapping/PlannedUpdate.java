@@ -34,6 +34,9 @@ public final class PlannedUpdate implements UpdatePlan {
   private final List<String> warnings;
   private final @Nullable String repeatHarm;
 
+  /**
+   * @param fields must not change any more
+   */
   PlannedUpdate(
       Crm crm,
       Request request,
@@ -48,7 +51,7 @@ public final class PlannedUpdate implements UpdatePlan {
     this.request = request;
     this.sent = sent;
     this.credential = credential;
-    this.fields = List.copyOf(fields);
+    this.fields = fields;
     this.additions = List.copyOf(additions);
     this.undocumented = List.copyOf(undocumented);
     this.warnings = List.copyOf(warnings);

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -40,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateMapper<D, A extends Model> {
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final List<ContactField> FIELDS = List.of(ContactField.values());
   private static final List<Crm> CRMS = List.of(Crm.values());
   private static final String METHOD = "PUT";
 
@@ -80,22 +80,64 @@ public final class UpdateMapper<D, A extends Model> {
 
   public PlannedUpdate plan(String id, ContactUpdate update) {
     D draft = adapter.draft();
-    List<PlannedField> plans = new ArrayList<>();
     List<String> faults = new ArrayList<>(0);
-    for (ContactField field : update.fields()) {
-      try {
-        plans.add(plan(field, update, draft));
-      } catch (UnsupportedFieldException e) {
-        if (settings.onUnsupported() == OnUnsupported.DROP) {
-          plans.add(PlannedField.dropped(field, e.reason(), adapter.crm()));
-        } else {
-          faults.add(e.reason());
+    List<String> warnings = new ArrayList<>(0);
+    List<PlannedField> plans = planFields(update, draft, faults);
+    List<String> additions = planAdditions(update, draft, warnings, faults);
+    Map<String, @Nullable Object> undocumented = update.undocumented(crm());
+    List<String> paths = undocumented.isEmpty() ? List.of() : List.copyOf(undocumented.keySet());
+    addObjections(paths, faults);
+    addMeantForOthers(update, settings.onUnsupported() == OnUnsupported.DROP ? warnings : faults);
+    refuse(additions.isEmpty() && undocumented.isEmpty() && areDropped(plans), faults, draft);
+    Model sent = adapter.body(draft);
+    Request request = request(adapter.contactId(id), json(undocumented, sent));
+    Warnings<D, A> known = new Warnings<>(adapter, plans, additions, request);
+    warnings.addAll(known.list());
+    String warning = adapter.warning(draft);
+    if (warning != null) {
+      warnings.add(warning);
+    }
+    for (String path : paths) {
+      warnings.add(path + " is not documented at " + crm() + ", so its effect is unknown");
+    }
+    return new PlannedUpdate(
+        crm(),
+        request,
+        sent,
+        adapter.credential(),
+        plans,
+        additions,
+        paths,
+        warnings,
+        known.repeatHarm());
+  }
+
+  private List<PlannedField> planFields(ContactUpdate update, D draft, List<String> faults) {
+    List<PlannedField> plans = new ArrayList<>();
+    for (ContactField field : FIELDS) {
+      if (changes(update, field)) {
+        try {
+          plans.add(plan(field, update, draft));
+        } catch (UnsupportedFieldException e) {
+          if (settings.onUnsupported() == OnUnsupported.DROP) {
+            plans.add(PlannedField.dropped(field, e.reason(), adapter.crm()));
+          } else {
+            faults.add(e.reason());
+          }
+        } catch (IllegalArgumentException e) {
+          faults.add(field + " must be " + e.getMessage());
         }
-      } catch (IllegalArgumentException e) {
-        faults.add(field + " must be " + e.getMessage());
       }
     }
-    List<String> warnings = new ArrayList<>(0);
+    return plans;
+  }
+
+  private static boolean changes(ContactUpdate update, ContactField field) {
+    return update.get(field) != null || update.cleared().contains(field);
+  }
+
+  private List<String> planAdditions(
+      ContactUpdate update, D draft, List<String> warnings, List<String> faults) {
     List<String> additions = new ArrayList<>(0);
     for (Model request : update.requests()) {
       try {
@@ -106,67 +148,40 @@ public final class UpdateMapper<D, A extends Model> {
         faults.add(String.valueOf(e.getMessage()));
       }
     }
-    Map<String, @Nullable Object> undocumented = update.undocumented(crm());
-    faults.addAll(objections(undocumented.keySet()));
-    for (String reason : meantForOthers(update)) {
-      (settings.onUnsupported() == OnUnsupported.DROP ? warnings : faults).add(reason);
-    }
-    boolean nothing =
-        additions.isEmpty()
-            && undocumented.isEmpty()
-            && plans.stream().allMatch(plan -> plan.fate() == Fate.DROPPED);
-    refuse(nothing, faults, draft);
-    Model sent = adapter.body(draft);
-    Request request = request(adapter.contactId(id), json(undocumented, sent));
-    Warnings<D, A> known = new Warnings<>(adapter, plans, additions, request);
-    warnings.addAll(known.list());
-    String warning = adapter.warning(draft);
-    if (warning != null) {
-      warnings.add(warning);
-    }
-    undocumented.keySet().forEach(path -> warnings.add(undocumented(path)));
-    return new PlannedUpdate(
-        crm(),
-        request,
-        sent,
-        adapter.credential(),
-        plans,
-        additions,
-        List.copyOf(undocumented.keySet()),
-        warnings,
-        known.repeatHarm());
+    return additions;
   }
 
-  private String undocumented(String path) {
-    return path + " is not documented at " + crm() + ", so its effect is unknown";
+  private static boolean areDropped(List<PlannedField> plans) {
+    for (PlannedField plan : plans) {
+      if (plan.fate() != Fate.DROPPED) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private List<String> objections(Set<String> undocumented) {
-    List<String> objections = new ArrayList<>(0);
+  private void addObjections(List<String> undocumented, List<String> faults) {
     for (String path : undocumented) {
       String objection =
           Undocumented.objection(crm(), path, adapter.requests(), adapter.fields().writtenAt(path));
       if (objection != null) {
-        objections.add(objection);
+        faults.add(objection);
       }
     }
-    return objections;
   }
 
-  private List<String> meantForOthers(ContactUpdate update) {
-    List<String> reasons = new ArrayList<>(0);
+  private void addMeantForOthers(ContactUpdate update, List<String> reasons) {
     for (Crm other : CRMS) {
-      Set<String> paths = update.undocumented(other).keySet();
-      if (other != crm() && !paths.isEmpty()) {
+      Map<String, @Nullable Object> values = update.undocumented(other);
+      if (other != crm() && !values.isEmpty()) {
         reasons.add(
             crm()
                 + " takes nothing of what is meant for "
                 + other
                 + ": "
-                + String.join(", ", paths));
+                + String.join(", ", values.keySet()));
       }
     }
-    return reasons;
   }
 
   private Request request(String id, Buffer json) {
@@ -272,7 +287,7 @@ public final class UpdateMapper<D, A extends Model> {
               + field
               + " needs both FIRST_NAME and LAST_NAME with a value, or FULL_NAME instead");
     }
-    if (update.fields().contains(whole)) {
+    if (changes(update, whole)) {
       throw new UnsupportedFieldException(
           adapter.crm() + " has full names alone, and " + whole + " is given beside " + field);
     }

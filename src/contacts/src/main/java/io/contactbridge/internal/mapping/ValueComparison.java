@@ -151,8 +151,8 @@ final class ValueComparison {
     if (asked instanceof Model one
         && answered instanceof Model other
         && one.extra().isEmpty()
-        && !one.properties().isEmpty()
-        && !other.properties().isEmpty()) {
+        && !one.isEmpty()
+        && !other.isEmpty()) {
       return compareProperties(one, other);
     }
     return compareJson(

@@ -9,8 +9,10 @@ import io.contactbridge.client.Observation;
 import io.contactbridge.client.Observed;
 import io.contactbridge.internal.answer.Answer;
 import io.contactbridge.internal.answer.Denial;
+import io.contactbridge.internal.mapping.FieldTable.Read;
 import io.contactbridge.internal.mapping.FieldTable.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,6 @@ final class Verification<D, A extends Model> {
   private final List<Observation> observations;
   private final @Nullable A body;
   private final @Nullable Judgement whole;
-  private final Map<ContactField, Found> found = new EnumMap<>(ContactField.class);
 
   Verification(
       CrmAdapter<D, A> adapter, MappingOptions settings, PlannedUpdate plan, Answer answer) {
@@ -47,13 +48,9 @@ final class Verification<D, A extends Model> {
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
     for (ContactField field : adapter.fields().known()) {
       Row<D, A> row = adapter.fields().row(field);
-      if (row != null) {
-        Found here = body == null ? Found.NOTHING : row.find(body);
-        found.put(field, here);
-        Object value = read(field, row, here);
-        if (value != null) {
-          values.put(field, value);
-        }
+      Object value = row == null ? null : read(field, row);
+      if (value != null) {
+        values.put(field, value);
       }
     }
     observations.forEach(listener);
@@ -82,8 +79,8 @@ final class Verification<D, A extends Model> {
           Outcome.DIFFERENT,
           adapter.crm() + " denies the change in " + denial + (said.isEmpty() ? "" : ": " + said));
     }
-    Found id = adapter.id().get().apply(body);
-    if (id.present() && !ContactIds.mayBe(plan.contactId(), id.value())) {
+    Object id = adapter.id().get().apply(body);
+    if (id != FieldTable.NOTHING && !ContactIds.mayBe(plan.contactId(), id)) {
       observations.add(
           new Observation(
               adapter.id().path(), "the id of the contact that was updated", "another id"));
@@ -97,23 +94,25 @@ final class Verification<D, A extends Model> {
   }
 
   private @Nullable String contactId() {
-    Object id = body == null ? null : adapter.id().get().apply(body).value();
+    Object id = body == null ? null : adapter.id().get().apply(body);
     return id instanceof String || id instanceof Number ? id.toString() : null;
   }
 
-  private Found found(ContactField field) {
-    return found.getOrDefault(field, Found.NOTHING);
+  /** Returns what the answer has of a field, or {@link FieldTable#NOTHING}. */
+  private @Nullable Object find(Row<D, A> row) {
+    return body == null ? FieldTable.NOTHING : row.find(body);
   }
 
-  private @Nullable Object read(ContactField field, Row<D, A> row, Found found) {
-    if (found.value() == null || row.read() == null) {
+  private @Nullable Object read(ContactField field, Row<D, A> row) {
+    Object found = find(row);
+    if (found == FieldTable.NOTHING || found == null || row.read() == null) {
       return null;
     }
-    Object value = row.conversion().fromCrm(found.value());
+    Object value = row.conversion().fromCrm(found);
     if (field.type().isInstance(value)) {
       return value;
     }
-    String path = found.instead() == null ? row.read().path() : found.instead();
+    String path = path(row);
     if (observations.stream().noneMatch(observation -> isWithin(observation.path(), path))) {
       observations.add(
           new Observation(path, "a " + field.type().getSimpleName(), "something else"));
@@ -132,7 +131,7 @@ final class Verification<D, A extends Model> {
           field.field(),
           field.fate() == Fate.DROPPED
               ? new Judgement(Outcome.DROPPED, field.detail().orElse(null))
-              : judge(field.answeredAs(), field.value().orElse(null), values));
+              : judge(field.answeredAs(), field.asked(), values));
     }
     return judgements;
   }
@@ -143,17 +142,20 @@ final class Verification<D, A extends Model> {
     if (whole != null || row == null || row.read() == null) {
       return whole == null ? unreadable() : whole;
     }
-    Found here = found(field);
-    if (!here.present()) {
-      return new Judgement(
-          Outcome.NOT_ECHOED, reason(row, "the answer lacks " + row.read().path()));
+    Object found = find(row);
+    if (found == FieldTable.NOTHING) {
+      return new Judgement(Outcome.NOT_ECHOED, reason(row, "the answer lacks " + path(row)));
     }
-    Outcome outcome = outcome(field, row, asked, here.value(), values.get(field));
-    if (outcome != Outcome.DIFFERENT) {
-      return Judgement.of(outcome);
-    }
-    String where = here.instead() == null ? row.read().path() : here.instead();
-    return new Judgement(outcome, reason(row, "the answer has another value in " + where));
+    Outcome outcome = outcome(field, row, asked, found, values.get(field));
+    return outcome == Outcome.DIFFERENT
+        ? new Judgement(outcome, reason(row, "the answer has another value in " + path(row)))
+        : Judgement.of(outcome);
+  }
+
+  /** Returns where the answer has a field, or would have it. */
+  private String path(Row<D, A> row) {
+    Read<A> place = body == null ? row.read() : row.place(body);
+    return place == null ? "$" : place.path();
   }
 
   /** Adds what was observed of the field, where that explains the outcome. */
@@ -188,17 +190,19 @@ final class Verification<D, A extends Model> {
   }
 
   private Map<String, Judgement> customFields(Map<ContactField, Object> values) {
-    Map<String, Judgement> judgements = new LinkedHashMap<>(0);
     for (PlannedField field : plan.planned()) {
-      if (field.field() == ContactField.CUSTOM_FIELDS
-          && field.value().orElse(null) instanceof Map<?, ?> asked) {
-        Object answered = values.get(ContactField.CUSTOM_FIELDS);
-        Judgement all = judgeCustomFields(answered);
-        ValueComparison.customFields(asked, answered)
-            .forEach(
-                (key, outcome) -> judgements.put(key, all == null ? customField(outcome) : all));
+      if (field.field() == ContactField.CUSTOM_FIELDS && field.asked() instanceof Map<?, ?> asked) {
+        return customFields(asked, values.get(ContactField.CUSTOM_FIELDS));
       }
     }
+    return Collections.emptyMap();
+  }
+
+  private Map<String, Judgement> customFields(Map<?, ?> asked, @Nullable Object answered) {
+    Map<String, Judgement> judgements = new LinkedHashMap<>();
+    Judgement all = judgeCustomFields(answered);
+    ValueComparison.customFields(asked, answered)
+        .forEach((key, outcome) -> judgements.put(key, all == null ? customField(outcome) : all));
     return judgements;
   }
 
@@ -208,7 +212,7 @@ final class Verification<D, A extends Model> {
     if (whole != null || row == null || body == null) {
       return whole == null ? unreadable() : whole;
     }
-    return answered == null && !found(ContactField.CUSTOM_FIELDS).present()
+    return answered == null && find(row) == FieldTable.NOTHING
         ? new Judgement(Outcome.NOT_ECHOED, "the answer lacks the custom fields")
         : null;
   }
@@ -263,15 +267,18 @@ final class Verification<D, A extends Model> {
         return judge(field, value, values);
       }
     }
-    String place = adapter.answerPath(path);
     if (!here.present()) {
-      return new Judgement(Outcome.NOT_ECHOED, "the answer lacks " + place);
+      return new Judgement(Outcome.NOT_ECHOED, "the answer lacks " + adapter.answerPath(path));
     }
     Outcome outcome = ValueComparison.compare(asked, here.value());
-    return switch (outcome) {
-      case DIFFERENT -> new Judgement(outcome, "the answer has another value in " + place);
-      case NOT_ECHOED -> new Judgement(outcome, "the answer lacks a part of " + place);
-      default -> Judgement.of(outcome);
-    };
+    String words =
+        switch (outcome) {
+          case DIFFERENT -> "the answer has another value in ";
+          case NOT_ECHOED -> "the answer lacks a part of ";
+          default -> null;
+        };
+    return words == null
+        ? Judgement.of(outcome)
+        : new Judgement(outcome, words + adapter.answerPath(path));
   }
 }

@@ -10,9 +10,7 @@ import io.contactbridge.internal.mapping.FieldTable.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import okhttp3.Request;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The warnings that the table of a CRM has before a request is sent. */
 final class Warnings<D, A extends Model> {
   private final Crm crm;
-  private final List<String> list = new ArrayList<>();
+  private final List<String> list = new ArrayList<>(0);
   private @Nullable String repeatHarm;
 
   Warnings(
@@ -30,13 +28,15 @@ final class Warnings<D, A extends Model> {
     for (PlannedField plan : plans) {
       Row<D, A> row = table.row(plan.field());
       if (row != null && plan.fate() != Fate.DROPPED) {
-        add(plan.field().name(), row, plan.value().orElse(null));
+        add(plan.field().name(), row, plan.asked());
       }
     }
-    Map<String, Row<D, A>> rows = rows(table, additions);
-    if (!rows.isEmpty()) {
-      Object body = body(request);
-      rows.forEach((path, row) -> add(path, row, JsonTree.find(body, path).value()));
+    for (String path : additions) {
+      ContactField field = table.writtenAt(path);
+      Row<D, A> row = field == null ? null : table.row(field);
+      if (row != null) {
+        add(path, row, JsonTree.find(body(request), path).value());
+      }
     }
   }
 
@@ -52,26 +52,19 @@ final class Warnings<D, A extends Model> {
     if (row.replaces()) {
       list.add(name + " replaces all that the contact has there");
     }
-    for (Observed warning : row.knowledge().warnings(value)) {
+    List<Observed> warnings = row.knowledge().warnings(value);
+    if (!warnings.isEmpty()) {
+      add(name, warnings);
+    }
+  }
+
+  private void add(String name, List<Observed> warnings) {
+    for (Observed warning : warnings) {
       list.add(name + ", observed at " + crm + ": " + Knowledge.words(warning));
       if (warning.effect() == Observed.Effect.DESTRUCTIVE && repeatHarm == null) {
         repeatHarm = Knowledge.words(warning);
       }
     }
-  }
-
-  /** Returns the rows of the additions that a field of the table could have set as well. */
-  private static <D, A extends Model> Map<String, Row<D, A>> rows(
-      FieldTable<D, A> table, List<String> additions) {
-    Map<String, Row<D, A>> rows = new LinkedHashMap<>(0);
-    for (String path : additions) {
-      ContactField field = table.writtenAt(path);
-      Row<D, A> row = field == null ? null : table.row(field);
-      if (row != null) {
-        rows.put(path, row);
-      }
-    }
-    return rows;
   }
 
   private static @Nullable Object body(Request request) {
