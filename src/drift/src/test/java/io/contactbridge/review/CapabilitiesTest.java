@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.contactbridge.review.internal.content.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.Crm;
 import io.contactbridge.drift.Source;
+import io.contactbridge.review.internal.changes.Decision;
+import io.contactbridge.review.internal.changes.Decisions;
+import io.contactbridge.review.internal.changes.Severity;
+import io.contactbridge.review.internal.changes.Verdict;
+import io.contactbridge.review.internal.pages.ChangesPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

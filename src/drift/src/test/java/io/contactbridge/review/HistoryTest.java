@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.contactbridge.Crm;
 import io.contactbridge.drift.Source;
+import io.contactbridge.review.internal.changes.ChangeCard;
+import io.contactbridge.review.internal.changes.History;
+import io.contactbridge.review.internal.content.Library;
+import io.contactbridge.review.internal.content.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.contactbridge.Crm;
 import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Source;
+import io.contactbridge.review.internal.content.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.contactbridge.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.contactbridge.review.internal.pages.CrmPage;
+import io.contactbridge.review.internal.plans.PlanTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ final class PlanTableTest {
   @Test
   void theTableIsWrittenInTheSameOrderByEveryRun() {
     for (CrmPage page : Review.builder().build().pages().overview().crms()) {
-      assertOrdered(new PlanTable(page).crm());
+      assertOrdered(new PlanTable(page.crm(), page.names()).crm());
     }
   }
 

@@ -3,6 +3,7 @@ package io.contactbridge.review;
 import io.contactbridge.Crm;
 import io.contactbridge.client.JsonValue;
 import io.contactbridge.drift.Source;
+import io.contactbridge.review.internal.changes.ChangeCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The sites that the tests look at. */
-final class Sites {
+public final class Sites {
   private Sites() {}
 
   /** Returns a comparison with the whole fixed set of changes. */
@@ -84,11 +85,11 @@ final class Sites {
   }
 
   /** Returns a comparison with one change that breaks, and an entry about it. */
-  static Review changed(String verdict) {
+  public static Review changed(String verdict) {
     return compared(decision(verdict, "Ana Souza", "They told us."));
   }
 
-  static Review changed(UnaryOperator<String> entry) {
+  public static Review changed(UnaryOperator<String> entry) {
     return compared(entry.apply(decision("approved", "Ana Souza", "They told us.")));
   }
 
@@ -118,7 +119,7 @@ final class Sites {
         .write(folder);
   }
 
-  static String decision(String verdict, String by, String reason) {
+  public static String decision(String verdict, String by, String reason) {
     return """
     - fingerprint: "265db240a9e8"
       base: main
