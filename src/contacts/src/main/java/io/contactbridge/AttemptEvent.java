@@ -1,5 +1,7 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,13 @@ public final class AttemptEvent {
       int status,
       @Nullable String exception,
       Duration duration) {
-    this.crm = crm;
-    this.method = method;
-    this.uri = uri;
+    this.crm = requireNonNull(crm, "crm");
+    this.method = requireNonNull(method, "method");
+    this.uri = requireNonNull(uri, "uri");
     this.number = number;
     this.status = status;
     this.exception = exception;
-    this.duration = duration;
+    this.duration = requireNonNull(duration, "duration");
   }
 
   public Crm crm() {

@@ -1,6 +1,6 @@
 package io.contactbridge;
 
-import io.contactbridge.internal.answer.Printable;
+import io.contactbridge.internal.text.Printable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -120,7 +120,9 @@ public interface Contact extends Serializable {
         .orElse(Map.of());
   }
 
-  /** Compares the id and the values of all fields. */
+  /**
+   * Contacts that were read from answers are equal if their ids and the values of all fields are.
+   */
   @Override
   boolean equals(@Nullable Object o);
 

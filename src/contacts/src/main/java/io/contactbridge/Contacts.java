@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contacts {
   private final Crm crm;
-  private final UpdateMapper<?, ?> updates;
+  private final UpdateMapper<?, ?> mapper;
   private final AccountState account;
 
   private Contacts(Builder builder) {
@@ -64,7 +64,7 @@ public final class Contacts {
     // At once, since it takes a while to make.
     Supplier<OkHttpClient> client =
         callers == null ? DefaultClient.of(builder.baseUrl)::forAccount : () -> callers;
-    updates =
+    mapper =
         new UpdateMapper<>(
             builder.adapter,
             builder.baseUrl,
@@ -73,7 +73,7 @@ public final class Contacts {
             new ObservationListener(builder.onObservation));
     Transport transport =
         new Transport(client, builder.adapter.credential(), builder.credential, builder.delivery);
-    account = new AccountState(updates, transport, builder.delivery);
+    account = new AccountState(mapper, transport, builder.delivery);
   }
 
   /**
@@ -177,7 +177,7 @@ public final class Contacts {
   }
 
   private PlannedUpdate planned(String id, ContactUpdate update) {
-    return updates.plan(requireNonNull(id, "id"), requireNonNull(update, "update"));
+    return mapper.plan(requireNonNull(id, "id"), requireNonNull(update, "update"));
   }
 
   /**

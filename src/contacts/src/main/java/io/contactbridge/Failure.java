@@ -1,14 +1,16 @@
 package io.contactbridge;
 
-import io.contactbridge.internal.answer.Printable;
+import static java.util.Objects.requireNonNull;
+
+import io.contactbridge.internal.text.Printable;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an update that failed, in the CRM's own words where it has any. The exceptions
- * of this package are made of it; a test of a caller may make them too. Immutable.
+ * What is known of an update that failed, in the CRM's own words where it has any. Each {@link
+ * ContactsException} is made of one; a test of a caller may make them too. Immutable.
  *
  * @param status the HTTP status, or 0 if no answer came
  * @param code the CRM's own code
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param details further messages, one per fault
  * @param requestId the CRM's id of the request
  * @param retryAfter how long to wait before the next attempt, if that is known
- * @param body the answer as it came, or an empty string
+ * @param body the answer as it came, which may hold personal data, or an empty string
  * @param progress how far the update had come
  * @param harm what it would do to send the same request again, or null for none
  */
@@ -50,7 +52,31 @@ public record Failure(
 
   /** Copies the details. */
   public Failure {
-    details = List.copyOf(details);
+    requireNonNull(crm, "crm");
+    details = List.copyOf(requireNonNull(details, "details"));
+    requireNonNull(body, "body");
+    requireNonNull(progress, "progress");
+  }
+
+  /**
+   * Returns a failure that the CRM answered.
+   *
+   * @param status the HTTP status, such as 409
+   * @param code the CRM's own code, or null
+   * @param words the CRM's own message
+   */
+  public static Failure answered(Crm crm, int status, @Nullable String code, String words) {
+    return new Failure(
+        crm,
+        status,
+        code,
+        words,
+        List.of(),
+        null,
+        null,
+        "",
+        new Progress(1, true, false, null),
+        null);
   }
 
   /** Returns a failure to which the CRM said nothing. */
@@ -73,13 +99,15 @@ public record Failure(
         crm, status, code, words, details, requestId, retryAfter, body, progress, harm);
   }
 
-  /** Returns all of it in one line of at most 1,000 characters, as exceptions have it. */
+  /**
+   * Returns all but the body in one line of about 1,000 characters at most, as exceptions have it.
+   */
   public String message() {
     String all = all();
     String note = progress.note();
     String message =
         Printable.line(crm + lead() + (all.isEmpty() || all.startsWith(" (") ? all : ": " + all));
-    return note == null ? message : message + "; " + note;
+    return note == null ? message : message + "; " + Printable.line(note);
   }
 
   /** Returns the CRM's own words in one line; none if it had none. */

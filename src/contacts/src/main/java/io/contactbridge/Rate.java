@@ -2,7 +2,7 @@ package io.contactbridge;
 
 import static java.util.Objects.requireNonNull;
 
-import io.contactbridge.internal.sending.Seconds;
+import io.contactbridge.internal.text.Seconds;
 import java.time.Duration;
 
 /**

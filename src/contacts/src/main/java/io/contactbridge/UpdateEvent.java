@@ -1,6 +1,10 @@
 package io.contactbridge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,14 @@ public final class UpdateEvent {
       Duration duration,
       Duration waited,
       Map<Outcome, Integer> outcomes) {
-    this.crm = crm;
+    this.crm = requireNonNull(crm, "crm");
     this.exception = exception;
     this.attempts = attempts;
-    this.duration = duration;
-    this.waited = waited;
-    this.outcomes = Map.copyOf(outcomes);
+    this.duration = requireNonNull(duration, "duration");
+    this.waited = requireNonNull(waited, "waited");
+    Map<Outcome, Integer> copy = new EnumMap<>(Outcome.class);
+    copy.putAll(outcomes);
+    this.outcomes = Collections.unmodifiableMap(copy);
   }
 
   public Crm crm() {
@@ -57,7 +63,10 @@ public final class UpdateEvent {
     return waited;
   }
 
-  /** Returns how many fields had each outcome; empty if there was no result. */
+  /**
+   * Returns how many fields had each outcome, in the order {@link Outcome} has; empty if there was
+   * no result.
+   */
   public Map<Outcome, Integer> outcomes() {
     return outcomes;
   }

@@ -2,9 +2,10 @@ package io.contactbridge;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,7 +15,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -51,17 +51,23 @@ final class ArchitectureTest {
   /** What a user sees, and what is behind it. */
   private static final String[] OURS = {"io.contactbridge", "io.contactbridge.internal.."};
 
-  /** A reader of one package needs to know those it builds on, and no others. */
+  /** All of them know the public types, which in turn start what is internal. */
   @Test
-  void packagesBuildOnEachOtherInOneDirection() {
+  void internalPackagesBuildOnEachOtherInOneDirection() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .ensureAllClassesAreContainedInArchitectureIgnoring(
+            resideOutsideOfPackage("io.contactbridge.internal.."))
+        .layer("text")
+        .definedBy("io.contactbridge.internal.text")
         .layer("answer")
         .definedBy("io.contactbridge.internal.answer")
         .layer("mapping")
         .definedBy("io.contactbridge.internal.mapping")
         .layer("sending")
         .definedBy("io.contactbridge.internal.sending")
+        .whereLayer("text")
+        .mayNotAccessAnyLayer()
         .whereLayer("sending")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("mapping")
@@ -84,7 +90,7 @@ final class ArchitectureTest {
                 if (!resideInAnyPackage(OURS).test(outer)) {
                   return SliceIdentifier.ignore();
                 }
-                return SliceIdentifier.of(family(outer).getSimpleName());
+                return SliceIdentifier.of(family(outer).getName());
               }
 
               @Override
@@ -136,7 +142,7 @@ final class ArchitectureTest {
 
   @Test
   void httpIsNoPartOfTheApiButForTheCallersOwnClient() {
-    methods()
+    codeUnits()
         .that()
         .arePublic()
         .and()
@@ -148,6 +154,22 @@ final class ArchitectureTest {
         .and()
         .doNotHaveFullName(Contacts.Builder.class.getName() + ".httpClient(okhttp3.OkHttpClient)")
         .should(notMention(HTTP))
+        .check(FACADE);
+  }
+
+  /** On the module path a caller could not compile against such a signature. */
+  @Test
+  void publicSignaturesHaveNoInternalTypes() {
+    codeUnits()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("io.contactbridge")
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should(notMention(resideInAnyPackage("io.contactbridge.internal..")))
         .check(FACADE);
   }
 
@@ -250,10 +272,10 @@ final class ArchitectureTest {
     };
   }
 
-  private static ArchCondition<JavaMethod> notMention(DescribedPredicate<JavaClass> types) {
+  private static ArchCondition<JavaCodeUnit> notMention(DescribedPredicate<JavaClass> types) {
     return new ArchCondition<>("not mention " + types.getDescription()) {
       @Override
-      public void check(JavaMethod method, ConditionEvents events) {
+      public void check(JavaCodeUnit method, ConditionEvents events) {
         boolean mentions = method.getAllInvolvedRawTypes().stream().anyMatch(types);
         events.add(new SimpleConditionEvent(method, !mentions, method.getFullName()));
       }

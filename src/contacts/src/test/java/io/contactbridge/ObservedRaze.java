@@ -3,7 +3,6 @@ package io.contactbridge;
 import io.contactbridge.ConformanceServer.ObservedCrm;
 import io.contactbridge.ConformanceServer.Quirk;
 import io.contactbridge.ConformanceServer.Reply;
-import io.contactbridge.internal.mapping.ContactIds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ final class ObservedRaze implements ObservedCrm {
     if (!key.equals(Accounts.CREDENTIAL)) {
       return refusal(401, "INVALID_API_KEY", "Invalid or expired API key.");
     }
-    if (!ContactIds.isUuid(id)) {
+    if (!id.matches("[0-9a-fA-F-]{36}")) {
       return failure();
     }
     if (!id.equals(ID)) {

@@ -3,7 +3,6 @@ package io.contactbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.contactbridge.internal.mapping.FieldNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -264,7 +263,11 @@ final class PlanRefusalTest {
                     Capability::canSet,
                     Collectors.mapping(Capability::field, Collectors.toList())));
 
-    assertThat("it stores " + FieldNames.list(raze.getOrDefault(true, List.of())))
+    assertThat(
+            "it stores "
+                + raze.getOrDefault(true, List.of()).stream()
+                    .map(ContactField::name)
+                    .collect(Collectors.joining(", ")))
         .isEqualTo(STORED_AT_RAZE);
     assertThat(raze).containsEntry(false, List.of(ContactField.SOURCE));
   }

@@ -21,8 +21,8 @@ public final class Sandbox {
   /**
    * Returns an account, such as {@code Sandbox.of(Crm.LINQ, System::getenv)}.
    *
-   * @param variables has a value for each of {@link Crm#variables}; it is asked for the credential
-   *     for each request
+   * @param variables has a value for each of {@link CrmProfile#variables}; it is asked for the
+   *     credential for each request
    * @throws IllegalArgumentException as {@link Contacts#of} does
    */
   @SuppressWarnings("NullAway") // A credential that is null is refused when it is to be sent.

@@ -75,19 +75,6 @@ public final class Answer implements Serializable {
     return secrets.hide(shown);
   }
 
-  ByteString body() {
-    return body;
-  }
-
-  boolean complete() {
-    return complete;
-  }
-
-  /** Returns this answer without its body, which is unreadable. */
-  Answer withoutBody() {
-    return new Answer(status, headers, ByteString.EMPTY, false, secrets);
-  }
-
   /** Returns the body as JSON is written, in UTF-8 and without a byte order mark. */
   public ByteString document() {
     return plain ? body : ByteString.encodeUtf8(decoded().withoutMark());

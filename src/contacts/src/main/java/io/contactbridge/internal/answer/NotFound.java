@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How a CRM says that it has no such contact. Callers may delete their own contact on {@link
+ * How a CRM says that it has no such contact. Callers may delete their own contact on a {@code
  * ContactNotFoundException}, so only a statement of the CRM counts. A proxy's page, an unknown
  * route or a missing user says nothing about the contact.
  *

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The valid forms of a contact's id, so that an id cannot change the path of a request. The
  * messages do not repeat the value, which may be an email address.
  */
-public final class ContactIds {
+final class ContactIds {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
   private static final int LONGEST_WORD = 128;
 
@@ -20,7 +20,7 @@ public final class ContactIds {
   private ContactIds() {}
 
   /** Returns whether {@code text} has the form of a UUID, in capitals or not. */
-  public static boolean isUuid(String text) {
+  static boolean isUuid(String text) {
     return UUID.matcher(text).matches();
   }
 

@@ -18,14 +18,14 @@ enum Conversion {
   NONE(""),
   E164("written in E.164 form") {
     @Override
-    Object toCrm(Object value, MappingOptions settings) {
-      return Phones.e164((String) value, settings.defaultRegion());
+    Object toCrm(Object value, MappingOptions options) {
+      return Phones.e164((String) value, options.defaultRegion());
     }
   },
   /** The email address of a user. */
   USER_EMAIL("") {
     @Override
-    Object toCrm(Object value, MappingOptions settings) {
+    Object toCrm(Object value, MappingOptions options) {
       if (!ValueRules.isEmail((String) value)) {
         throw new IllegalArgumentException("the email address of a user, such as ada@example.com");
       }
@@ -57,7 +57,7 @@ enum Conversion {
    */
   DATE("") {
     @Override
-    Object toCrm(Object value, MappingOptions settings) {
+    Object toCrm(Object value, MappingOptions options) {
       return value.toString();
     }
 
@@ -194,7 +194,7 @@ enum Conversion {
    *
    * @throws IllegalArgumentException if it has none; the message says what would be right
    */
-  Object toCrm(Object value, MappingOptions settings) {
+  Object toCrm(Object value, MappingOptions options) {
     return value;
   }
 

@@ -2,7 +2,6 @@ package io.contactbridge.internal.mapping;
 
 import io.contactbridge.ContactsException;
 import io.contactbridge.Crm;
-import io.contactbridge.CrmProfile;
 import io.contactbridge.Failure;
 import io.contactbridge.Rate;
 import io.contactbridge.client.Claim;
@@ -123,17 +122,20 @@ public interface CrmAdapter<D, A extends Model> {
   /** Returns how this CRM says that it has no such contact. */
   NotFound notFound();
 
-  /** Returns what {@link CrmProfile#ambiguousStatuses} does; none by default. */
+  /**
+   * Returns the statuses of refusals that have several meanings, each with the JSON path of the
+   * answer that tells which one it is; none by default.
+   */
   default Map<String, String> ambiguousStatuses() {
     return Map.of();
   }
 
-  /** Returns what {@link CrmProfile#besideCustomFields} does; none by default. */
+  /** Returns the names of properties among custom fields that are none; none by default. */
   default Set<String> besideCustomFields() {
     return Set.of();
   }
 
-  /** Returns what {@link CrmProfile#givenPaths} does; none by default. */
+  /** Returns the JSON paths of values that cannot be chosen freely; none by default. */
   default Set<String> givenPaths() {
     return Set.of();
   }

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** The names of fields, for people. */
-public final class FieldNames {
+final class FieldNames {
   private FieldNames() {}
 
-  public static String list(Collection<ContactField> fields) {
+  static String list(Collection<ContactField> fields) {
     return fields.stream().map(ContactField::name).collect(Collectors.joining(", "));
   }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.contactbridge.ContactField;
 import io.contactbridge.Outcome;
-import io.contactbridge.internal.answer.Printable;
+import io.contactbridge.internal.text.Printable;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,11 +1,10 @@
 package io.contactbridge.internal.mapping;
 
-import io.contactbridge.Contacts;
 import io.contactbridge.OnUnsupported;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller has decided about all updates of one {@link Contacts}.
+ * What a caller has decided about all updates of one account.
  *
  * @param defaultRegion the region of phone numbers without a country code, or null for none
  */

@@ -45,17 +45,17 @@ public final class UpdateMapper<D, A extends Model> {
 
   private final CrmAdapter<D, A> adapter;
   private final Request template;
-  private final MappingOptions settings;
+  private final MappingOptions options;
   private final Consumer<Observation> listener;
 
   public UpdateMapper(
       CrmAdapter<D, A> adapter,
       HttpUrl baseUrl,
-      MappingOptions settings,
+      MappingOptions options,
       Consumer<Observation> listener) {
     this.adapter = adapter;
     this.template = template(adapter, baseUrl);
-    this.settings = settings;
+    this.options = options;
     this.listener = listener;
   }
 
@@ -87,7 +87,7 @@ public final class UpdateMapper<D, A extends Model> {
     Map<String, @Nullable Object> undocumented = update.undocumented(crm());
     List<String> paths = undocumented.isEmpty() ? List.of() : List.copyOf(undocumented.keySet());
     addObjections(paths, faults);
-    addMeantForOthers(update, settings.onUnsupported() == OnUnsupported.DROP ? warnings : faults);
+    addMeantForOthers(update, options.onUnsupported() == OnUnsupported.DROP ? warnings : faults);
     refuse(additions.isEmpty() && undocumented.isEmpty() && areDropped(plans), faults, draft);
     Model sent = adapter.body(draft);
     Request request = request(adapter.contactId(id), json(undocumented, sent));
@@ -119,7 +119,7 @@ public final class UpdateMapper<D, A extends Model> {
         try {
           plans.add(plan(field, update, draft));
         } catch (UnsupportedFieldException e) {
-          if (settings.onUnsupported() == OnUnsupported.DROP) {
+          if (options.onUnsupported() == OnUnsupported.DROP) {
             plans.add(PlannedField.dropped(field, e.reason(), adapter.crm()));
           } else {
             faults.add(e.reason());
@@ -143,7 +143,7 @@ public final class UpdateMapper<D, A extends Model> {
       try {
         additions.addAll(add(request, draft));
       } catch (UnsupportedFieldException e) {
-        (settings.onUnsupported() == OnUnsupported.DROP ? warnings : faults).add(e.reason());
+        (options.onUnsupported() == OnUnsupported.DROP ? warnings : faults).add(e.reason());
       } catch (IllegalArgumentException e) {
         faults.add(String.valueOf(e.getMessage()));
       }
@@ -249,7 +249,7 @@ public final class UpdateMapper<D, A extends Model> {
     if (value == null) {
       return clear(field, row, row.write(), draft);
     }
-    Object converted = row.conversion().toCrm(value, settings);
+    Object converted = row.conversion().toCrm(value, options);
     row.write().put().accept(draft, converted);
     return converted.toString().equals(value.toString())
         ? PlannedField.sent(field, row, value, adapter.crm())
@@ -258,7 +258,7 @@ public final class UpdateMapper<D, A extends Model> {
   }
 
   private PlannedField clear(ContactField field, Row<D, A> row, Write<D> write, D draft) {
-    if (!write.nullable() && !settings.allowUndocumentedClear()) {
+    if (!write.nullable() && !options.allowUndocumentedClear()) {
       throw new UnsupportedFieldException(
           adapter.crm()
               + " does not document that "
@@ -310,7 +310,7 @@ public final class UpdateMapper<D, A extends Model> {
    * @param attempts how often it was sent
    */
   public UpdateResult result(PlannedUpdate plan, Answer answer, int attempts) {
-    return new Verification<>(adapter, settings, plan, answer).result(attempts, listener);
+    return new Verification<>(adapter, options, plan, answer).result(attempts, listener);
   }
 
   public List<Rate> rates() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verification<D, A extends Model> {
   private final CrmAdapter<D, A> adapter;
-  private final MappingOptions settings;
+  private final MappingOptions options;
   private final PlannedUpdate plan;
   private final Answer answer;
   private final List<Observation> observations;
@@ -34,9 +34,9 @@ final class Verification<D, A extends Model> {
   private final @Nullable Judgement whole;
 
   Verification(
-      CrmAdapter<D, A> adapter, MappingOptions settings, PlannedUpdate plan, Answer answer) {
+      CrmAdapter<D, A> adapter, MappingOptions options, PlannedUpdate plan, Answer answer) {
     this.adapter = adapter;
-    this.settings = settings;
+    this.options = options;
     this.plan = plan;
     this.answer = answer;
     this.observations = answer.oddities();
@@ -177,7 +177,7 @@ final class Verification<D, A extends Model> {
       // An unreadable value cannot be the one that was sent.
       return Outcome.DIFFERENT;
     }
-    Outcome outcome = ValueComparison.compare(field, asked, value, settings.defaultRegion());
+    Outcome outcome = ValueComparison.compare(field, asked, value, options.defaultRegion());
     if (outcome == Outcome.APPLIED && answered != null && value != null) {
       return row.conversion().isAsSent(answered, value) ? outcome : Outcome.NORMALISED;
     }

@@ -10,7 +10,7 @@ import io.contactbridge.UpdateResult;
 import io.contactbridge.client.Observation;
 import io.contactbridge.internal.answer.Answer;
 import io.contactbridge.internal.answer.ErrorForm;
-import io.contactbridge.internal.answer.Printable;
+import io.contactbridge.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -31,11 +31,13 @@ final class Warnings<D, A extends Model> {
         add(plan.field().name(), row, plan.asked());
       }
     }
+    Object body = null;
     for (String path : additions) {
       ContactField field = table.writtenAt(path);
       Row<D, A> row = field == null ? null : table.row(field);
       if (row != null) {
-        add(path, row, JsonTree.find(body(request), path).value());
+        body = body == null ? body(request) : body;
+        add(path, row, JsonTree.find(body, path).value());
       }
     }
   }

@@ -6,6 +6,7 @@ import io.contactbridge.UpdateOptions;
 import io.contactbridge.internal.answer.Answer;
 import io.contactbridge.internal.answer.RetryAfter;
 import io.contactbridge.internal.mapping.UpdateMapper;
+import io.contactbridge.internal.text.Seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The state that the updates of one account share. */
 public final class AccountState {
-  private final UpdateMapper<?, ?> updates;
+  private final UpdateMapper<?, ?> mapper;
   private final Transport transport;
   private final Time time;
   private final Duration timeout;
@@ -26,8 +27,8 @@ public final class AccountState {
   private final Telemetry telemetry;
   private final boolean documentedRates;
 
-  public AccountState(UpdateMapper<?, ?> updates, Transport transport, DeliveryOptions options) {
-    this.updates = updates;
+  public AccountState(UpdateMapper<?, ?> mapper, Transport transport, DeliveryOptions options) {
+    this.mapper = mapper;
     this.transport = transport;
     this.time = options.time();
     this.timeout = options.timeout();
@@ -35,19 +36,19 @@ public final class AccountState {
     this.maxRetries = options.maxRetries();
     RateOption chosen = options.rates();
     this.documentedRates = chosen == null;
-    List<Rate> rates = chosen == null ? updates.rates() : chosen.list();
+    List<Rate> rates = chosen == null ? mapper.rates() : chosen.list();
     this.retries = new Retries(time);
     this.circuit = new CircuitBreaker(time);
     this.limit = new RateLimit(rates, time, options.earlierCalls());
     this.telemetry = new Telemetry(options.listeners());
   }
 
-  UpdateMapper<?, ?> updates() {
-    return updates;
+  UpdateMapper<?, ?> mapper() {
+    return mapper;
   }
 
   Crm crm() {
-    return updates.crm();
+    return mapper.crm();
   }
 
   Transport transport() {
@@ -121,18 +122,18 @@ public final class AccountState {
   private void noteRate(Answer answer, RateSlot slot, @Nullable Duration wait) {
     Instant now = time.now();
     // The CRM's headers do not describe a limit that the caller has set.
-    Long left = documentedRates ? updates.left(answer) : null;
+    Long left = documentedRates ? mapper.left(answer) : null;
     if (left != null) {
       limit.left(left);
     }
-    Duration pause = updates.pause(answer, now);
+    Duration pause = mapper.pause(answer, now);
     if (answer.status() != 429 && pause != null && pause.compareTo(RetryAfter.LONGEST) >= 0) {
       // A moment in milliseconds, say: it is no reason to stop an account that is served.
       return;
     }
     if (answer.status() == 429) {
       limit.slowDown(slot);
-      Duration asked = updates.failure(answer, now).retryAfter();
+      Duration asked = mapper.failure(answer, now).retryAfter();
       Duration chosen = wait == null ? Retries.LONG : wait;
       pause = asked == null ? chosen : asked;
     }

@@ -78,14 +78,14 @@ public final class AsyncDriver implements Runnable, UpdateWatcher.Watched {
   /** In the state ASKING, which no other thread leaves. */
   private void ask() {
     try {
-      Decision step;
+      Decision decision;
       do {
         synchronized (this) {
           woken = false;
         }
-        step = delivery.next();
-      } while (step.kind() == Decision.Kind.WAIT && isWokenBeforeItWaits(step));
-      switch (step.kind()) {
+        decision = delivery.next();
+      } while (decision.kind() == Decision.Kind.WAIT && isWokenBeforeItWaits(decision));
+      switch (decision.kind()) {
         case NOW -> call();
         case NO -> end();
         case WAIT -> {}
@@ -95,15 +95,15 @@ public final class AsyncDriver implements Runnable, UpdateWatcher.Watched {
     }
   }
 
-  private boolean isWokenBeforeItWaits(Decision step) {
+  private boolean isWokenBeforeItWaits(Decision decision) {
     synchronized (this) {
       if (woken && !abandoned) {
         return true;
       }
       if (!abandoned) {
         state = State.WAITING;
-        if (step.isTimed()) {
-          alarm = time.after(Duration.ofNanos(step.nanos()), this);
+        if (decision.isTimed()) {
+          alarm = time.after(Duration.ofNanos(decision.nanos()), this);
         }
         return false;
       }

@@ -52,16 +52,16 @@ public final class BlockingDriver implements Runnable, UpdateWatcher.Watched {
   private void drive(Delivery delivery) throws InterruptedException {
     while (true) {
       woken = false;
-      Decision step = delivery.next();
-      if (step.isNo()) {
+      Decision decision = delivery.next();
+      if (decision.isNo()) {
         // The update has ended; an interrupt cannot undo its success.
         return;
       }
       checkInterrupt();
-      if (step.isNow()) {
+      if (decision.isNow()) {
         attempt(delivery);
       } else {
-        await(step, delivery.deadline());
+        await(decision, delivery.deadline());
       }
     }
   }
@@ -77,8 +77,8 @@ public final class BlockingDriver implements Runnable, UpdateWatcher.Watched {
     delivery.judge(running, reply);
   }
 
-  private void await(Decision step, Deadline deadline) throws InterruptedException {
-    ScheduledFuture<?> alarm = step.isTimed() ? time.after(step.duration(), this) : null;
+  private void await(Decision decision, Deadline deadline) throws InterruptedException {
+    ScheduledFuture<?> alarm = decision.isTimed() ? time.after(decision.duration(), this) : null;
     try {
       long left = deadline.left();
       while (!woken && left > 0) {

@@ -61,7 +61,7 @@ final class Delivery {
   private @Nullable ContactsException unsent;
 
   /**
-   * @param waiter is run when it makes sense to ask for the next step; must not block
+   * @param waiter is run when it makes sense to ask what comes next; must not block
    */
   Delivery(
       AccountState account,
@@ -271,7 +271,7 @@ final class Delivery {
     Answer answer = reply.answer();
     return answer == null
         ? null
-        : account.updates().failure(answer, account.time().now()).retryAfter();
+        : account.mapper().failure(answer, account.time().now()).retryAfter();
   }
 
   /** Releases everything that the update holds. No request of it may be sent afterwards. */
@@ -321,7 +321,7 @@ final class Delivery {
     }
     Answer answer = reply.answer();
     if (answer != null && answer.isSuccess()) {
-      return account.updates().result(plan, answer, attempts);
+      return account.mapper().result(plan, answer, attempts);
     }
     Throwable thrown = reply.failure();
     if (thrown instanceof RuntimeException callers) {
@@ -358,14 +358,16 @@ final class Delivery {
   }
 
   private AttemptEvent event(int number, @Nullable AttemptResult reply, Duration duration) {
-    Throwable thrown = reply == null ? new CancellationException() : reply.failure();
+    Throwable thrown = reply == null ? null : reply.failure();
     return new AttemptEvent(
         account.crm(),
         plan.method(),
         plan.uriTemplate(),
         number,
         reply == null ? 0 : reply.status(),
-        thrown == null ? null : thrown.getClass().getSimpleName(),
+        reply == null
+            ? CancellationException.class.getSimpleName()
+            : thrown == null ? null : thrown.getClass().getSimpleName(),
         duration);
   }
 
@@ -380,9 +382,9 @@ final class Delivery {
   private ContactsException exception(AttemptResult reply, @Nullable String note) {
     Answer answer = reply.answer();
     if (answer != null) {
-      Failure said = account.updates().failure(answer, account.time().now());
+      Failure said = account.mapper().failure(answer, account.time().now());
       return account
-          .updates()
+          .mapper()
           .refusal(said.withProgress(progress(note)).withHarm(plan.repeatHarm()));
     }
     Throwable cause = reply.failure();

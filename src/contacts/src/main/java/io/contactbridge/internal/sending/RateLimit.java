@@ -1,6 +1,7 @@
 package io.contactbridge.internal.sending;
 
 import io.contactbridge.Rate;
+import io.contactbridge.internal.text.Seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -64,9 +65,9 @@ final class RateLimit {
   /** Says whether the call of a slot may be made, and counts it if so. */
   Decision ask(RateSlot slot) {
     List<RateSlot> woken = new ArrayList<>(0);
-    Decision step = ask(slot, woken);
+    Decision decision = ask(slot, woken);
     woken.forEach(RateSlot::wake);
-    return step;
+    return decision;
   }
 
   private synchronized Decision ask(RateSlot slot, List<RateSlot> woken) {

@@ -142,10 +142,10 @@ final class RateLimitTest {
       }
       assertThat(ask(limit, deadline(limit, time, DAY)).isNow()).isTrue();
     }
-    Decision step = ask(limit, deadline(limit, time, Duration.ofSeconds(60)));
+    Decision decision = ask(limit, deadline(limit, time, Duration.ofSeconds(60)));
 
-    assertThat(step.isNo()).isTrue();
-    assertThat(step.reason())
+    assertThat(decision.isNo()).isTrue();
+    assertThat(decision.reason())
         .startsWith("the limit of 200000 calls per 86400 seconds leaves no place for ");
   }
 
@@ -322,10 +322,10 @@ final class RateLimitTest {
 
     @Override
     public void run() {
-      Decision step = limit.ask(slot);
-      assertThat(step.isNo()).isFalse();
-      if (!step.isNow() && step.isTimed()) {
-        var unused = time.after(step.duration(), this);
+      Decision decision = limit.ask(slot);
+      assertThat(decision.isNo()).isFalse();
+      if (!decision.isNow() && decision.isTimed()) {
+        var unused = time.after(decision.duration(), this);
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.contactbridge.internal.answer;
+package io.contactbridge.internal.text;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.contactbridge.internal.sending;
+package io.contactbridge.internal.text;
 
 import java.time.Duration;
 
