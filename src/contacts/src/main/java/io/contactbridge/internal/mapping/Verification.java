@@ -33,6 +33,9 @@ final class Verification<D, A extends Model> {
   private final @Nullable A body;
   private final @Nullable Judgement whole;
 
+  /** What the answer has of each field, or {@link FieldTable#NOTHING}. */
+  private final Map<ContactField, @Nullable Object> found = new EnumMap<>(ContactField.class);
+
   Verification(
       CrmAdapter<D, A> adapter, MappingOptions options, PlannedUpdate plan, Answer answer) {
     this.adapter = adapter;
@@ -48,9 +51,13 @@ final class Verification<D, A extends Model> {
     Map<ContactField, Object> values = new EnumMap<>(ContactField.class);
     for (ContactField field : adapter.fields().known()) {
       Row<D, A> row = adapter.fields().row(field);
-      Object value = row == null ? null : read(field, row);
-      if (value != null) {
-        values.put(field, value);
+      if (row != null) {
+        Object here = body == null ? FieldTable.NOTHING : row.find(body);
+        found.put(field, here);
+        Object value = read(field, row, here);
+        if (value != null) {
+          values.put(field, value);
+        }
       }
     }
     observations.forEach(listener);
@@ -98,17 +105,11 @@ final class Verification<D, A extends Model> {
     return id instanceof String || id instanceof Number ? id.toString() : null;
   }
 
-  /** Returns what the answer has of a field, or {@link FieldTable#NOTHING}. */
-  private @Nullable Object find(Row<D, A> row) {
-    return body == null ? FieldTable.NOTHING : row.find(body);
-  }
-
-  private @Nullable Object read(ContactField field, Row<D, A> row) {
-    Object found = find(row);
-    if (found == FieldTable.NOTHING || found == null || row.read() == null) {
+  private @Nullable Object read(ContactField field, Row<D, A> row, @Nullable Object here) {
+    if (here == FieldTable.NOTHING || here == null || row.read() == null) {
       return null;
     }
-    Object value = row.conversion().fromCrm(found);
+    Object value = row.conversion().fromCrm(here);
     if (field.type().isInstance(value)) {
       return value;
     }
@@ -142,11 +143,11 @@ final class Verification<D, A extends Model> {
     if (whole != null || row == null || row.read() == null) {
       return whole == null ? unreadable() : whole;
     }
-    Object found = find(row);
-    if (found == FieldTable.NOTHING) {
+    Object here = found.get(field);
+    if (here == FieldTable.NOTHING) {
       return new Judgement(Outcome.NOT_ECHOED, reason(row, "the answer lacks " + path(row)));
     }
-    Outcome outcome = outcome(field, row, asked, found, values.get(field));
+    Outcome outcome = outcome(field, row, asked, here, values.get(field));
     return outcome == Outcome.DIFFERENT
         ? new Judgement(outcome, reason(row, "the answer has another value in " + path(row)))
         : Judgement.of(outcome);
@@ -212,7 +213,7 @@ final class Verification<D, A extends Model> {
     if (whole != null || row == null || body == null) {
       return whole == null ? unreadable() : whole;
     }
-    return answered == null && find(row) == FieldTable.NOTHING
+    return answered == null && found.get(ContactField.CUSTOM_FIELDS) == FieldTable.NOTHING
         ? new Judgement(Outcome.NOT_ECHOED, "the answer lacks the custom fields")
         : null;
   }
