@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenCodeUnitsConjunction;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.Serializable;
@@ -142,25 +143,15 @@ final class ArchitectureTest {
 
   @Test
   void httpIsNoPartOfTheApiButForTheCallersOwnClient() {
-    codeUnits()
-        .that()
-        .arePublic()
-        .and()
-        .areDeclaredInClassesThat()
-        .resideInAPackage("io.contactbridge")
-        .and()
-        .areDeclaredInClassesThat()
-        .arePublic()
+    publicCodeUnits()
         .and()
         .doNotHaveFullName(Contacts.Builder.class.getName() + ".httpClient(okhttp3.OkHttpClient)")
         .should(notMention(HTTP))
         .check(FACADE);
   }
 
-  /** On the module path a caller could not compile against such a signature. */
-  @Test
-  void publicSignaturesHaveNoInternalTypes() {
-    codeUnits()
+  private static GivenCodeUnitsConjunction<JavaCodeUnit> publicCodeUnits() {
+    return codeUnits()
         .that()
         .arePublic()
         .and()
@@ -168,7 +159,13 @@ final class ArchitectureTest {
         .resideInAPackage("io.contactbridge")
         .and()
         .areDeclaredInClassesThat()
-        .arePublic()
+        .arePublic();
+  }
+
+  /** On the module path a caller could not compile against such a signature. */
+  @Test
+  void publicSignaturesHaveNoInternalTypes() {
+    publicCodeUnits()
         .should(notMention(resideInAnyPackage("io.contactbridge.internal..")))
         .check(FACADE);
   }
